@@ -1,0 +1,33 @@
+/** A document as JSON knows it, with `bigint` for the integers that a double cannot hold. */
+export type Json = null | boolean | number | bigint | string | Json[] | JsonObject;
+
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Writes JSON like `JSON.stringify(value, null, 2)`, with every digit of a `bigint` as a bare number. */
+export function writeJson(value: Json, indent = ""): string {
+  if (typeof value === "bigint") return String(value);
+  if (Array.isArray(value))
+    return block(
+      "[",
+      value.map((item) => writeJson(item, `${indent}  `)),
+      "]",
+      indent,
+    );
+  if (isObject(value)) {
+    const entries = Object.entries(value).map(
+      ([key, item]) => `${JSON.stringify(key)}: ${writeJson(item, `${indent}  `)}`,
+    );
+    return block("{", entries, "}", indent);
+  }
+  return JSON.stringify(value);
+}
+
+function block(open: string, items: string[], close: string, indent: string): string {
+  if (items.length === 0) return open + close;
+  return `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`;
+}

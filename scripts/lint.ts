@@ -1,0 +1,96 @@
+import {
+  BaseResolver,
+  type Config,
+  getLineColLocation,
+  lint,
+  loadConfig,
+  type NormalizedProblem,
+  YamlParseError,
+} from "@redocly/openapi-core";
+import type { Problem } from "./problem.js";
+
+/** Reads `redocly.yaml`: the rules for `redocly lint` are the rules here. */
+export const loadRules = (configPath: string): Promise<Config> => loadConfig({ configPath });
+
+export interface LintResult {
+  readonly problems: readonly Problem[];
+  /** How many files the description is made of. */
+  readonly fileCount: number;
+}
+
+/** Lints a description with all files that it refers to. Reads it as Redocly does: big integers are rounded here. */
+export async function lintDescription(file: string, rules: Config): Promise<LintResult> {
+  const resolver = new BaseResolver(rules.resolve);
+  try {
+    const problems = await lint({ ref: file, config: rules, externalRefResolver: resolver });
+    return { problems: asProblems(problems), fileCount: resolver.getFiles().size };
+  } catch (error) {
+    return { problems: [readError(error, file)], fileCount: resolver.getFiles().size };
+  }
+}
+
+/**
+ * Redocly's findings as problems, one for each place in the files. Warnings count too: a rule is either wanted or off.
+ */
+export function asProblems(found: readonly NormalizedProblem[]): Problem[] {
+  const places = new Map<string, Problem>();
+  for (const { message, ruleId, location } of mostSpecific(withoutEchoes(found.filter(({ ignored }) => !ignored)))) {
+    const problem = { ...placeOf(location), message: `${oneLine(message)} (${ruleId})` };
+    const key = `${problem.file}:${problem.line}:${problem.column}`;
+    if (!places.has(key)) places.set(key, problem);
+  }
+  return [...places.values()];
+}
+
+function placeOf([location]: NormalizedProblem["location"]): Omit<Problem, "message"> {
+  if (location === undefined) return { file: "" };
+  const { start } = getLineColLocation(location);
+  return { file: location.source.absoluteRef, line: start.line, column: start.col };
+}
+
+/** Where a schema is broken, each of its examples reports that it cannot be checked. */
+function withoutEchoes(found: readonly NormalizedProblem[]): readonly NormalizedProblem[] {
+  const causes = found.filter(({ message }) => !message.startsWith("Example validation errored"));
+  return causes.length > 0 ? causes : found;
+}
+
+/** A broken example fails each alternative of a union and each level above it: only the innermost place is told. */
+function mostSpecific(found: readonly NormalizedProblem[]): NormalizedProblem[] {
+  const groups = new Map<unknown, NormalizedProblem[]>();
+  for (const problem of found) {
+    const key = exampleOf(problem) ?? problem;
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const innermost = Math.max(...group.map(depth));
+    const deepest = group.filter((problem) => depth(problem) === innermost);
+    const messages = new Set(deepest.map(({ message }) => message.trim().replace(/\.$/, "")));
+    const text = [...messages].join(" or ").replaceAll(" or Example value must conform to the schema:", " or");
+    return deepest.slice(0, 1).map((problem) => ({ ...problem, message: text }));
+  });
+}
+
+/** The example in which a finding of the example rules lies. */
+function exampleOf({ ruleId, location: [location] }: NormalizedProblem): string | undefined {
+  const [example] = /^.*?\/examples?\/[^/]+/.exec(location?.pointer ?? "") ?? [];
+  return example !== undefined && ruleId.includes("example") ? `${location?.source.absoluteRef}${example}` : undefined;
+}
+
+const depth = ({ location: [location] }: NormalizedProblem): number => location?.pointer?.split("/").length ?? 0;
+
+/** Redocly's messages name files by their full path and may run over several lines. */
+const oneLine = (message: string): string =>
+  message
+    .trim()
+    .replaceAll(`${process.cwd()}/`, "")
+    .replace(/\s*\n\s*/g, " ");
+
+/** Redocly throws when the root file itself is missing or not YAML. */
+function readError(error: unknown, file: string): Problem {
+  if (error instanceof YamlParseError) {
+    const message = error.message.replace(/ in "[^"]*" \(\d+:\d+\)$/, "");
+    return { file: error.source.absoluteRef, line: error.line, column: error.col, message };
+  }
+  if (error instanceof Error) return { file, message: oneLine(error.message) };
+  throw error;
+}

@@ -1,0 +1,49 @@
+/**
+ * Runs a TypeScript program: `node scripts/run.mjs scripts/generate.ts --check`.
+ *
+ * Node 20 cannot run TypeScript, and half of a start would be spent on loading the hundreds of small modules of our
+ * tools. So esbuild joins the program and its packages into a few files once, and again when one of them changes.
+ * A worker of the program is an entry of its own, found by its name: `generate.worker.ts` beside `generate.ts`.
+ */
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const root = resolve(import.meta.dirname, "..");
+const program = resolve(process.argv.splice(2, 1)[0] ?? "");
+const outdir = join(root, "node_modules/.cache/run", relative(root, program));
+const inputsFile = join(outdir, "inputs.json");
+
+if (!isFresh()) await compile();
+await import(pathToFileURL(join(outdir, `${basename(program, ".ts")}.mjs`)).href);
+
+/** Whether every file that the last compilation read is still as it was then. */
+function isFresh() {
+  if (!existsSync(inputsFile)) return false;
+  const inputs = Object.entries(JSON.parse(readFileSync(inputsFile, "utf8")));
+  return inputs.every(([file, changed]) => statSync(file, { throwIfNoEntry: false })?.mtimeMs === changed);
+}
+
+async function compile() {
+  const { build } = await import("esbuild");
+  const worker = program.replace(/\.ts$/, ".worker.ts");
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [program, worker].filter((file) => existsSync(file)),
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "chunks/[name]-[hash]",
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    bundle: true,
+    splitting: true,
+    // One large file already, and it looks for its own folder.
+    external: ["typescript", "esbuild"],
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    metafile: true,
+    logLevel: "error",
+  });
+  const files = [import.meta.filename, ...Object.keys(metafile.inputs).map((file) => join(root, file))];
+  writeFileSync(inputsFile, JSON.stringify(Object.fromEntries(files.map((file) => [file, statSync(file).mtimeMs]))));
+}

@@ -1,0 +1,23 @@
+import { watch } from "node:fs";
+
+/** How long the files must be quiet before a run, in ms: editors save in several steps. */
+const QUIET = 50;
+
+/** Calls `run` now and after every change below `paths`, one run at a time. Ends when the process does. */
+export async function runOnChange(paths: readonly string[], run: () => Promise<void>): Promise<never> {
+  let timer: NodeJS.Timeout | undefined;
+  let wake = () => {};
+  for (const path of paths) {
+    watch(path, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => wake(), QUIET);
+    });
+  }
+  for (;;) {
+    const changed = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    await run();
+    await changed;
+  }
+}

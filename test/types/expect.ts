@@ -1,0 +1,5 @@
+/** Equal types, also told apart from `any`. */
+export type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** Compiles only with `true`. */
+export const holds = <_Claim extends true>(): void => {};
