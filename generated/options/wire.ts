@@ -1,0 +1,21 @@
+// Made from spec/options.yaml and the files it refers to by `npm run generate`. Do not edit.
+
+/** Binance Options: cancel several orders: what a client needs at run time and types cannot carry. */
+export const wire = {
+  "server": "https://eapi.binance.com",
+  "operations": {
+    "cancelMultipleOptionOrders": {
+      "method": "DELETE",
+      "path": "/eapi/v1/batchOrders",
+      "weight": 5,
+      "jsonParameters": [
+        "orderIds",
+        "clientOrderIds"
+      ]
+    }
+  },
+  "bigintFields": [
+    "orderId",
+    "orderIds"
+  ]
+} as const;
