@@ -1,0 +1,85 @@
+import type { ApiError } from "../generated/options/types.js";
+import { isRecord } from "./checks.js";
+import { type ErrorDetails, ExchangeError, InvalidAnswerError, type Outcome } from "./errors.js";
+import { type ExactJson, parseExact } from "./exact-json.js";
+import { outcomeOf } from "./outcome.js";
+import { type RateLimits, rateLimitsOf } from "./rate-limits.js";
+
+/** What a call resolves to. */
+export interface Result<Data> {
+  /** The items of the answer: an order or an error each. */
+  readonly data: Data;
+  readonly rateLimits: RateLimits;
+  /** The HTTP answer, its body not read yet; its `url` is empty, because the signed URL is a secret. */
+  readonly response: Response;
+}
+
+/** What openapi-fetch gives back: the text of a good answer in `data`, anything else in `error`. */
+export interface Answer {
+  readonly data?: string | undefined;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/**
+ * Whether an item of a batch answer is an error, not an order.
+ *
+ * @example
+ * ```ts
+ * import { isApiError, type OptionOrderResult } from "binance-batch-orders";
+ *
+ * const failed = (items: OptionOrderResult[]) => items.filter(isApiError).map(({ code, msg }) => `${code} ${msg}`);
+ * ```
+ */
+export const isApiError = (item: unknown): item is ApiError => isRecord(item) && typeof item.code === "number";
+
+const FATES: Readonly<Record<Outcome, string>> = {
+  "not-sent": "nothing was sent",
+  rejected: "no order was changed",
+  unknown: "the orders may have been changed; query them first",
+};
+
+/**
+ * @throws {ExchangeError} if the exchange refused the request as a whole, with whatever HTTP status
+ * @throws {InvalidAnswerError} if the answer is no list of objects or has an ID that is not exact
+ */
+export function resultOf<Item extends object>(
+  { data = "", error, response }: Answer,
+  bigintFields: readonly string[],
+): Result<Item[]> {
+  const { status, statusText, ok, headers } = response;
+  const rateLimits = rateLimitsOf(headers);
+  const details = { status, rateLimits, retryAfter: rateLimits.retryAfter };
+  const value = ok ? readExactly(data, bigintFields, details) : error;
+  if (!ok || isApiError(value)) throw refusal(value, status, details);
+  if (!isBatch<Item>(value)) throw invalid("is not a list of orders and errors", data, details);
+  return { data: value, rateLimits, response: new Response(data, { status, statusText, headers }) };
+}
+
+function readExactly(text: string, bigintFields: readonly string[], details: ErrorDetails): ExactJson {
+  try {
+    return parseExact(text, bigintFields);
+  } catch (cause) {
+    throw invalid("cannot be read exactly", text, { ...details, cause });
+  }
+}
+
+function refusal(value: unknown, status: number, details: ErrorDetails): ExchangeError {
+  const { apiCode, apiMessage } = isApiError(value)
+    ? { apiCode: value.code, apiMessage: String(value.msg) }
+    : { apiCode: undefined, apiMessage: typeof value === "string" ? excerpt(value) : undefined };
+  const outcome = outcomeOf({ status, apiCode, apiMessage });
+  const said = [`HTTP ${status}`, apiCode, apiMessage].filter((part) => part !== undefined && part !== "").join(" ");
+  return new ExchangeError(`${said} (${FATES[outcome]})`, outcome, { ...details, apiCode, apiMessage });
+}
+
+function invalid(what: string, text: string, details: ErrorDetails): InvalidAnswerError {
+  const message = `the answer ${what}: ${excerpt(text) || "it is empty"} (${FATES.unknown})`;
+  return new InvalidAnswerError(message, "unknown", { ...details, apiMessage: excerpt(text) });
+}
+
+/** Enough of an answer to recognise it, on one line. */
+const excerpt = (text: string): string => text.trim().replace(/\s+/g, " ").slice(0, 200);
+
+/** Only what could be taken for an order is checked: unknown fields and values pass. */
+const isBatch = <Item extends object>(value: unknown): value is Item[] => Array.isArray(value) && value.every(isRecord);

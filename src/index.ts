@@ -1,0 +1,43 @@
+export type {
+  CoinFuturesOrder,
+  CoinFuturesOrderResult,
+  CoinFuturesOrderStatus,
+  ModifyMultipleOrdersAnswer,
+  OrderModification,
+} from "../generated/coin-futures/types.js";
+export type {
+  ApiError,
+  CancelMultipleOptionOrdersAnswer,
+  OptionOrder,
+  OptionOrderResult,
+  OptionOrderStatus,
+} from "../generated/options/types.js";
+export { isApiError, type Result } from "./answer.js";
+export type { CallOptions, ClientOptions } from "./client.js";
+export {
+  type CoinFuturesClient,
+  createCoinFuturesClient,
+  type ModifyMultipleOrdersRequest,
+  type OrderChange,
+} from "./coin-futures.js";
+export {
+  AbortError,
+  BatchOrdersError,
+  type BatchOrdersErrorCode,
+  ConnectionError,
+  type ErrorDetails,
+  ExchangeError,
+  InvalidAnswerError,
+  InvalidOptionError,
+  InvalidRequestError,
+  type Outcome,
+  type RequestProblem,
+  TimeoutError,
+} from "./errors.js";
+export { type ExactJson, parseExact, stringifyExact } from "./exact-json.js";
+export { isNonEmpty, isOneToFive, type NonEmpty, type OneToFive } from "./lists.js";
+export { type CancelMultipleOptionOrdersRequest, createOptionsClient, type OptionsClient } from "./options.js";
+export type { RateLimits } from "./rate-limits.js";
+export type { SigningOptions } from "./settings.js";
+export { signedFetch } from "./signed-fetch.js";
+export { ed25519Signer, hmacSigner, rsaSigner, type Signer } from "./signing.js";

@@ -1,0 +1,79 @@
+import type { Outcome } from "./errors.js";
+
+/** An answer that is an error for the whole request. */
+export interface Refusal {
+  readonly status: number;
+  readonly apiCode?: number | undefined;
+  readonly apiMessage?: string | undefined;
+}
+
+interface Rule {
+  /** One status, or the first of a hundred such as 500 for 500 to 599. */
+  readonly status?: number | { readonly hundred: number };
+  readonly code?: readonly number[];
+  readonly message?: string;
+  readonly outcome: Outcome;
+}
+
+/**
+ * What an error of the whole request says about the orders; the first rule that fits counts. Only what is documented
+ * as a refusal is one.
+ */
+export const OUTCOME_RULES: readonly Rule[] = [
+  // Three answers of status 503 are documented as certain failures; the second has the text of code -1001.
+  { status: 503, message: "Service Unavailable.", outcome: "rejected" },
+  { status: 503, message: "Internal error; unable to process your request. Please try again.", outcome: "rejected" },
+  { code: [-1008], outcome: "rejected" },
+  // The exchange cannot say, whatever the status: unknown, disconnected, unexpected, timed out, options internal error.
+  { code: [-1000, -1001, -1006, -1007, -4078], outcome: "unknown" },
+  { status: 408, outcome: "unknown" },
+  { status: { hundred: 400 }, outcome: "rejected" },
+  { status: { hundred: 500 }, outcome: "unknown" },
+  // An error in place of the list, with HTTP 200. No page describes it: only codes that refuse by their meaning count.
+  {
+    code: [
+      -1002, -1003, -1014, -1015, -1020, -1021, -1022, -1100, -1101, -1102, -1103, -1104, -1105, -1106, -1111, -1115,
+      -1116, -1117, -1121, -1127, -1128, -1130, -1131, -2014, -2015, -4082, -4188, -6011,
+    ],
+    outcome: "rejected",
+  },
+];
+
+/** What became of the orders, by {@link OUTCOME_RULES}; `"unknown"` where no rule fits. */
+export function outcomeOf(refusal: Refusal): Outcome {
+  return OUTCOME_RULES.find((rule) => fits(rule, refusal))?.outcome ?? "unknown";
+}
+
+function fits({ status, code, message }: Rule, refusal: Refusal): boolean {
+  const hasStatus =
+    typeof status === "object"
+      ? refusal.status >= status.hundred && refusal.status < status.hundred + 100
+      : status === undefined || status === refusal.status;
+  const hasCode = code === undefined || (refusal.apiCode !== undefined && code.includes(refusal.apiCode));
+  return hasStatus && hasCode && (message === undefined || message === refusal.apiMessage);
+}
+
+/** Errors of a connection that never came about: the request cannot have arrived. */
+const NO_CONNECTION_CODES: readonly string[] = [
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+];
+/** What Node was doing when it failed. */
+const NO_CONNECTION_CALLS: readonly string[] = ["connect", "getaddrinfo"];
+
+/** Whether an error that `fetch` threw proves that no connection came about. */
+export function isConnectionRefused(error: unknown): boolean {
+  for (let next = error; next instanceof Error; next = next.cause) {
+    if ("code" in next && NO_CONNECTION_CODES.includes(String(next.code))) return true;
+    if ("syscall" in next && NO_CONNECTION_CALLS.includes(String(next.syscall))) return true;
+  }
+  return false;
+}

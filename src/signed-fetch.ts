@@ -1,0 +1,137 @@
+import { startDeadline } from "./deadline.js";
+import {
+  AbortError,
+  BatchOrdersError,
+  ConnectionError,
+  InvalidOptionError,
+  InvalidRequestError,
+  TimeoutError,
+} from "./errors.js";
+import { isConnectionRefused } from "./outcome.js";
+import { percentEncode } from "./query.js";
+import { redactedCause } from "./redaction.js";
+import { checkOptions, checkSecure, type Settings, type SigningOptions } from "./settings.js";
+
+/**
+ * Makes a `fetch` that signs any request to the exchange: it adds the API key, `recvWindow` (if the option is set),
+ * `timestamp` and, last, `signature`. Parameters that the request has already are kept. The text that is signed is the
+ * text that is sent: the query string, followed by the body.
+ *
+ * Redirects are not followed, nothing is sent twice, and the answer is read completely within `timeout`. An answer of any
+ * status resolves, as with `fetch`; its `url` is empty, because the signed URL is a secret.
+ *
+ * @throws {InvalidOptionError} if an option cannot be used
+ * @example
+ * ```ts
+ * import { hmacSigner, parseExact, signedFetch } from "binance-batch-orders";
+ *
+ * const signed = signedFetch({ apiKey: "…", signer: hmacSigner("…") });
+ * const response = await signed("https://eapi.binance.com/eapi/v1/openOrders?symbol=BTC-200730-9000-C");
+ * const orders = parseExact(await response.text(), ["orderId"]);
+ * ```
+ */
+export function signedFetch(options: SigningOptions): typeof globalThis.fetch {
+  const settings = checkOptions(options);
+  return (input, init) => sendSigned(new Request(input, init), settings);
+}
+
+/**
+ * Signs and sends one request.
+ * @throws {InvalidRequestError} if it has a signature already
+ * @throws {ConnectionError | TimeoutError | AbortError} with an `outcome` that says whether it may have arrived
+ */
+export async function sendSigned(request: Request, settings: Settings): Promise<Response> {
+  const { address, query } = splitUrl(request.url);
+  checkSecure(new URL(address));
+  const deadline = startDeadline(request.signal, settings.timeout);
+  const secrets = [settings.apiKey];
+  let sent = false;
+  try {
+    const body = request.body === null ? undefined : await request.text();
+    const unsigned = completeQuery(query, body, settings);
+    const signature = percentEncode(await deadline.race(settings.signer.sign(unsigned + (body ?? ""))));
+    secrets.push(signature, decodeURIComponent(signature));
+    const headers = new Headers(request.headers);
+    headers.set("X-MBX-APIKEY", settings.apiKey);
+    deadline.signal.throwIfAborted();
+    sent = true;
+    const answer = settings.fetch(`${address}?${unsigned}&signature=${signature}`, {
+      method: request.method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      redirect: "error",
+      signal: deadline.signal,
+    });
+    // Raced, because another transport may not listen to the signal.
+    const response = await deadline.race(answer);
+    return withoutUrl(response, await deadline.race(response.text()));
+  } catch (error) {
+    throw explain(error, { sent, signal: deadline.signal, address, secrets });
+  } finally {
+    deadline.stop();
+  }
+}
+
+/** The URL up to the query, and the query as it will be sent. */
+function splitUrl(url: string): { address: string; query: string } {
+  const [whole = ""] = url.split("#", 1);
+  const [address = ""] = whole.split("?", 1);
+  return { address, query: whole.slice(address.length + 1) };
+}
+
+/** The query with `recvWindow` and `timestamp`, as far as the request does not have them itself. */
+function completeQuery(query: string, body: string | undefined, { recvWindow, now }: Settings): string {
+  const parts = query === "" ? [] : [query];
+  const present = new Set([query, body ?? ""].flatMap((text) => text.split("&").map((part) => part.split("=", 1)[0])));
+  if (present.has("signature"))
+    throw new InvalidRequestError([
+      { path: "signature", message: "is added when the request is signed; leave it out" },
+    ]);
+  if (recvWindow !== undefined && !present.has("recvWindow")) parts.push(`recvWindow=${recvWindow}`);
+  if (!present.has("timestamp")) parts.push(`timestamp=${timestampOf(now)}`);
+  return parts.join("&");
+}
+
+/** @throws {InvalidOptionError} if the clock gives anything but whole milliseconds */
+export function timestampOf(now: () => number): number {
+  const timestamp = now();
+  if (Number.isSafeInteger(timestamp) && timestamp >= 0) return timestamp;
+  throw new InvalidOptionError(`now must return whole milliseconds since 1970, not ${timestamp}`);
+}
+
+/** The whole answer in memory, as a response that does not know the signed URL. */
+function withoutUrl({ status, statusText, headers }: Response, text: string): Response {
+  return new Response(text === "" ? null : text, { status, statusText, headers });
+}
+
+interface Circumstances {
+  readonly sent: boolean;
+  readonly signal: AbortSignal;
+  readonly address: string;
+  readonly secrets: readonly string[];
+}
+
+/** The error that tells what a failure means for the orders. */
+function explain(error: unknown, { sent, signal, address, secrets }: Circumstances): BatchOrdersError {
+  if (error instanceof BatchOrdersError) return error;
+  const outcome = sent ? "unknown" : "not-sent";
+  const fate = sent ? "the orders may have been changed; query them first" : "nothing was sent";
+  const { origin } = new URL(address);
+  if (signal.aborted) {
+    const isTimeout = signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";
+    if (isTimeout)
+      return new TimeoutError(`${origin}: ${signal.reason.message}; ${fate}`, outcome, { cause: signal.reason });
+    return new AbortError(`${origin}: aborted by the caller; ${fate}`, outcome, { cause: signal.reason });
+  }
+  const cause = redactedCause(error, secrets);
+  if (!sent) return new InvalidOptionError(`the signer or the request's body failed: ${cause?.message}`, cause);
+  const message = innermostMessage(cause);
+  if (isConnectionRefused(error))
+    return new ConnectionError(`${origin}: no connection (${message}); nothing was sent`, "not-sent", { cause });
+  return new ConnectionError(`${origin}: the connection failed (${message}); ${fate}`, "unknown", { cause });
+}
+
+/** `fetch` says "fetch failed"; what happened stands in its cause. */
+function innermostMessage(error: Error | undefined): string {
+  return error?.cause instanceof Error ? innermostMessage(error.cause) : (error?.message ?? "");
+}
