@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { median } from "./median.js";
 
 const ROUNDS = 9;
 
@@ -43,8 +44,6 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 rmSync(folder, { recursive: true });
 
-const median = (values: number[]): number =>
-  values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 const limit = median(times["openapi-typescript, one bundle"]);
 for (const name of names) {
   const middle = median(times[name]);

@@ -1,0 +1,31 @@
+/** A decimal number: `units` divided by 10 to the power of `scale`. */
+interface Decimal {
+  readonly units: bigint;
+  readonly scale: number;
+}
+
+/** Plain notation: digits, perhaps a sign, perhaps a point between digits. No exponent. */
+export const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
+
+function parse(text: string): Decimal {
+  const [whole = "", fraction = ""] = text.split(".");
+  return { units: BigInt(whole + fraction), scale: fraction.length };
+}
+
+function unitsOnOneScale(first: string, second: string): [bigint, bigint] {
+  const [a, b] = [parse(first), parse(second)];
+  const scale = Math.max(a.scale, b.scale);
+  const onScale = (value: Decimal) => value.units * 10n ** BigInt(scale - value.scale);
+  return [onScale(a), onScale(b)];
+}
+
+/** Below, equal to or above zero, as `first` is below, equal to or above `second`. Compares values: 1 is 1.00. */
+export function compareDecimals(first: string, second: string): number {
+  const [a, b] = unitsOnOneScale(first, second);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function isMultipleOf(value: string, step: string): boolean {
+  const [a, b] = unitsOnOneScale(value, step);
+  return a % b === 0n;
+}

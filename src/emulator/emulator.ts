@@ -1,0 +1,207 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { type Answer, createExchange, type EmulatorOptions, type ExchangeOrders, productOf } from "./exchange.js";
+import type { AnswerFault, Fault } from "./faults.js";
+import type { ReceivedRequest } from "./received-request.js";
+
+/** A request as it was received, and what was sent back. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  /** The text behind the `?`, as received; empty if there is none. */
+  readonly query: string;
+  /** Names and values, as received and in that order. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The text of the body, as received. */
+  readonly body: string;
+  /** What was sent back: missing as long as nothing was sent, and for good if the connection was cut before. */
+  readonly answer?: { readonly status: number; readonly body: string };
+}
+
+/** A small exchange on 127.0.0.1. */
+export interface Emulator extends AsyncDisposable {
+  /** Such as `http://127.0.0.1:41234`: the base URL of both APIs. */
+  readonly url: string;
+  /** All requests, in the order in which they were complete. */
+  readonly requests: readonly RecordedRequest[];
+  readonly orders: ExchangeOrders;
+  /** The next `times` requests that no earlier fault waits for meet this fault; 1 if left out. */
+  inject(fault: Fault, times?: number): void;
+  /** Stops, and cuts connections that are still open. May be called again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an exchange on 127.0.0.1, at a port that the system chooses, with the two batch endpoints of Options and COIN-M
+ * futures. It checks API key, signature, time and parameters, applies the documented rules to the orders that it was
+ * given, and answers in the exchange's form. For tests; no request leaves the computer.
+ *
+ * @throws {Error} if accounts or orders cannot be used: two with the same ID, an account without a key
+ * @example
+ * ```ts
+ * import { startEmulator } from "binance-batch-orders/emulator";
+ *
+ * const exchange = await startEmulator({
+ *   accounts: [{ apiKey: "my-key", secret: "my-secret" }],
+ *   options: [{ orderId: 4611875134427365377n, symbol: "BTC-200730-9000-C" }],
+ * });
+ * console.log(exchange.url, exchange.orders.options.get(4611875134427365377n)?.status);
+ * await exchange.close();
+ * ```
+ */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const exchange = createExchange(options);
+  const requests: RecordedRequest[] = [];
+  const faults: Fault[] = [];
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch((error: unknown) => fail(response, error));
+  });
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A client that breaks off while it sends has sent no request.
+    const body = await buffer(incoming).catch(() => undefined);
+    if (body === undefined) return;
+    const request = receivedRequest(incoming, body);
+    const index = requests.push(recordOf(incoming, request, body)) - 1;
+
+    const own = (): Answer => {
+      const answer = exchange.answer(request);
+      return { ...answer, headers: { ...answer.headers, ...exchange.commonHeaders(request.path) } };
+    };
+    const record = (status: number, text: string): void => {
+      const recorded = requests[index];
+      if (recorded !== undefined) requests[index] = { ...recorded, answer: { status, body: text } };
+    };
+    const send = ({ status, headers, body: text }: Answer): void => {
+      record(status, text);
+      writeHead(response, status, headers, text).end(text);
+    };
+
+    const fault = faults.shift();
+    switch (fault?.kind) {
+      case undefined:
+        return send(own());
+      case "answer": {
+        if (fault.applied) own();
+        return send(faultyAnswer(fault, request.path, exchange.commonHeaders(request.path)));
+      }
+      case "lateAnswer": {
+        const early = (fault.applied ?? true) ? own() : undefined;
+        if (await passes(fault.ms, response)) send(early ?? own());
+        return;
+      }
+      case "lateBody": {
+        const { status, headers, body: text } = own();
+        writeHead(response, status, headers, text).flushHeaders();
+        record(status, "");
+        if (!(await passes(fault.ms, response))) return;
+        record(status, text);
+        response.end(text);
+        return;
+      }
+      case "truncated": {
+        const { status, headers, body: text } = own();
+        const bytes = Buffer.from(text);
+        const half = bytes.subarray(0, Math.floor(bytes.length / 2));
+        record(status, half.toString());
+        writeHead(response, status, headers, text).write(half, () => response.destroy());
+        return;
+      }
+      case "reset": {
+        if (fault.applied) own();
+        incoming.socket.resetAndDestroy();
+        return;
+      }
+    }
+  }
+
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+
+  let closed: Promise<void> | undefined;
+  function close(): Promise<void> {
+    closed ??= new Promise((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+    return closed;
+  }
+
+  return {
+    url: `http://127.0.0.1:${portOf(server.address())}`,
+    requests,
+    orders: exchange.orders,
+    inject(fault, times = 1) {
+      if (!Number.isSafeInteger(times) || times < 1)
+        throw new Error(`times must be a whole number from 1, not ${times}`);
+      for (let count = 0; count < times; count++) faults.push(fault);
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Header names that differ in case only are one header; the last one counts. */
+function writeHead(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): ServerResponse {
+  response.setHeader("Content-Length", Buffer.byteLength(body));
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  return response.writeHead(status);
+}
+
+/** A mistake of the emulator, or of the `now` that it was given, must not look like an answer of the exchange. */
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { "Content-Type": "text/plain" }).end(`the emulator failed: ${error}`);
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return address.port;
+}
+
+function receivedRequest(incoming: IncomingMessage, body: Buffer): ReceivedRequest {
+  const { method = "", url = "" } = incoming;
+  const [path = "", ...query] = url.split("?");
+  return {
+    method,
+    path,
+    query: query.join("?"),
+    bodyBytes: body.toString("latin1"),
+    apiKey: incoming.headersDistinct["x-mbx-apikey"]?.join(" "),
+    contentType: incoming.headers["content-type"],
+  };
+}
+
+function recordOf({ rawHeaders }: IncomingMessage, request: ReceivedRequest, body: Buffer): RecordedRequest {
+  const { method, path, query } = request;
+  const headers = rawHeaders.flatMap((name, at) => (at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ""] as const] : []));
+  return { method, path, query, headers, body: body.toString() };
+}
+
+function faultyAnswer(fault: AnswerFault, path: string, common: Answer["headers"]): Answer {
+  const { status, body, headers } = fault;
+  const text = typeof body === "string" ? body : body[productOf(path) ?? "options"];
+  return { status, headers: { "Content-Type": "application/json", ...common, ...headers }, body: text };
+}
+
+/** The longest time that a timer can wait. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Waits. `false`: the connection was closed first. */
+function passes(ms: number, response: ServerResponse): Promise<boolean> {
+  return new Promise((done) => {
+    if (response.closed) return done(false);
+    const timer = ms > LONGEST ? undefined : setTimeout(() => done(true), ms);
+    response.once("close", () => {
+      clearTimeout(timer);
+      done(false);
+    });
+  });
+}
