@@ -35,9 +35,10 @@ export function parseExact(text: string, bigintFields: readonly string[] = []): 
 function parseMarked(text: string, mark: string): ExactJson {
   try {
     return JSON.parse(markLongIntegers(text, mark));
-  } catch {
-    // Fails again, with a message about the caller's own text.
-    return JSON.parse(text);
+  } catch (error) {
+    // Fails again, with a message about the caller's own text. If it does not, rounded numbers are no way out.
+    JSON.parse(text);
+    throw error;
   }
 }
 
@@ -46,8 +47,9 @@ function unusedMark(text: string): string {
   const decoded = text.includes("\\u")
     ? text.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
+  const used = new Set(decoded.match(/int\d*:/g));
   let mark = "int:";
-  while (decoded.includes(mark)) mark = `${mark.length}${mark}`;
+  for (let number = 0; used.has(mark); number++) mark = `int${number}:`;
   return mark;
 }
 
@@ -169,17 +171,26 @@ export function stringifyExact(value: unknown): string {
   return text;
 }
 
-function write(value: unknown, key: string, above: readonly object[]): string | undefined {
+function write(given: unknown, key: string, above: readonly object[]): string | undefined {
+  const value = writable(given, key);
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (above.includes(value)) throw new TypeError("a value that contains itself cannot be written as JSON");
-  if ("toJSON" in value && typeof value.toJSON === "function") return write(value.toJSON(key), key, above);
   const path = [...above, value];
   if (Array.isArray(value))
-    return `[${value.map((item, index) => write(item, String(index), path) ?? "null").join(",")}]`;
+    return `[${Array.from(value, (item, index) => write(item, String(index), path) ?? "null").join(",")}]`;
   const members = Object.entries(value).flatMap(([name, item]) => {
     const text = write(item, name, path);
     return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
   });
   return `{${members.join(",")}}`;
+}
+
+/** What JSON has in place of a value: what its `toJSON` gives, and the content of a boxed one. */
+function writable(value: unknown, key: string): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const given: unknown = "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON(key) : value;
+  const isBoxed =
+    given instanceof Number || given instanceof String || given instanceof Boolean || given instanceof BigInt;
+  return isBoxed ? given.valueOf() : given;
 }
