@@ -5,11 +5,12 @@
  *   -- --watch   again after every change
  */
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import type { Tools } from "./generation.js";
+import type { Job, Tools } from "./generation.js";
 import type { Published } from "./guard.js";
 import { differences, writeChanged } from "./output.js";
 import { formatProblem, InvalidInput } from "./problem.js";
@@ -28,6 +29,12 @@ async function apis(): Promise<string[]> {
     .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
     .map(({ name }) => basename(name, ".yaml"))
     .sort();
+}
+
+/** An API without a table of error codes is complete, too. */
+function errorsOf(name: string): Job["errors"] {
+  const sourceName = `${SOURCES}/errors/${name}.yaml`;
+  return existsSync(sourceName) ? { source: resolve(sourceName), sourceName } : undefined;
 }
 
 /** Loads TypeScript in a second thread while this one lints. */
@@ -52,6 +59,7 @@ async function generateAll(typesOf: Tools["typesOf"]): Promise<Published[]> {
     source: resolve(SOURCES, `${name}.yaml`),
     sourceName: `${SOURCES}/${name}.yaml`,
     target: `${TARGET}/${name}`,
+    errors: errorsOf(name),
   }));
   return generate(jobs, {
     rules: await loadRules(RULES),

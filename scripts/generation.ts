@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import type { Config } from "@redocly/openapi-core";
 import { type Bundle, bundleDescription } from "./bundle.js";
+import { type ErrorEntry, readErrorTable, writeErrorCodes } from "./error-codes.js";
 import { exampleViolations } from "./exact-examples.js";
 import { type Origins, writeYaml } from "./exact-yaml.js";
 import { digitFaults, type Published } from "./guard.js";
@@ -17,6 +19,8 @@ export interface Job {
   readonly sourceName: string;
   /** The folder to publish to. */
   readonly target: string;
+  /** The table of the API's error codes, if there is one. */
+  readonly errors?: { readonly source: string; readonly sourceName: string } | undefined;
 }
 
 export interface Tools {
@@ -28,7 +32,7 @@ export interface Tools {
 }
 
 /**
- * Runs lint → bundle → types → wire → guard for each job and returns the files to publish, without writing any.
+ * Runs lint → bundle → types → wire → errors → guard for each job and returns the files to publish, without writing any.
  * All descriptions are linted and bundled before the first types are made.
  * @throws {InvalidInput} with what is wrong in any of the descriptions
  */
@@ -51,6 +55,7 @@ export async function generate(jobs: readonly Job[], tools: Tools): Promise<Publ
 
 interface Source extends Bundle {
   readonly job: Job;
+  readonly errors: readonly ErrorEntry[] | undefined;
   readonly bigintFields: readonly string[];
 }
 
@@ -68,10 +73,12 @@ async function readSource(job: Job, tools: Tools): Promise<Source> {
   ];
   if (found.length > 0) throw new InvalidInput(found);
   clock("bundle", "one document, big integers exact");
-  return { ...bundle, job, bigintFields: names };
+  const { errors } = job;
+  const table = errors && readErrorTable(await readFile(errors.source, "utf8"), errors.source);
+  return { ...bundle, job, bigintFields: names, errors: table };
 }
 
-async function publish({ job, document, scalars, bigintFields }: Source, tools: Tools): Promise<Published[]> {
+async function publish({ job, document, scalars, bigintFields, errors }: Source, tools: Tools): Promise<Published[]> {
   const clock = stopwatch(job, tools);
   const banner = `Made from ${job.sourceName} and the files it refers to by \`npm run generate\`. Do not edit.`;
   const file = (name: string, kind: Published["kind"], text: string) => ({ path: `${job.target}/${name}`, kind, text });
@@ -83,12 +90,19 @@ async function publish({ job, document, scalars, bigintFields }: Source, tools: 
   const wire = file("wire.ts", "code", `// ${banner}\n\n${table}`);
   clock("wire", "wire.ts");
 
+  const codes: Published[] = [];
+  if (errors && job.errors) {
+    codes.push(file("error-codes.ts", "code", writeErrorCodes(errors, job.errors.sourceName)));
+    clock("errors", "error-codes.ts");
+  }
+
   const labelled = withBanner(document, banner);
   const published = [
     file("openapi.yaml", "document", `# ${banner}\n${writeYaml(labelled)}`),
     file("openapi.json", "document", `${writeJson(labelled)}\n`),
     types,
     wire,
+    ...codes,
   ];
   const faults = digitFaults(scalars, published);
   if (faults.length > 0) throw new InvalidInput(faults.map((message) => ({ file: job.source, message })));

@@ -38,7 +38,9 @@ export async function copyDescription(): Promise<DescriptionCopy> {
     async generate(name, report = () => {}) {
       const rules = await loadRules(join(folder, "redocly.yaml"));
       const source = join(folder, "spec", `${name}.yaml`);
-      const job = { name, source, sourceName: `spec/${name}.yaml`, target: `generated/${name}` };
+      const errorsName = `spec/errors/${name}.yaml`;
+      const errors = { source: join(folder, errorsName), sourceName: errorsName };
+      const job = { name, source, sourceName: `spec/${name}.yaml`, target: `generated/${name}`, errors };
       return generate([job], { rules, typesOf, report });
     },
   };

@@ -39,22 +39,24 @@ describe("npm run generate", () => {
     const first = await run(folder);
     expect(first).toMatchObject({ code: 0, error: "" });
     for (const api of ["options", "coin-futures"])
-      for (const step of ["lint", "bundle", "types", "wire", "guard"])
+      for (const step of ["lint", "bundle", "types", "wire", "errors", "guard"])
         expect(first.out).toMatch(new RegExp(`^${api} +${step} +\\d+ ms  \\S`, "m"));
     const written = await snapshot(join(folder, "generated"));
     expect([...written.keys()].map((path) => path.slice(folder.length)).sort()).toEqual(
       ["coin-futures", "options"].flatMap((api) =>
-        ["openapi.json", "openapi.yaml", "types.ts", "wire.ts"].map((name) => `/generated/${api}/${name}`),
+        ["error-codes.ts", "openapi.json", "openapi.yaml", "types.ts", "wire.ts"].map(
+          (name) => `/generated/${api}/${name}`,
+        ),
       ),
     );
-    expect((await run(folder)).out).toMatch(/8 files, none changed\n$/);
+    expect((await run(folder)).out).toMatch(/10 files, none changed\n$/);
     expect(await snapshot(join(folder, "generated"))).toEqual(written);
   });
 
   it("makes what is committed", async () => {
     const { code, out, error } = await run(resolve(SCRIPTS, ".."), "--check");
     expect(error).toBe("");
-    expect(out).toContain("8 files are what spec/ generates");
+    expect(out).toContain("10 files are what spec/ generates");
     expect(code).toBe(0);
   });
 

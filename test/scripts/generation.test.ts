@@ -5,13 +5,15 @@ import { copyDescription } from "./description.js";
 const APIS = ["options", "coin-futures"];
 
 describe("generate", () => {
-  it.each(APIS)("makes the four files of %s, one step after the other", async (api) => {
+  it.each(APIS)("makes the files of %s, one step after the other", async (api) => {
     const { generate } = await copyDescription();
     const steps: string[] = [];
     const files = await generate(api, (_job, step) => steps.push(step));
-    expect(steps).toEqual(["lint", "bundle", "types", "wire", "guard"]);
+    expect(steps).toEqual(["lint", "bundle", "types", "wire", "errors", "guard"]);
     expect(files.map(({ path }) => path)).toEqual(
-      ["openapi.yaml", "openapi.json", "types.ts", "wire.ts"].map((name) => `generated/${api}/${name}`),
+      ["openapi.yaml", "openapi.json", "types.ts", "wire.ts", "error-codes.ts"].map(
+        (name) => `generated/${api}/${name}`,
+      ),
     );
   });
 
@@ -21,7 +23,7 @@ describe("generate", () => {
     expect(again).toEqual(files);
     for (const { text } of files) {
       expect(text).not.toContain(one.folder);
-      expect(text).toContain(`Made from spec/${api}.yaml`);
+      expect(text).toMatch(new RegExp(`Made from spec/(errors/)?${api}\\.yaml`));
     }
   });
 

@@ -1,0 +1,421 @@
+// Made from spec/errors/options.yaml by `npm run generate`. Do not edit.
+
+/**
+ * The published error codes of this API, by name. The code of an error is stable, its text is not: decide by the code.
+ * A whole request and a single item of a batch use the same codes; the exchange may also send one that is not listed.
+ *
+ * The outcome at each code is what the code alone proves: "rejected" if nothing was done, "unknown" if the request or
+ * the order may have been carried out. The `outcome` of an error that was thrown also weighs the HTTP status.
+ *
+ * @example
+ * ```ts
+ * import { ErrorCode } from "binance-batch-orders/options/error-codes";
+ *
+ * function explain(error: { readonly code: number; readonly msg: string }): string {
+ *   switch (error.code) {
+ *     case ErrorCode.NO_SUCH_ORDER:
+ *       return "The order is unknown or gone.";
+ *     default:
+ *       return error.msg;
+ *   }
+ * }
+ * ```
+ */
+export const ErrorCode = {
+  /** The exchange failed for a reason that it cannot name. The request may have been carried out. Outcome: unknown. */
+  UNKNOWN: -1000,
+  /** An internal connection broke while the request was handled. The request may have been carried out. With HTTP status 503 the general page counts this text as a certain failure. Outcome: unknown. */
+  DISCONNECTED: -1001,
+  /** The caller has no right to make this request. Outcome: rejected. */
+  UNAUTHORIZED: -1002,
+  /** Too many requests or too much weight. Callers who go on are banned by IP address until the given time. For COIN-M futures the same number means that the exchange is overloaded. Outcome: rejected. */
+  TOO_MANY_REQUESTS: -1008,
+  /** The exchange does not accept this combination of order parameters. Outcome: rejected. */
+  UNKNOWN_ORDER_COMPOSITION: -1014,
+  /** The order limit of the account is used up. Outcome: rejected. */
+  TOO_MANY_ORDERS: -1015,
+  /** The service is switched off or under maintenance. Whether the request came through before that is not said. Outcome: unknown. */
+  SERVICE_SHUTTING_DOWN: -1016,
+  /** The operation does not exist for this product or account. Outcome: rejected. */
+  UNSUPPORTED_OPERATION: -1020,
+  /** The timestamp is older than recvWindow allows, or more than one second ahead of the exchange's clock. Outcome: rejected. */
+  INVALID_TIMESTAMP: -1021,
+  /** The signature does not fit what arrived: another key, another order of parameters or another encoding. Outcome: rejected. */
+  INVALID_SIGNATURE: -1022,
+  /** A parameter holds characters outside its legal range. Outcome: rejected. */
+  ILLEGAL_CHARS: -1100,
+  /** More parameters than expected, or one parameter was sent twice. Outcome: rejected. */
+  TOO_MANY_PARAMETERS: -1101,
+  /** A required parameter is missing, empty or null, or cannot be read. Outcome: rejected. */
+  MANDATORY_PARAM_EMPTY_OR_MALFORMED: -1102,
+  /** A parameter name is not known to this endpoint. Outcome: rejected. */
+  UNKNOWN_PARAM: -1103,
+  /** The endpoint did not use all of the parameters that were sent. Outcome: rejected. */
+  UNREAD_PARAMETERS: -1104,
+  /** A parameter was sent with an empty value. Outcome: rejected. */
+  PARAM_EMPTY: -1105,
+  /** A parameter was sent that must not be sent in this case. Outcome: rejected. */
+  PARAM_NOT_REQUIRED: -1106,
+  /** A number has more decimals than the asset allows. Outcome: rejected. */
+  BAD_PRECISION: -1111,
+  /** The value of timeInForce is not valid. Outcome: rejected. */
+  INVALID_TIF: -1115,
+  /** The order type is not valid. Outcome: rejected. */
+  INVALID_ORDER_TYPE: -1116,
+  /** The value of side is not valid. Outcome: rejected. */
+  INVALID_SIDE: -1117,
+  /** The new client order ID is empty. Outcome: rejected. */
+  EMPTY_NEW_CL_ORD_ID: -1118,
+  /** The original client order ID is empty. Outcome: rejected. */
+  EMPTY_ORG_CL_ORD_ID: -1119,
+  /** The candlestick interval is not valid. Outcome: rejected. */
+  BAD_INTERVAL: -1120,
+  /** The symbol does not exist for this product. Outcome: rejected. */
+  BAD_SYMBOL: -1121,
+  /** The listen key does not exist: it has expired or was never made. Outcome: rejected. */
+  INVALID_LISTEN_KEY: -1125,
+  /** The time between startTime and endTime is longer than allowed. Outcome: rejected. */
+  MORE_THAN_XX_HOURS: -1127,
+  /** The underlying is not valid. For COIN-M futures the same number means optional parameters that do not go together. Outcome: rejected. */
+  BAD_CONTRACT: -1128,
+  /** The asset is not valid. Outcome: rejected. */
+  BAD_CURRENCY: -1129,
+  /** The value of a parameter is not valid. Also the usual answer to a badly encoded list. The second text is published with the slip "paramter". Outcome: rejected. */
+  INVALID_PARAMETER: -1130,
+  /** recvWindow is longer than 60000 ms. Outcome: rejected. */
+  BAD_RECV_WINDOW: -1131,
+  /** The exchange refused the new order. Outcome: rejected. */
+  NEW_ORDER_REJECTED: -2010,
+  /** No order with this ID is known, or it is so old that it was removed. Outcome: rejected. */
+  NO_SUCH_ORDER: -2013,
+  /** The API key does not have the right form. Outcome: rejected. */
+  BAD_API_KEY_FMT: -2014,
+  /** The API key is unknown, may not be used from this IP address or lacks the permission. Outcome: rejected. */
+  INVALID_API_KEY: -2015,
+  /** The balance is too small. Outcome: rejected. */
+  BALANCE_NOT_SUFFICIENT: -2018,
+  /** The option margin is too small. Outcome: rejected. */
+  OPTION_MARGIN_NOT_SUFFICIENT: -2027,
+  /** The transfer of assets failed. The reason is not named. Outcome: unknown. */
+  TRANSFER_FAILED: -3029,
+  /** The price is below zero. Outcome: rejected. */
+  PRICE_LESS_THAN_ZERO: -4001,
+  /** The price is above the maximum of the price filter. Outcome: rejected. */
+  PRICE_GREATER_THAN_MAX_PRICE: -4002,
+  /** The quantity is below zero. Outcome: rejected. */
+  QTY_LESS_THAN_ZERO: -4003,
+  /** The quantity is below the minimum of the lot-size filter. Outcome: rejected. */
+  QTY_LESS_THAN_MIN_QTY: -4004,
+  /** The quantity is above the maximum of the lot-size filter. Outcome: rejected. */
+  QTY_GREATER_THAN_MAX_QTY: -4005,
+  /** The price is below the minimum of the price filter. Outcome: rejected. */
+  PRICE_LESS_THAN_MIN_PRICE: -4013,
+  /** The precision of the tick size is not valid. Outcome: rejected. */
+  INVALID_TICK_SIZE_PRECISION: -4029,
+  /** The precision of the step size of the quantity is not valid. Outcome: rejected. */
+  INVALID_QTY_PRECISION: -4030,
+  /** The amount must be greater than zero. Outcome: rejected. */
+  AMOUNT_MUST_BE_POSITIVE: -4055,
+  /** The amount is not valid. Outcome: rejected. */
+  INVALID_AMOUNT: -4056,
+  /** Internal error of the options system. The request may have been carried out. Outcome: unknown. */
+  OPTIONS_COMMON_ERROR: -4078,
+  /** The options account already exists. Outcome: rejected. */
+  USER_EXIST: -5001,
+  /** The user has no access to options. Outcome: rejected. */
+  USER_NOT_ACCESS: -5002,
+  /** The invitation code is not valid. Outcome: rejected. */
+  BAD_INVITE_CODE: -5003,
+  /** The invitation code was already used. The text is published with the slip "bean" for "been". Outcome: rejected. */
+  USED_INVITE_CODE: -5004,
+  /** The user's country is barred. Outcome: rejected. */
+  BLACK_COUNTRY: -5005,
+  /** The named items already exist. Outcome: rejected. */
+  ITEMS_EXIST: -5006,
+  /** The API user already exists. Outcome: rejected. */
+  USER_API_EXIST: -5007,
+  /** The user's identity is not verified (KYC). Outcome: rejected. */
+  KYC_NOT_PASS: -5008,
+  /** The IP address is in a country where use is restricted. Outcome: rejected. */
+  IP_COUNTRY_BLACK: -5009,
+  /** The position is too small for this sale. Outcome: rejected. */
+  NOT_ENOUGH_POSITION: -5010,
+  /** The time window of the market maker protection is out of range. Outcome: rejected. */
+  INVALID_MMP_WINDOW_TIME_LIMIT: -6001,
+  /** The freeze time of the market maker protection is out of range. Outcome: rejected. */
+  INVALID_MMP_FROZEN_TIME_LIMIT: -6002,
+  /** The underlying is not valid. Outcome: rejected. */
+  INVALID_UNDERLYING: -6003,
+  /** The underlying of the market maker protection was not found. Outcome: rejected. */
+  MMP_UNDERLYING_NOT_FOUND: -6004,
+  /** The account is not a market maker. Outcome: rejected. */
+  IS_NOT_MARKET_MAKER: -6005,
+  /** No rules for the market maker protection are set. Outcome: rejected. */
+  MMP_RULES_NOT_EXISTING: -6006,
+  /** The market maker protection failed for an unknown reason. Outcome: unknown. */
+  MMP_ERROR_UNKNOWN: -6007,
+  /** The value of limit is not valid. Outcome: rejected. */
+  INVALID_LIMIT: -6008,
+  /** countdownTime must be 0 or at least 5000 ms. Outcome: rejected. */
+  INVALID_COUNTDOWN_TIME: -6009,
+  /** The data on open interest is faulty. Outcome: unknown. */
+  OPEN_INTEREST_ERR_DATA: -6010,
+  /** More than 10 orders in one batch request. Outcome: rejected. */
+  EXCEED_MAXIMUM_BATCH_ORDERS: -6011,
+  /** Too many legs in one block order. Outcome: rejected. */
+  EXCEED_MAXIMUM_BLOCK_ORDER_LEGS: -6012,
+  /** A symbol stands twice in one block order. Outcome: rejected. */
+  BLOCK_ORDER_LEGS_WITH_DUPLICATE_SYMBOL: -6013,
+  /** The legs of the quote request (RFQ) are not valid. Outcome: rejected. */
+  GRFQ_INVALID_LEGS: -6014,
+  /** The quantity is not a multiple of the minimum quantity. Outcome: rejected. */
+  GRFQ_QTY_IS_NOT_MULTIPLE_OF_MINIMUM_QTY: -6015,
+  /** The quote was not found. Outcome: rejected. */
+  GRFQ_QUOTE_NOT_FOUND: -6016,
+  /** The quote has not enough quantity left. Outcome: rejected. */
+  GRFQ_QUOTE_NOT_ENOUGH_QTY_LEFT: -6017,
+  /** The quote request (RFQ) was not found. Outcome: rejected. */
+  GRFQ_QUOTE_REQUEST_NOT_FOUND: -6018,
+  /** The expiry time of the quote is not valid. Outcome: rejected. */
+  GRFQ_QUOTE_INVALID_EXPIRE_TIME: -6019,
+  /** The quote has expired. Outcome: rejected. */
+  GRFQ_QUOTE_EXPIRED: -6020,
+  /** The side of the quote is not valid. Outcome: rejected. */
+  GRFQ_INVALID_SIDE: -6021,
+  /** The user may not use the global request for quotes (RFQ). Outcome: rejected. */
+  GRFQ_INVALID_USER: -6022,
+  /** Self-trade prevention stopped an order that would trade with the same account. Parts may be filled or expired. Outcome: unknown. */
+  SELF_TRADE_PREVENTION: -6023,
+  /** A setting of the user could not be changed. The reason is not named. Outcome: unknown. */
+  CHANGE_USER_FLAG_FAILED: -6024,
+  /** The price of the quote is not valid. Outcome: rejected. */
+  GRFQ_INVALID_QUOTE_PRICE: -6025,
+  /** The quantity is not valid. Outcome: rejected. */
+  INVALID_QTY: -6026,
+  /** The price is not valid. Outcome: rejected. */
+  INVALID_PRICE: -6027,
+  /** The order is in a final state and can be neither changed nor cancelled. Outcome: rejected. */
+  ORDER_IS_FINAL: -6028,
+  /** The named parameter is required. Outcome: rejected. */
+  PARAMETER_IS_REQUIRED: -6029,
+  /** The time interval is not valid. Outcome: rejected. */
+  INVALID_TIME_INTERVAL: -6030,
+  /** The start time is later than the end time. Outcome: rejected. */
+  START_TIME_GREATER_THAN_END_TIME: -6031,
+  /** Refused because there are open orders. Outcome: rejected. */
+  HAS_OPEN_ORDER: -6032,
+  /** Refused because the balance is negative. Outcome: rejected. */
+  HAS_NEGATIVE_BALANCE: -6033,
+  /** Refused because there is a position. Outcome: rejected. */
+  HAS_POSITION: -6034,
+  /** The wanted setting is already in force. Outcome: rejected. */
+  NO_NEED_TO_CHANGE: -6035,
+  /** The user may not change this. Outcome: rejected. */
+  NO_PERMISSION_TO_CHANGE: -6036,
+  /** The query found nothing. Outcome: rejected. */
+  NO_RECORDS_FOUND: -6037,
+  /** The number of decimals does not fit. Outcome: rejected. */
+  SCALE_NOT_MATCH: -6038,
+  /** The precision of the step size of the quantity is not valid. Outcome: rejected. */
+  INVALID_STEP_SIZE_PRECISION: -6039,
+  /** The value of qtyLimit or deltaLimit is not valid. Outcome: rejected. */
+  INVALID_QTYLIMIT_DELTALIMIT: -6040,
+  /** Trading must start slowly. What exactly this means is not documented. Outcome: unknown. */
+  START_TRADING_MUST_SLOWLY: -6041,
+  /** Index and commission do not fit together. What was checked is not documented. Outcome: unknown. */
+  INDEX_COMMISSION_NOT_MATCH: -6042,
+  /** Index and risk parameters do not fit together. What was checked is not documented. Outcome: unknown. */
+  INDEX_RISKPARAMETER_NOT_MATCH: -6043,
+  /** The client order ID is already used by another order. Outcome: rejected. */
+  CLI_ORD_ID_ERROR: -6044,
+  /** The reduce-only order conflicts with open orders. Cancel those first. Outcome: rejected. */
+  REDUCE_ONLY_REJECT: -6045,
+  /** The fill-or-kill order (FOK) could not be filled at once. Outcome: rejected. */
+  FOK_ORDER_REJECT: -6046,
+  /** The post-only order (GTX) would have been filled at once as taker. Outcome: rejected. */
+  GTX_ORDER_REJECT: -6047,
+  /** A parameter of the block order is not valid. Outcome: rejected. */
+  INVALID_BLOCK_ORDER: -6048,
+  /** The symbol is not open for trading. Outcome: rejected. */
+  SYMBOL_NOT_TRADING: -6049,
+  /** Too many open orders on this symbol. Outcome: rejected. */
+  MAX_OPEN_ORDERS_ON_SYMBOL_EXCEEDED: -6050,
+  /** Too many open orders on this underlying. Outcome: rejected. */
+  MAX_OPEN_ORDERS_ON_INDEX_EXCEEDED: -6051,
+  /** The largest short position on this symbol is reached. Outcome: rejected. */
+  MAX_SHORT_POSITION_ON_SYMBOL_EXCEEDED: -6052,
+  /** The largest short position on this underlying is reached. Outcome: rejected. */
+  MAX_SHORT_POSITION_ON_INDEX_EXCEEDED: -6053,
+  /** The quantity of a single order is above the maximum. Outcome: rejected. */
+  MAX_QUANTITY_ON_SINGLE_ORDER_EXCEEDED: -6054,
+  /** The account is being liquidated. Outcome: rejected. */
+  USER_LIQUIDATING: -6055,
+  /** With the open orders, the reduce-only order would flip the position, and the margin would not suffice. Outcome: rejected. */
+  REDUCE_ONLY_MARGIN_CHECK_FAILED: -6056,
+  /** The symbol may not be sold short (option writing). Outcome: rejected. */
+  WRITER_CANT_NAKED_SELL: -6057,
+  /** The market maker protection has been triggered and must be reset first. Outcome: rejected. */
+  MMP_TRIGGERED: -6058,
+  /** The account is being liquidated. Outcome: rejected. */
+  USER_IN_LIQUIDATION: -6059,
+  /** The over-the-counter order failed because the balance could not be locked. Outcome: rejected. */
+  LOCKED_BALANCE_NOT_FOUND: -6060,
+  /** The over-the-counter order failed because the order could not be locked. The name is published with the slip "FOUNT" for "FOUND". Outcome: rejected. */
+  LOCKED_OTC_ORDER_NOT_FOUNT: -6061,
+  /** The present status of the user does not allow this. Outcome: rejected. */
+  INVALID_USER_STATUS: -6062,
+  /** The exchange refused the cancellation. Outcome: rejected. */
+  CANCEL_REJECTED: -6063,
+  /** The time range lies outside the 3 months that can be searched. The text of this code was not found in any source. Outcome: rejected. */
+  SEARCH_WINDOW_RESTRICTED: -6073,
+} as const;
+
+/** A published code, such as `-2013`. */
+export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
+
+/** A published name, such as `"NO_SUCH_ORDER"`. */
+export type ErrorName = keyof typeof ErrorCode;
+
+/** The published name of a code; `undefined` for a code that is not listed. */
+export function errorName(code: number | undefined): ErrorName | undefined {
+  return (Object.keys(ErrorCode) as ErrorName[]).find((name) => ErrorCode[name] === code);
+}
+
+/** Whether a code is listed, so that a `switch` over it accepts and completes listed codes only. */
+export function isErrorCode(code: number | undefined): code is ErrorCode {
+  return errorName(code) !== undefined;
+}
+
+/** What the code alone proves about the request or the item; `"unknown"` for a code that is not listed. */
+export function errorOutcome(code: number | undefined): "rejected" | "unknown" {
+  return isErrorCode(code) && !unknownOutcome.includes(code) ? "rejected" : "unknown";
+}
+
+const unknownOutcome: readonly number[] = [-1000, -1001, -1016, -3029, -4078, -6007, -6010, -6023, -6024, -6041, -6042, -6043];
+
+/** The published texts of each code; `%s` and `%b` stand for values. They may change without notice. */
+export const errorMessages: { readonly [Code in ErrorCode]: readonly string[] } = {
+  "-1000": ["An unknown error occurred while processing the request."],
+  "-1001": ["Internal error; unable to process your request. Please try again."],
+  "-1002": ["You are not authorized to execute this request."],
+  "-1008": ["Too many requests queued.","Too much request weight used; please use the websocket for live updates to avoid polling the API.","Too much request weight used; current limit is %s request weight per %s %s. Please use the websocket for live updates to avoid polling the API.","Way too much request weight used; IP banned until %s. Please use the websocket for live updates to avoid bans."],
+  "-1014": ["Unsupported order combination."],
+  "-1015": ["Too many new orders.","Too many new orders; current limit is %s orders per %s."],
+  "-1016": ["This service is no longer available."],
+  "-1020": ["This operation is not supported."],
+  "-1021": ["Timestamp for this request is outside of the recvWindow.","Timestamp for this request was 1000ms ahead of the server's time."],
+  "-1022": ["Signature for this request is not valid."],
+  "-1100": ["Illegal characters found in a parameter.","Illegal characters found in a parameter. %s","Illegal characters found in parameter `%s`; legal range is `%s`."],
+  "-1101": ["Too many parameters sent for this endpoint.","Too many parameters; expected `%s` and received `%s`.","Duplicate values for a parameter detected."],
+  "-1102": ["A mandatory parameter was not sent, was empty/null, or malformed.","Mandatory parameter `%s` was not sent, was empty/null, or malformed.","Param `%s` or `%s` must be sent, but both were empty/null!"],
+  "-1103": ["An unknown parameter was sent."],
+  "-1104": ["Not all sent parameters were read.","Not all sent parameters were read; read `%s` parameter(s) but was sent `%s`."],
+  "-1105": ["A parameter was empty.","Parameter `%s` was empty."],
+  "-1106": ["A parameter was sent when not required.","Parameter `%s` sent when not required."],
+  "-1111": ["Precision is over the maximum defined for this asset."],
+  "-1115": ["Invalid timeInForce."],
+  "-1116": ["Invalid orderType."],
+  "-1117": ["Invalid side."],
+  "-1118": ["New client order ID was empty."],
+  "-1119": ["Original client order ID was empty."],
+  "-1120": ["Invalid interval."],
+  "-1121": ["Invalid symbol."],
+  "-1125": ["This listenKey does not exist."],
+  "-1127": ["Lookup interval is too big.","More than %s hours between startTime and endTime."],
+  "-1128": ["Invalid underlying"],
+  "-1129": ["Invalid asset."],
+  "-1130": ["Invalid data sent for a parameter.","Data sent for paramter `%s` is not valid."],
+  "-1131": ["recvWindow must be less than 60000"],
+  "-2010": ["NEW_ORDER_REJECTED"],
+  "-2013": ["Order does not exist."],
+  "-2014": ["API-key format invalid."],
+  "-2015": ["Invalid API-key, IP, or permissions for action."],
+  "-2018": ["Balance is insufficient."],
+  "-2027": ["Option margin is insufficient."],
+  "-3029": ["Asset transfer fail."],
+  "-4001": ["Price less than 0."],
+  "-4002": ["Price greater than max price."],
+  "-4003": ["Quantity less than zero."],
+  "-4004": ["Quantity less than min quantity."],
+  "-4005": ["Quantity greater than max quantity."],
+  "-4013": ["Price less than min price."],
+  "-4029": ["Tick size precision is invalid."],
+  "-4030": ["Step size precision is invalid."],
+  "-4055": ["Amount must be positive."],
+  "-4056": ["Amount is invalid."],
+  "-4078": ["options internal error"],
+  "-5001": ["Option user already exist"],
+  "-5002": ["Option user not access"],
+  "-5003": ["Invalid invite code"],
+  "-5004": ["Invite code has bean used"],
+  "-5005": ["Black country"],
+  "-5006": ["Items '%s' already exist"],
+  "-5007": ["User api already exist"],
+  "-5008": ["User kyc not pass"],
+  "-5009": ["Restricted jurisdiction ip address"],
+  "-5010": ["User doesn't have enough position to sell"],
+  "-6001": ["Invalid mmp window time limit"],
+  "-6002": ["Invalid mmp frozen time limit"],
+  "-6003": ["Invalid underlying"],
+  "-6004": ["Underlying not found"],
+  "-6005": ["It is not market maker"],
+  "-6006": ["Mmp rules are not existing"],
+  "-6007": ["Mmp unknown error"],
+  "-6008": ["parameter 'limit' is invalid."],
+  "-6009": ["countdownTime must be no less than 5000 or equal to 0"],
+  "-6010": ["open interest error data."],
+  "-6011": ["Maximum 10 orders in one batchOrder request."],
+  "-6012": ["Exceed maximum number of legs in one block order request."],
+  "-6013": ["Duplicate symbol in one block order request."],
+  "-6014": ["Invalid legs"],
+  "-6015": ["Quantity is not multiple of minimum quantity"],
+  "-6016": ["Quote is not found"],
+  "-6017": ["Not enough quantity left"],
+  "-6018": ["Quote request is not found"],
+  "-6019": ["Invalid quote expire time"],
+  "-6020": ["Quote expired"],
+  "-6021": ["Invalid side"],
+  "-6022": ["Not Global RFQ user"],
+  "-6023": ["Self trade prevention"],
+  "-6024": ["Change user flag failed"],
+  "-6025": ["Invalid quote price"],
+  "-6026": ["Invalid qty"],
+  "-6027": ["Invalid price"],
+  "-6028": ["Order is in final state"],
+  "-6029": ["%s is required"],
+  "-6030": ["Invalid time interval."],
+  "-6031": ["Start time is greater than end time."],
+  "-6032": ["Has open order."],
+  "-6033": ["Has negative balance."],
+  "-6034": ["Has position."],
+  "-6035": ["No need to change."],
+  "-6036": ["no permission to change."],
+  "-6037": ["No records found."],
+  "-6038": ["scale not match."],
+  "-6039": ["Step size precision is invalid."],
+  "-6040": ["Invalid qtyLimit or deltaLimit."],
+  "-6041": ["Start Trading Must Slowly.."],
+  "-6042": ["Index Commission Not Match.."],
+  "-6043": ["Index RiskParameter Not Match.."],
+  "-6044": ["clientOrderId is duplicated"],
+  "-6045": ["Reduce-only order rejected. The new reduce-only order conflicts with existing open orders. Please cancel the conflicting orders and resubmit."],
+  "-6046": ["Due to the order could not be filled immediately, the FOK order has been rejected."],
+  "-6047": ["Due to the order could not be executed as maker, the Post Only order will be rejected."],
+  "-6048": ["Block order parameter is invalid"],
+  "-6049": ["this symbol is not in trading status"],
+  "-6050": ["Maximum open orders reached for this symbol. Please cancel existing orders and try again."],
+  "-6051": ["Maximum open orders reached for this underlying. Please cancel existing orders and try again."],
+  "-6052": ["Maximum short position size reached for this symbol"],
+  "-6053": ["Maximum short position size reached for this underlying"],
+  "-6054": ["Quantity greater than max quantity"],
+  "-6055": ["User is in liquidation process"],
+  "-6056": ["Reduce-only order failed. Your new reduce-only order, when combined with existing same-side open orders, would flip your position and cause insufficient margin. Please cancel those open orders and try again."],
+  "-6057": ["The current symbol is not eligible for option writing."],
+  "-6058": ["MMP triggered. Please reset MMP config"],
+  "-6059": ["User is in liquidation process"],
+  "-6060": ["OTC order fail due to unable to lock balance"],
+  "-6061": ["OTC order fail due to unable to lock order"],
+  "-6062": ["Operation is not supported for current user status"],
+  "-6063": ["Cancel rejected by system"],
+  "-6073": [],
+};
