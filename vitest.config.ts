@@ -1,7 +1,20 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { hasPrograms } from "./test/programs.js";
 
 const source = (path: string) => resolve(import.meta.dirname, "src", path);
+
+/** Tests that need more than Node. */
+const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
+  "test/browser/**": ["chromium"],
+  "test/client/wire.test.ts": ["openssl"],
+  "test/emulator/openssl-curl.test.ts": ["openssl", "curl"],
+  "test/examples/*.test.ts": ["openssl", "curl"],
+  "test/src/outcome.test.ts": ["openssl"],
+};
+
+const leftOut = Object.entries(PROGRAMS).filter(([, programs]) => !hasPrograms(...programs));
+for (const [files, programs] of leftOut) console.warn(`left out: ${files}, which needs ${programs.join(" and ")}`);
 
 export default defineConfig({
   resolve: {
@@ -12,8 +25,10 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    exclude: leftOut.map(([files]) => files),
     // Some tests start whole programs, on machines with two busy cores.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       include: ["src/**"],
       reporter: ["text"],

@@ -1,0 +1,24 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/**
+ * Whether all these programs are installed, so that a test which needs them is skipped on a machine that has only Node.
+ * On CI nothing is skipped: there they are installed, or the tests fail.
+ */
+export const hasPrograms = (...names: readonly string[]): boolean =>
+  process.env.CI !== undefined || names.every((name) => pathOf(name) !== undefined);
+
+/** Where a program is. */
+export function pathOf(name: string): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
