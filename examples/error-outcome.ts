@@ -1,0 +1,70 @@
+// docs:start
+import {
+  BatchOrdersError,
+  createCoinFuturesClient,
+  hmacSigner,
+  type OrderChange,
+  signedFetch,
+} from "binance-batch-orders";
+
+const baseUrl = process.env.BINANCE_BASE_URL ?? "https://dapi.binance.com";
+const login = {
+  apiKey: process.env.BINANCE_API_KEY ?? "",
+  signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+};
+const coinFutures = createCoinFuturesClient({ ...login, baseUrl });
+const signed = signedFetch(login);
+
+const change = {
+  orderId: 20072994037n,
+  symbol: "BTCUSD_PERP",
+  side: "BUY",
+  quantity: "1",
+  price: "30005",
+} satisfies OrderChange;
+
+try {
+  const { data } = await coinFutures.modifyMultipleOrders({ batchOrders: [change] });
+  console.log(`answered with ${data.length} items`);
+} catch (error) {
+  if (!(error instanceof BatchOrdersError)) throw error;
+  process.exitCode = 1;
+  console.error(error.message);
+
+  switch (error.outcome) {
+    case "not-sent": // no order was touched
+      switch (error.code) {
+        case "ERR_CONNECTION":
+        case "ERR_TIMEOUT":
+          console.error("may be sent again, once the connection is back");
+          break;
+        default:
+          console.error("sending it again changes nothing: mend the request or the options");
+      }
+      break;
+
+    case "rejected": // no order was touched
+      switch (error.status) {
+        case 418:
+        case 429: // a ban lasts two minutes or more, and grows with every request
+          console.error(`send nothing at all for ${error.retryAfter ?? 120_000} ms`);
+          break;
+        case 503:
+          console.error("may be sent again, after a pause that grows each time");
+          break;
+        default:
+          console.error(`mend what error ${error.apiCode} names, then send it again`);
+      }
+      break;
+
+    case "unknown": {
+      // The order may have been changed. Only the exchange knows, so ask until it answers; a second
+      // change could cost the order its place in the queue.
+      const { symbol, orderId } = change;
+      const query = new URLSearchParams({ symbol, orderId: String(orderId) });
+      const response = await signed(`${baseUrl}/dapi/v1/order?${query}`);
+      console.error(`order ${orderId}: look-up says ${await response.text()}`);
+    }
+  }
+}
+// docs:end
