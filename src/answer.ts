@@ -1,9 +1,10 @@
 import type { ApiError } from "../generated/options/types.js";
 import { isRecord } from "./checks.js";
 import { type ErrorDetails, ExchangeError, InvalidAnswerError, type Outcome } from "./errors.js";
-import { type ExactJson, parseExact } from "./exact-json.js";
+import { type ExactJson, parseExact, stringifyExact } from "./exact-json.js";
 import { outcomeOf } from "./outcome.js";
 import { type RateLimits, rateLimitsOf } from "./rate-limits.js";
+import { redact, redactedCause } from "./redaction.js";
 
 /** What a call resolves to. */
 export interface Result<Data> {
@@ -40,46 +41,67 @@ const FATES: Readonly<Record<Outcome, string>> = {
 };
 
 /**
+ * @param secrets - what no error may show, also where the answer repeats the request, as some error pages do
  * @throws {ExchangeError} if the exchange refused the request as a whole, with whatever HTTP status
  * @throws {InvalidAnswerError} if the answer is no list of objects or has an ID that is not exact
  */
 export function resultOf<Item extends object>(
   { data = "", error, response }: Answer,
   bigintFields: readonly string[],
+  secrets: readonly string[],
 ): Result<Item[]> {
   const { status, statusText, ok, headers } = response;
   const rateLimits = rateLimitsOf(headers);
   const details = { status, rateLimits, retryAfter: rateLimits.retryAfter };
-  const value = ok ? readExactly(data, bigintFields, details) : error;
-  if (!ok || isApiError(value)) throw refusal(value, status, details);
-  if (!isBatch<Item>(value)) throw invalid("is not a list of orders and errors", data, details);
+  const value = ok ? readExactly(data, bigintFields, details, secrets) : error;
+  if (!ok || isApiError(value)) throw refusal(value, status, details, secrets);
+  if (!isBatch<Item>(value)) throw invalid("is not a list of orders and errors", data, details, secrets);
   return { data: value, rateLimits, response: new Response(data, { status, statusText, headers }) };
 }
 
-function readExactly(text: string, bigintFields: readonly string[], details: ErrorDetails): ExactJson {
+function readExactly(
+  text: string,
+  bigintFields: readonly string[],
+  details: ErrorDetails,
+  secrets: readonly string[],
+): ExactJson {
   try {
     return parseExact(text, bigintFields);
-  } catch (cause) {
-    throw invalid("cannot be read exactly", text, { ...details, cause });
+  } catch (error) {
+    throw invalid("cannot be read exactly", text, { ...details, cause: redactedCause(error, secrets) }, secrets);
   }
 }
 
-function refusal(value: unknown, status: number, details: ErrorDetails): ExchangeError {
-  const { apiCode, apiMessage } = isApiError(value)
-    ? { apiCode: value.code, apiMessage: String(value.msg) }
-    : { apiCode: undefined, apiMessage: typeof value === "string" ? excerpt(value) : undefined };
-  const outcome = outcomeOf({ status, apiCode, apiMessage });
-  const said = [`HTTP ${status}`, apiCode, apiMessage].filter((part) => part !== undefined && part !== "").join(" ");
-  return new ExchangeError(`${said} (${FATES[outcome]})`, outcome, { ...details, apiCode, apiMessage });
+function refusal(value: unknown, status: number, details: ErrorDetails, secrets: readonly string[]): ExchangeError {
+  const apiCode = isApiError(value) ? value.code : undefined;
+  const said = isApiError(value) && typeof value.msg === "string" ? value.msg : undefined;
+  const text = textOf(value);
+  const apiMessage = said === undefined ? text && excerpt(text, secrets) : redact(said, secrets);
+  const outcome = outcomeOf({ status, apiCode, apiMessage: said ?? text?.trim() });
+  const parts = [`HTTP ${status}`, apiCode, apiMessage].filter((part) => part !== undefined && part !== "");
+  return new ExchangeError(`${parts.join(" ")} (${FATES[outcome]})`, outcome, { ...details, apiCode, apiMessage });
 }
 
-function invalid(what: string, text: string, details: ErrorDetails): InvalidAnswerError {
-  const message = `the answer ${what}: ${excerpt(text) || "it is empty"} (${FATES.unknown})`;
-  return new InvalidAnswerError(message, "unknown", { ...details, apiMessage: excerpt(text) });
+/** The text of an answer that openapi-fetch may have parsed already. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "string" || value === undefined) return value;
+  try {
+    return stringifyExact(value);
+  } catch {
+    // Nested too deeply to be written, which must not hide the refusal.
+    return undefined;
+  }
+}
+
+function invalid(what: string, text: string, details: ErrorDetails, secrets: readonly string[]): InvalidAnswerError {
+  const apiMessage = excerpt(text, secrets);
+  const message = `the answer ${what}: ${apiMessage || "it is empty"} (${FATES.unknown})`;
+  return new InvalidAnswerError(message, "unknown", { ...details, apiMessage });
 }
 
 /** Enough of an answer to recognise it, on one line. */
-const excerpt = (text: string): string => text.trim().replace(/\s+/g, " ").slice(0, 200);
+const excerpt = (text: string, secrets: readonly string[]): string =>
+  redact(text, secrets).trim().replace(/\s+/g, " ").slice(0, 200);
 
 /** Only what could be taken for an order is checked: unknown fields and values pass. */
 const isBatch = <Item extends object>(value: unknown): value is Item[] => Array.isArray(value) && value.every(isRecord);

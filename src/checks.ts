@@ -21,9 +21,9 @@ export const checkOrderId: Check = (value) => {
 /** The same, also as a string of digits. */
 export const checkOrderIdOrDigits: Check = (value) => {
   if (typeof value !== "string") return checkOrderId(value);
-  return /^\d{1,19}$/.test(value) && BigInt(value) <= INT64_MAX
+  return /^(0|[1-9]\d{0,18})$/.test(value) && BigInt(value) <= INT64_MAX
     ? undefined
-    : "is no order ID; a string must be 1 to 19 digits";
+    : "is no order ID; a string must be 1 to 19 digits without leading zeros";
 };
 
 /** A 64-bit number of the caller's own. */
@@ -69,9 +69,13 @@ export const checkTimeout: Check = (value) =>
 const isWholeNumber = (value: unknown, maximum: number): boolean =>
   typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= maximum;
 
-/** Everything that is wrong with the fields of `value`: unknown ones, missing ones, values. `undefined` is left out. */
-export function checkFields(value: unknown, shape: Shape, path: string): RequestProblem[] {
-  if (!isRecord(value)) return [{ path: path === "" ? shape.name : path, message: "must be an object" }];
+/**
+ * Everything that is wrong with the fields of `given`: unknown ones, missing ones, values. `undefined` is left out. Only
+ * its own fields count, because no others are sent.
+ */
+export function checkFields(given: unknown, shape: Shape, path: string): RequestProblem[] {
+  const value = ownFields(given);
+  if (value === undefined) return [{ path: path === "" ? shape.name : path, message: "must be an object" }];
   const below = (key: string) => (path === "" ? key : `${path}.${key}`);
   const known = Object.keys(shape.fields).join(", ");
   const problems = Object.entries(value).flatMap(([key, field]) => {
@@ -95,3 +99,7 @@ export function checkItems(list: readonly unknown[], check: Check, path: string)
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The fields that would be sent, without those that only a prototype has. */
+export const ownFields = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  isRecord(value) ? { ...value } : undefined;

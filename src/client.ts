@@ -70,12 +70,13 @@ export function connect<Paths extends object, Item extends object>(
       if (all.length > 0) throw new InvalidRequestError(all);
       const { signal, recvWindow = settings.recvWindow, timeout = settings.timeout } = callOptions;
       const timing = { ...(recvWindow === undefined ? {} : { recvWindow }), timestamp: timestampOf(settings.now) };
+      const secrets: string[] = [];
       const answer = await send(timing, {
         parseAs: "text",
-        fetch: (request) => sendSigned(request, { ...settings, timeout }),
+        fetch: (request) => sendSigned(request, { ...settings, timeout }, secrets),
         ...(signal === undefined ? {} : { signal }),
       });
-      return resultOf<Item>(answer, wire.bigintFields);
+      return resultOf<Item>(answer, wire.bigintFields, secrets);
     },
   };
 }

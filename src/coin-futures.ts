@@ -9,7 +9,7 @@ import {
   checkOrderIdOrDigits,
   checkRecvWindow,
   checkText,
-  isRecord,
+  ownFields,
 } from "./checks.js";
 import { type CallOptions, type ClientOptions, connect } from "./client.js";
 import type { RequestProblem } from "./errors.js";
@@ -117,13 +117,14 @@ const CHANGE = {
 
 function modifyProblems(request: unknown): RequestProblem[] {
   const problems = checkFields(request, REQUEST, "");
-  const orders: unknown = isRecord(request) ? request.batchOrders : undefined;
+  const orders = ownFields(request)?.batchOrders;
   if (!Array.isArray(orders)) return problems;
   const seen = new Map<string, string>();
-  for (const [index, order] of orders.entries()) {
+  for (const [index, given] of orders.entries()) {
     const path = `batchOrders[${index}]`;
-    problems.push(...checkFields(order, CHANGE, path));
-    if (!isRecord(order)) continue;
+    problems.push(...checkFields(given, CHANGE, path));
+    const order = ownFields(given);
+    if (order === undefined) continue;
     if (order.orderId === undefined && order.origClientOrderId === undefined) problems.push({ path, message: ONE_ID });
     problems.push(...repeatedIds(order, path, seen));
   }
@@ -139,8 +140,7 @@ function repeatedIds(
   return ["orderId", "origClientOrderId"].flatMap((name) => {
     const id = order[name];
     if (typeof id !== "bigint" && typeof id !== "string") return [];
-    const digits = name === "orderId" && /^\d+$/.test(String(id)) ? BigInt(id) : id;
-    const key = JSON.stringify([name, order.symbol, String(digits)]);
+    const key = JSON.stringify([name, typeof order.symbol === "string" ? order.symbol : "", String(id)]);
     const first = seen.get(key);
     seen.set(key, first ?? path);
     return first === undefined ? [] : [{ path: `${path}.${name}`, message: `repeats ${first}.${name}` }];

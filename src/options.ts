@@ -5,7 +5,7 @@ import type {
 } from "../generated/options/types.js";
 import { wire } from "../generated/options/wire.js";
 import type { Result } from "./answer.js";
-import { checkFields, checkItems, checkOrderId, checkText, isRecord } from "./checks.js";
+import { checkFields, checkItems, checkOrderId, checkText, ownFields } from "./checks.js";
 import { type CallOptions, type ClientOptions, connect } from "./client.js";
 import type { RequestProblem } from "./errors.js";
 import type { NonEmpty } from "./lists.js";
@@ -101,8 +101,9 @@ function checkList(value: unknown): string | undefined {
 
 function cancelProblems(request: unknown): RequestProblem[] {
   const problems = checkFields(request, SHAPE, "");
-  if (!isRecord(request)) return problems;
-  const { orderIds, clientOrderIds } = request;
+  const own = ownFields(request);
+  if (own === undefined) return problems;
+  const { orderIds, clientOrderIds } = own;
   if ((orderIds === undefined) === (clientOrderIds === undefined))
     problems.push({ path: "orderIds, clientOrderIds", message: ONE_LIST });
   if (Array.isArray(orderIds)) problems.push(...checkItems(orderIds, checkOrderId, "orderIds"));

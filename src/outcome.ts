@@ -20,10 +20,10 @@ interface Rule {
  * as a refusal is one.
  */
 export const OUTCOME_RULES: readonly Rule[] = [
-  // Three answers of status 503 are documented as certain failures; the second has the text of code -1001.
+  // Three answers of status 503, and of no other, are documented as certain failures; the second has the text of -1001.
   { status: 503, message: "Service Unavailable.", outcome: "rejected" },
   { status: 503, message: "Internal error; unable to process your request. Please try again.", outcome: "rejected" },
-  { code: [-1008], outcome: "rejected" },
+  { status: 503, code: [-1008], outcome: "rejected" },
   // The exchange cannot say, whatever the status: unknown, disconnected, unexpected, timed out, options internal error.
   { code: [-1000, -1001, -1006, -1007, -4078], outcome: "unknown" },
   { status: 408, outcome: "unknown" },
@@ -32,8 +32,8 @@ export const OUTCOME_RULES: readonly Rule[] = [
   // An error in place of the list, with HTTP 200. No page describes it: only codes that refuse by their meaning count.
   {
     code: [
-      -1002, -1003, -1014, -1015, -1020, -1021, -1022, -1100, -1101, -1102, -1103, -1104, -1105, -1106, -1111, -1115,
-      -1116, -1117, -1121, -1127, -1128, -1130, -1131, -2014, -2015, -4082, -4188, -6011,
+      -1002, -1003, -1008, -1014, -1015, -1020, -1021, -1022, -1100, -1101, -1102, -1103, -1104, -1105, -1106, -1111,
+      -1115, -1116, -1117, -1121, -1127, -1128, -1130, -1131, -2014, -2015, -4082, -4188, -6011,
     ],
     outcome: "rejected",
   },
@@ -71,7 +71,9 @@ const NO_CONNECTION_CALLS: readonly string[] = ["connect", "getaddrinfo"];
 
 /** Whether an error that `fetch` threw proves that no connection came about. */
 export function isConnectionRefused(error: unknown): boolean {
-  for (let next = error; next instanceof Error; next = next.cause) {
+  const seen = new Set<Error>();
+  for (let next = error; next instanceof Error && !seen.has(next); next = next.cause) {
+    seen.add(next);
     if ("code" in next && NO_CONNECTION_CODES.includes(String(next.code))) return true;
     if ("syscall" in next && NO_CONNECTION_CALLS.includes(String(next.syscall))) return true;
   }

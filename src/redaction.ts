@@ -10,10 +10,13 @@ export function redactedCause(error: unknown, secrets: readonly string[], depth 
   if (!(error instanceof Error)) return new Error(redact(String(error), secrets));
   const cause = redactedCause(error.cause, secrets, depth + 1);
   const copy = new Error(redact(error.message, secrets), cause === undefined ? undefined : { cause });
-  copy.name = error.name;
+  copy.name = redact(error.name, secrets);
   copy.stack = redact(error.stack ?? "", secrets);
-  return "code" in error ? Object.assign(copy, { code: error.code }) : copy;
+  const code = "code" in error ? error.code : undefined;
+  if (typeof code === "number") return Object.assign(copy, { code });
+  return typeof code === "string" ? Object.assign(copy, { code: redact(code, secrets) }) : copy;
 }
 
-const redact = (text: string, secrets: readonly string[]): string =>
+/** A text with each secret replaced. */
+export const redact = (text: string, secrets: readonly string[]): string =>
   secrets.reduce((result, secret) => (secret === "" ? result : result.replaceAll(secret, "[redacted]")), text);

@@ -1,4 +1,4 @@
-import { checkRecvWindow, checkTimeout } from "./checks.js";
+import { checkRecvWindow, checkTimeout, isRecord } from "./checks.js";
 import { InvalidOptionError } from "./errors.js";
 import type { Signer } from "./signing.js";
 
@@ -31,6 +31,7 @@ export interface Settings {
 const DEFAULT_TIMEOUT = 10_000;
 /** @throws {InvalidOptionError} with the first option that cannot be used; the key itself is never shown */
 export function checkOptions(options: SigningOptions): Settings {
+  if (!isRecord(options)) throw new InvalidOptionError("the options must be an object with apiKey and signer");
   const { apiKey, signer, recvWindow, timeout = DEFAULT_TIMEOUT, now = Date.now, fetch = globalFetch } = options;
   // Characters beyond these would break the header, or the key was copied with a blank or a line end.
   if (typeof apiKey !== "string" || !/^[\x21-\x7e]+$/.test(apiKey))
@@ -66,7 +67,8 @@ export function checkBaseUrl(baseUrl: string): string {
   if (!URL.canParse(baseUrl)) throw new InvalidOptionError(`baseUrl is not a URL: ${JSON.stringify(baseUrl)}`);
   const url = new URL(baseUrl);
   checkSecure(url);
-  if (url.search !== "" || url.hash !== "" || url.username !== "" || url.password !== "")
+  // Not by `search` and `hash`: they are also empty behind a lone `?` or `#`.
+  if (/[?#]/.test(url.href) || url.username !== "" || url.password !== "")
     throw new InvalidOptionError("baseUrl must have no query, fragment or password");
   return url.href.replace(/\/+$/, "");
 }

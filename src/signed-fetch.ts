@@ -1,4 +1,4 @@
-import { startDeadline } from "./deadline.js";
+import { type Deadline, startDeadline } from "./deadline.js";
 import {
   AbortError,
   BatchOrdersError,
@@ -32,22 +32,24 @@ import { checkOptions, checkSecure, type Settings, type SigningOptions } from ".
  */
 export function signedFetch(options: SigningOptions): typeof globalThis.fetch {
   const settings = checkOptions(options);
-  return (input, init) => sendSigned(new Request(input, init), settings);
+  // Like `fetch` itself: what is no request rejects, and does not throw.
+  return async (input, init) => sendSigned(new Request(input, init), settings);
 }
 
 /**
  * Signs and sends one request.
+ * @param secrets - gets what must not be shown: API key and signature
  * @throws {InvalidRequestError} if it has a signature already
  * @throws {ConnectionError | TimeoutError | AbortError} with an `outcome` that says whether it may have arrived
  */
-export async function sendSigned(request: Request, settings: Settings): Promise<Response> {
+export async function sendSigned(request: Request, settings: Settings, secrets: string[] = []): Promise<Response> {
   const { address, query } = splitUrl(request.url);
   checkSecure(new URL(address));
+  secrets.push(settings.apiKey);
   const deadline = startDeadline(request.signal, settings.timeout);
-  const secrets = [settings.apiKey];
   let sent = false;
   try {
-    const body = request.body === null ? undefined : await request.text();
+    const body = request.body === null ? undefined : await deadline.race(request.text());
     const unsigned = completeQuery(query, body, settings);
     const signature = percentEncode(await deadline.race(settings.signer.sign(unsigned + (body ?? ""))));
     secrets.push(signature, decodeURIComponent(signature));
@@ -64,9 +66,9 @@ export async function sendSigned(request: Request, settings: Settings): Promise<
     });
     // Raced, because another transport may not listen to the signal.
     const response = await deadline.race(answer);
-    return withoutUrl(response, await deadline.race(response.text()));
+    return withoutUrl(response, await textOf(response, deadline));
   } catch (error) {
-    throw explain(error, { sent, signal: deadline.signal, address, secrets });
+    throw explain(error, { sent, signal: deadline.signal, caller: request.signal, address, secrets });
   } finally {
     deadline.stop();
   }
@@ -99,6 +101,27 @@ export function timestampOf(now: () => number): number {
   throw new InvalidOptionError(`now must return whole milliseconds since 1970, not ${timestamp}`);
 }
 
+/**
+ * The body of an answer, read to its end or cancelled: Node 20's `fetch` can lose its signal once the headers have come,
+ * and a body that nobody reads any more keeps its connection open.
+ */
+async function textOf(response: Response, deadline: Deadline): Promise<string> {
+  const reader = response.body?.getReader?.();
+  // No body, or a transport whose bodies are no web streams.
+  if (reader === undefined) return deadline.race(response.text());
+  const decoder = new TextDecoder();
+  let text = "";
+  try {
+    for (;;) {
+      const { done, value } = await deadline.race(reader.read());
+      text += decoder.decode(value, { stream: !done });
+      if (done) return text;
+    }
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+}
+
 /** The whole answer in memory, as a response that does not know the signed URL. */
 function withoutUrl({ status, statusText, headers }: Response, text: string): Response {
   return new Response(text === "" ? null : text, { status, statusText, headers });
@@ -107,19 +130,21 @@ function withoutUrl({ status, statusText, headers }: Response, text: string): Re
 interface Circumstances {
   readonly sent: boolean;
   readonly signal: AbortSignal;
+  readonly caller: AbortSignal;
   readonly address: string;
   readonly secrets: readonly string[];
 }
 
 /** The error that tells what a failure means for the orders. */
-function explain(error: unknown, { sent, signal, address, secrets }: Circumstances): BatchOrdersError {
-  if (error instanceof BatchOrdersError) return error;
+function explain(error: unknown, { sent, signal, caller, address, secrets }: Circumstances): BatchOrdersError {
+  // A transport may throw such errors too, with texts of its own.
+  if (error instanceof BatchOrdersError && !sent) return error;
   const outcome = sent ? "unknown" : "not-sent";
   const fate = sent ? "the orders may have been changed; query them first" : "nothing was sent";
   const { origin } = new URL(address);
   if (signal.aborted) {
-    const isTimeout = signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";
-    if (isTimeout)
+    // Not by its name: the caller's own signal may be one of `AbortSignal.timeout`.
+    if (signal.reason !== caller.reason)
       return new TimeoutError(`${origin}: ${signal.reason.message}; ${fate}`, outcome, { cause: signal.reason });
     return new AbortError(`${origin}: aborted by the caller; ${fate}`, outcome, { cause: signal.reason });
   }

@@ -40,6 +40,7 @@ export function hmacSigner(secret: string | KeyObject): Signer {
   const key = typeof secret === "string" ? secretKey(secret) : secret;
   if (key?.type !== "secret")
     throw new InvalidOptionError("hmacSigner needs the API secret as text or a secret KeyObject");
+  if (key.symmetricKeySize === 0) throw new InvalidOptionError("the API secret is empty");
   return Object.freeze({
     algorithm: HMAC,
     sign: (payload: string) => createHmac("sha256", key).update(payload).digest("hex"),
@@ -47,7 +48,6 @@ export function hmacSigner(secret: string | KeyObject): Signer {
 }
 
 function secretKey(secret: string): KeyObject {
-  if (secret === "") throw new InvalidOptionError("the API secret is empty");
   if (secret.includes("-----BEGIN"))
     throw new InvalidOptionError("this is a PEM key, not an API secret; use rsaSigner or ed25519Signer");
   return createSecretKey(secret, "utf8");
@@ -109,6 +109,9 @@ function readPrivateKey(
   key: string | Buffer | KeyObject,
   passphrase: string | undefined,
 ): KeyObject {
+  // Node's own error would show it.
+  if (passphrase !== undefined && typeof passphrase !== "string")
+    throw new InvalidOptionError(`${signer}: the passphrase must be a text`);
   const privateKey = typeof key === "string" || Buffer.isBuffer(key) ? parsePrivateKey(signer, key, passphrase) : key;
   if (privateKey?.type !== "private") throw new InvalidOptionError(`${signer} needs a private key`);
   if (privateKey.asymmetricKeyType !== kind)

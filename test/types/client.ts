@@ -1,0 +1,238 @@
+// Compiled by `npm run typecheck`, never run.
+import {
+  type ApiError,
+  type BatchOrdersError,
+  type BatchOrdersErrorCode,
+  type CancelMultipleOptionOrdersRequest,
+  type ClientOptions,
+  type CoinFuturesClient,
+  type CoinFuturesOrder,
+  type CoinFuturesOrderResult,
+  type createOptionsClient,
+  type ExactJson,
+  type ExchangeError,
+  type hmacSigner,
+  InvalidRequestError,
+  isApiError,
+  isNonEmpty,
+  isOneToFive,
+  type ModifyMultipleOrdersRequest,
+  type NonEmpty,
+  type OneToFive,
+  type OptionOrder,
+  type OptionOrderResult,
+  type OptionsClient,
+  type OrderChange,
+  type Outcome,
+  type parseExact,
+  type RateLimits,
+  type Result,
+  type Signer,
+  type signedFetch,
+} from "../../src/index.js";
+import { type Equal, holds } from "./expect.js";
+
+declare const options: OptionsClient;
+declare const coinFutures: CoinFuturesClient;
+declare const ids: bigint[];
+declare const texts: string[];
+declare const changes: OrderChange[];
+
+const symbol = "BTC-200730-9000-C";
+const change = { symbol: "BTCUSD_PERP", side: "BUY", quantity: "1", price: "30005" } as const;
+
+export const cancelled: CancelMultipleOptionOrdersRequest[] = [
+  { symbol, orderIds: [4611875134427365377n] },
+  { symbol, orderIds: [4611875134427365377n, 4611875134427365378n] },
+  { orderIds: [1n], symbol },
+  { symbol, clientOrderIds: ["a", "b"] },
+];
+
+export const notCancelled: CancelMultipleOptionOrdersRequest[] = [
+  // @ts-expect-error neither list
+  { symbol },
+  // @ts-expect-error both lists
+  { symbol, orderIds: [1n], clientOrderIds: ["a"] },
+  // @ts-expect-error both lists, one of them empty
+  { symbol, orderIds: [1n], clientOrderIds: [] },
+  // @ts-expect-error an empty list
+  { symbol, orderIds: [] },
+  // @ts-expect-error an empty list of client IDs
+  { symbol, clientOrderIds: [] },
+  // @ts-expect-error a number as ID
+  { symbol, orderIds: [20072994037] },
+  // @ts-expect-error digits as ID
+  { symbol, orderIds: ["20072994037"] },
+  // @ts-expect-error a client ID in the list of IDs
+  { symbol, orderIds: [1n, "a"] },
+  // @ts-expect-error an ID in the list of client IDs
+  { symbol, clientOrderIds: [1n] },
+  // @ts-expect-error one ID without a list
+  { symbol, orderIds: 1n },
+  // @ts-expect-error no symbol
+  { orderIds: [1n] },
+  // @ts-expect-error the names of the page's note, which do not exist
+  { symbol, orderId: [1n] },
+  // @ts-expect-error the timestamp is the client's
+  { symbol, orderIds: [1n], timestamp: 1736393892000 },
+  // @ts-expect-error recvWindow is an option of the call
+  { symbol, orderIds: [1n], recvWindow: 5000 },
+  // @ts-expect-error a list that may be empty
+  { symbol, orderIds: ids },
+  // @ts-expect-error a list that may be empty
+  { symbol, clientOrderIds: texts },
+];
+
+const id = { ...change, orderId: 1n } as const;
+
+export const modified: ModifyMultipleOrdersRequest[] = [
+  { batchOrders: [id] },
+  { batchOrders: [id, id, id, id, id] },
+  { batchOrders: [{ ...change, orderId: "20072994037" }] },
+  { batchOrders: [{ ...change, origClientOrderId: "LJ9R4QZDihCaS8UAOOLpgW" }] },
+  { batchOrders: [{ ...change, orderId: 1n, origClientOrderId: "a", modifyId: 1n, recvWindow: 5000, stopPrice: "1" }] },
+];
+
+export const notModified: ModifyMultipleOrdersRequest[] = [
+  // @ts-expect-error an empty list
+  { batchOrders: [] },
+  // @ts-expect-error a sixth order
+  { batchOrders: [id, id, id, id, id, id] },
+  // @ts-expect-error no list
+  {},
+  // @ts-expect-error an order without a list
+  { batchOrders: id },
+  // @ts-expect-error an order without ID
+  { batchOrders: [change] },
+  // @ts-expect-error the second order without ID
+  { batchOrders: [id, change] },
+  // @ts-expect-error a number as ID
+  { batchOrders: [{ ...change, orderId: 20072994037 }] },
+  // @ts-expect-error a client ID in the place of an ID
+  { batchOrders: [{ ...change, orderId: "LJ9R4QZDihCaS8UAOOLpgW" }] },
+  // @ts-expect-error leading zeros
+  { batchOrders: [{ ...change, orderId: "007" }] },
+  // @ts-expect-error a bigint as client ID
+  { batchOrders: [{ ...change, origClientOrderId: 1n }] },
+  // @ts-expect-error a number as modifyId
+  { batchOrders: [{ ...id, modifyId: 1 }] },
+  // @ts-expect-error a number as price
+  { batchOrders: [{ ...id, price: 30005 }] },
+  // @ts-expect-error a side that is none
+  { batchOrders: [{ ...id, side: "LONG" }] },
+  // @ts-expect-error the timestamp is that of the request
+  { batchOrders: [{ ...id, timestamp: 1736393892000 }] },
+  // @ts-expect-error a field that this endpoint does not have
+  { batchOrders: [{ ...id, priceMatch: "QUEUE" }] },
+  // @ts-expect-error no price
+  { batchOrders: [{ orderId: 1n, symbol: "BTCUSD_PERP", side: "BUY", quantity: "1" }] },
+  // @ts-expect-error a list of unknown length
+  { batchOrders: changes },
+];
+
+export async function dynamicLists() {
+  if (isNonEmpty(ids)) {
+    holds<Equal<typeof ids, bigint[] & NonEmpty<bigint>>>();
+    await options.cancelMultipleOptionOrders({ symbol, orderIds: ids });
+  }
+  if (isNonEmpty(texts)) await options.cancelMultipleOptionOrders({ symbol, clientOrderIds: texts });
+  if (isOneToFive(changes)) await coinFutures.modifyMultipleOrders({ batchOrders: changes });
+  // @ts-expect-error up to here it may be empty
+  await options.cancelMultipleOptionOrders({ symbol, orderIds: ids });
+  // @ts-expect-error not empty is not yet at most five
+  if (isNonEmpty(changes)) await coinFutures.modifyMultipleOrders({ batchOrders: changes });
+
+  const frozen: readonly OrderChange[] = changes;
+  if (isOneToFive(frozen)) await coinFutures.modifyMultipleOrders({ batchOrders: frozen });
+}
+
+export async function optionsOfACall(signal: AbortSignal) {
+  await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { signal, recvWindow: 2000, timeout: 3000 });
+  await coinFutures.modifyMultipleOrders({ batchOrders: [id] }, { signal: undefined });
+  // @ts-expect-error a duration as text
+  await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { recvWindow: "2000" });
+  // @ts-expect-error nothing is sent twice
+  await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { retries: 3 });
+}
+
+export async function answers() {
+  const cancel = await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] });
+  holds<Equal<typeof cancel, Result<OptionOrderResult[]>>>();
+  holds<Equal<typeof cancel.data, (OptionOrder | ApiError)[]>>();
+  holds<Equal<typeof cancel.rateLimits, RateLimits>>();
+  holds<Equal<typeof cancel.response, Response>>();
+  const modify = await coinFutures.modifyMultipleOrders({ batchOrders: [id] });
+  holds<Equal<typeof modify, Result<CoinFuturesOrderResult[]>>>();
+  holds<Equal<typeof modify.data, (CoinFuturesOrder | ApiError)[]>>();
+
+  for (const item of cancel.data) {
+    if (isApiError(item)) holds<Equal<typeof item, ApiError>>();
+    else holds<Equal<typeof item, OptionOrder>>();
+  }
+  for (const item of modify.data) {
+    if (isApiError(item)) holds<Equal<typeof item, ApiError>>();
+    else {
+      holds<Equal<typeof item, CoinFuturesOrder>>();
+      holds<Equal<typeof item.orderId, bigint>>();
+    }
+    if ("code" in item) holds<Equal<typeof item, ApiError>>();
+    else holds<Equal<typeof item, CoinFuturesOrder>>();
+  }
+  const failed = modify.data.filter(isApiError);
+  holds<Equal<typeof failed, ApiError[]>>();
+  const [first] = cancel.data;
+  // @ts-expect-error an error has no ID
+  first?.orderId;
+}
+
+type UntypedKeys<T> = {
+  [K in keyof T]-?: Equal<T[K], unknown> extends true ? K : 0 extends 1 & T[K] ? K : never;
+}[keyof T];
+
+holds<Equal<UntypedKeys<OptionOrder>, never>>();
+holds<Equal<UntypedKeys<CoinFuturesOrder>, never>>();
+holds<Equal<UntypedKeys<OrderChange>, never>>();
+holds<Equal<UntypedKeys<Result<OptionOrderResult[]>>, never>>();
+holds<Equal<UntypedKeys<RateLimits>, never>>();
+holds<Equal<UntypedKeys<{ a: string; b: unknown; c: ReturnType<typeof JSON.parse> }>, "b" | "c">>();
+
+export function orderChanges(given: OrderChange) {
+  holds<Equal<typeof given.orderId, bigint | `${bigint}` | undefined>>();
+  // @ts-expect-error taken out, because it is always that of the request
+  given.timestamp;
+  // @ts-expect-error a request is not changed
+  cancelled[0].symbol = "x";
+}
+
+export function errors(error: BatchOrdersError, refused: ExchangeError) {
+  holds<Equal<typeof error.outcome, Outcome>>();
+  holds<Equal<Outcome, "not-sent" | "rejected" | "unknown">>();
+  holds<Equal<typeof error.code, BatchOrdersErrorCode>>();
+  holds<Equal<typeof refused.code, "ERR_EXCHANGE">>();
+  holds<Equal<typeof refused.apiCode, number | undefined>>();
+  holds<Equal<typeof refused.retryAfter, number | undefined>>();
+  if (error instanceof InvalidRequestError) holds<Equal<(typeof error.problems)[number]["path"], string>>();
+  // @ts-expect-error only an invalid request has problems
+  error.problems;
+}
+
+const signer: Signer = { algorithm: "mine", sign: async (payload) => payload };
+export const clients: ClientOptions[] = [
+  { apiKey: "…", signer },
+  { apiKey: "…", signer, now: Date.now, fetch, recvWindow: 5000, timeout: 1000, baseUrl: "https://a.b" },
+  { apiKey: "…", signer, now: undefined, fetch: undefined, recvWindow: undefined, timeout: undefined },
+  // @ts-expect-error no signer
+  { apiKey: "…" },
+  // @ts-expect-error the secret itself
+  { apiKey: "…", signer: "secret" },
+  // @ts-expect-error another name
+  { apiKey: "…", signer, apiSecret: "secret" },
+  // @ts-expect-error a time, not a clock
+  { apiKey: "…", signer, now: 5 },
+];
+
+holds<Equal<ReturnType<typeof createOptionsClient>, OptionsClient>>();
+holds<Equal<ReturnType<typeof hmacSigner>, Signer>>();
+holds<Equal<ReturnType<typeof signedFetch>, typeof fetch>>();
+holds<Equal<ReturnType<typeof parseExact>, ExactJson>>();
+holds<Equal<OneToFive<1>[number], 1>>();
