@@ -21,6 +21,7 @@ export default defineConfig({
     alias: [
       { find: /^binance-batch-orders$/, replacement: source("index.ts") },
       { find: /^binance-batch-orders\/emulator$/, replacement: source("emulator/index.ts") },
+      { find: /^binance-batch-orders\/(.*)\/error-codes$/, replacement: source("../generated/$1/error-codes.ts") },
     ],
   },
   test: {

@@ -1,7 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import { type Answer, type Result, resultOf } from "./answer.js";
 import { checkFields, checkRecvWindow, checkTimeout } from "./checks.js";
-import { InvalidRequestError, type RequestProblem } from "./errors.js";
+import { ExchangeError, InvalidRequestError, type RequestProblem } from "./errors.js";
 import { writeQuery } from "./query.js";
 import { checkBaseUrl, checkOptions, type SigningOptions } from "./settings.js";
 import { sendSigned, timestampOf } from "./signed-fetch.js";
@@ -28,6 +28,9 @@ interface WireTable {
   readonly operations: Readonly<Record<string, { readonly jsonParameters: readonly string[] }>>;
   readonly bigintFields: readonly string[];
 }
+
+/** Loads the names of an API's error codes. They are many, and needed only when a request fails. */
+type LoadErrorNames = () => Promise<{ readonly errorName: (code: number) => string | undefined }>;
 
 /** The parameters that the client adds to every request. */
 interface Timing {
@@ -56,6 +59,7 @@ export interface Connection<Paths extends object, Item extends object> {
 export function connect<Paths extends object, Item extends object>(
   options: ClientOptions,
   wire: WireTable,
+  loadErrorNames: LoadErrorNames,
 ): Connection<Paths, Item> {
   const settings = checkOptions(options);
   const jsonParameters = Object.values(wire.operations).flatMap((operation) => operation.jsonParameters);
@@ -76,9 +80,21 @@ export function connect<Paths extends object, Item extends object>(
         fetch: (request) => sendSigned(request, { ...settings, timeout }, secrets),
         ...(signal === undefined ? {} : { signal }),
       });
-      return resultOf<Item>(answer, wire.bigintFields, secrets);
+      try {
+        return resultOf<Item>(answer, wire.bigintFields, secrets);
+      } catch (error) {
+        throw await withName(error, loadErrorNames);
+      }
     },
   };
+}
+
+async function withName(error: unknown, load: LoadErrorNames): Promise<unknown> {
+  if (!(error instanceof ExchangeError) || error.apiCode === undefined) return error;
+  // The error counts; a name that cannot be loaded is only missing.
+  const names = await load().catch(() => undefined);
+  const apiName = names?.errorName(error.apiCode);
+  return apiName === undefined ? error : Object.assign(error, { apiName });
 }
 
 const CALL_OPTIONS = {

@@ -71,7 +71,11 @@ export interface CoinFuturesClient {
  * ```
  */
 export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClient {
-  const { http, call } = connect<paths, ModifyMultipleOrdersAnswer[number]>(options, wire);
+  const { http, call } = connect<paths, ModifyMultipleOrdersAnswer[number]>(
+    options,
+    wire,
+    () => import("../generated/coin-futures/error-codes.js"),
+  );
   return Object.freeze<CoinFuturesClient>({
     modifyMultipleOrders: (request, callOptions = {}) =>
       call(modifyProblems(request), callOptions, (timing, init) => {

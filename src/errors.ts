@@ -56,6 +56,8 @@ export abstract class BatchOrdersError extends Error {
   readonly outcome: Outcome;
   declare readonly status: number | undefined;
   declare readonly apiCode: number | undefined;
+  /** The published name of `apiCode`, such as `INVALID_SIGNATURE`, if it has one. */
+  declare readonly apiName: string | undefined;
   declare readonly apiMessage: string | undefined;
   declare readonly retryAfter: number | undefined;
   declare readonly rateLimits: RateLimits | undefined;

@@ -74,7 +74,11 @@ export interface OptionsClient {
  * ```
  */
 export function createOptionsClient(options: ClientOptions): OptionsClient {
-  const { http, call } = connect<paths, CancelMultipleOptionOrdersAnswer[number]>(options, wire);
+  const { http, call } = connect<paths, CancelMultipleOptionOrdersAnswer[number]>(
+    options,
+    wire,
+    () => import("../generated/options/error-codes.js"),
+  );
   return Object.freeze<OptionsClient>({
     cancelMultipleOptionOrders: (request, callOptions = {}) =>
       call(cancelProblems(request), callOptions, (timing, init) =>

@@ -24,8 +24,14 @@ export const OUTCOME_RULES: readonly Rule[] = [
   { status: 503, message: "Service Unavailable.", outcome: "rejected" },
   { status: 503, message: "Internal error; unable to process your request. Please try again.", outcome: "rejected" },
   { status: 503, code: [-1008], outcome: "rejected" },
-  // The exchange cannot say, whatever the status: unknown, disconnected, unexpected, timed out, options internal error.
-  { code: [-1000, -1001, -1006, -1007, -4078], outcome: "unknown" },
+  // Codes that do not say that nothing was done, whatever the status: those that the error tables rate unknown.
+  {
+    code: [
+      -1000, -1001, -1006, -1007, -1010, -1016, -1109, -2020, -3029, -4078, -4083, -6007, -6010, -6023, -6024, -6041,
+      -6042, -6043,
+    ],
+    outcome: "unknown",
+  },
   { status: 408, outcome: "unknown" },
   { status: { hundred: 400 }, outcome: "rejected" },
   { status: { hundred: 500 }, outcome: "unknown" },

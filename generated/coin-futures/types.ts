@@ -413,7 +413,8 @@ export interface operations {
             };
             /**
              * @description Outcome: rejected, no order was modified; the request itself is at fault. Exceptions are the codes `-1000`,
-             *     `-1001`, `-1006` and `-1007`: with them the outcome is unknown whatever the status is.
+             *     `-1001`, `-1006` and `-1007` and the others that the error table rates as unknown: with them the outcome is
+             *     unknown whatever the status is.
              *
              *     Status 400 was seen with `-1102`, `-1106`, `-1130` and `-2011`. For the other codes shown here the pages
              *     only promise a status from 400 up. During the maintenance of June 2026 `-1109` was also an answer.

@@ -319,7 +319,8 @@ export interface operations {
             };
             /**
              * @description Outcome: rejected, nothing was cancelled; the request itself is at fault. Exceptions are the codes `-1000`,
-             *     `-1001` and `-4078`: with them the outcome is unknown whatever the status is.
+             *     `-1001` and `-4078` and the others that the error table rates as unknown: with them the outcome is unknown
+             *     whatever the status is.
              *
              *     Status 400 was seen with `-1102` and `-1130`. For the other codes shown here the pages only promise a status
              *     from 400 up.

@@ -5,8 +5,17 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ConnectionError, createOptionsClient, ExchangeError, hmacSigner, type Outcome } from "../../src/index.js";
-import { isConnectionRefused, outcomeOf } from "../../src/outcome.js";
+import * as coinFuturesCodes from "../../generated/coin-futures/error-codes.js";
+import * as optionsCodes from "../../generated/options/error-codes.js";
+import {
+  ConnectionError,
+  createCoinFuturesClient,
+  createOptionsClient,
+  ExchangeError,
+  hmacSigner,
+  type Outcome,
+} from "../../src/index.js";
+import { isConnectionRefused, OUTCOME_RULES, outcomeOf } from "../../src/outcome.js";
 
 const UNKNOWN_ERROR = "Unknown error, please check your request or try again later.";
 const INTERNAL_ERROR = "Internal error; unable to process your request. Please try again.";
@@ -44,7 +53,7 @@ describe("an error for the whole request", () => {
     [429, -1008, "", "rejected"],
     [200, -1008, "", "rejected"],
     // The exchange cannot say.
-    ...[-1000, -1001, -1006, -1007, -4078].flatMap((code): [number, number, string, Outcome][] =>
+    ...[-1000, -1001, -1006, -1007, -1010, -1016, -4078, -4083].flatMap((code): [number, number, string, Outcome][] =>
       [200, 400, 408, 429, 500, 503].map((status) => [status, code, "text", "unknown"]),
     ),
     [408, undefined, undefined, "unknown"],
@@ -82,6 +91,40 @@ describe("an error for the whole request", () => {
     [302, undefined, undefined, "unknown"],
     [302, -1121, undefined, "rejected"],
   ];
+
+  it.each([
+    ["options", optionsCodes],
+    ["coin-futures", coinFuturesCodes],
+  ])("no code of the table of %s is rated otherwise", (_, { ErrorCode, errorOutcome }) => {
+    for (const code of Object.values(ErrorCode)) {
+      if (errorOutcome(code) === "unknown")
+        for (const status of [200, 400, 429, 500])
+          expect([code, outcomeOf({ status, apiCode: code })]).toEqual([code, "unknown"]);
+      else expect([code, outcomeOf({ status: 400, apiCode: code })]).toEqual([code, "rejected"]);
+    }
+    const refusing = OUTCOME_RULES.filter(({ outcome }) => outcome === "rejected").flatMap(({ code = [] }) => code);
+    const listed: readonly number[] = Object.values(ErrorCode);
+    for (const code of refusing)
+      if (listed.includes(code)) expect([code, errorOutcome(code)]).toEqual([code, "rejected"]);
+  });
+
+  it("has the published name of its code, each API its own", async () => {
+    const fetch = async () => Response.json({ code: -2014, msg: "API-key format invalid." }, { status: 401 });
+    const login = { apiKey: "key", signer: hmacSigner("secretKey"), fetch };
+    const change = { orderId: 1n, symbol: "BTCUSD_PERP", side: "BUY", quantity: "1", price: "1" } as const;
+    const errors = [
+      await failure(createOptionsClient(login).cancelMultipleOptionOrders(request)),
+      await failure(createCoinFuturesClient(login).modifyMultipleOrders({ batchOrders: [change] })),
+    ];
+    expect(errors).toMatchObject([
+      { apiName: optionsCodes.errorName(-2014) },
+      { apiName: coinFuturesCodes.errorName(-2014) },
+    ]);
+    const unlisted = async () => Response.json({ code: -999_999, msg: "" }, { status: 400 });
+    expect(await failure(client({ fetch: unlisted }).cancelMultipleOptionOrders(request))).not.toHaveProperty(
+      "apiName",
+    );
+  });
 
   it.each(cases)("HTTP %s, code %s, %j: %s", (status, apiCode, apiMessage, outcome) => {
     expect(outcomeOf({ status, apiCode, apiMessage })).toBe(outcome);

@@ -350,6 +350,23 @@ describe("options of a call", () => {
     expect(sent).toHaveLength(1);
   });
 
+  it("take the place of the client's", async () => {
+    const client = createOptionsClient({ ...settings, recvWindow: 7000 });
+    await client.cancelMultipleOptionOrders({ symbol, orderIds: [1n] });
+    await client.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { recvWindow: 8000 });
+    expect(sent.map((url) => new URL(url).searchParams.get("recvWindow"))).toEqual(["7000", "8000"]);
+  });
+
+  it("timeout and signal are heard", async () => {
+    const fetch = () => new Promise<Response>(() => {});
+    const client = createOptionsClient({ ...settings, fetch });
+    const timedOut = client.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { timeout: 1 });
+    await expect(timedOut).rejects.toMatchObject({ code: "ERR_TIMEOUT", outcome: "unknown" });
+    const signal = AbortSignal.abort("enough");
+    const aborted = client.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { signal });
+    await expect(aborted).rejects.toMatchObject({ code: "ERR_ABORTED", outcome: "not-sent", cause: "enough" });
+  });
+
   it.each([1, 60_000])("recvWindow %i is sent", async (recvWindow) => {
     await cancel(request, { recvWindow });
     expect(sent[0]).toContain(`&recvWindow=${recvWindow}&timestamp=1736393892000&signature=`);
@@ -385,6 +402,17 @@ describe("what the caller passes in", () => {
   ])("is sent in the caller's order: %s", async (_, request, query) => {
     await cancel(request);
     expect(sent[0]).toContain(`/eapi/v1/batchOrders?${query}&timestamp=1736393892000&signature=`);
+  });
+
+  it("is sent with every orderId as digits in quotes and the request's timestamp in each element", async () => {
+    const { orderId: _, ...rest } = change;
+    await modify({ batchOrders: [change, { ...rest, origClientOrderId: "a", modifyId: 5n, stopPrice: undefined }] });
+    const url = new URL(sent[0] ?? "");
+    expect(url.searchParams.get("batchOrders")).toBe(
+      '[{"orderId":"20072994037","symbol":"BTCUSD_PERP","side":"BUY","quantity":"1","price":"30005","timestamp":1736393892000},' +
+        '{"symbol":"BTCUSD_PERP","side":"BUY","quantity":"1","price":"30005","origClientOrderId":"a","modifyId":5,"timestamp":1736393892000}]',
+    );
+    expect([...url.searchParams.keys()]).toEqual(["batchOrders", "timestamp", "signature"]);
   });
 
   it("is read before the call returns: later changes are not sent", async () => {
