@@ -23,7 +23,7 @@ export const checkOrderIdOrDigits: Check = (value) => {
   if (typeof value !== "string") return checkOrderId(value);
   return /^(0|[1-9]\d{0,18})$/.test(value) && BigInt(value) <= INT64_MAX
     ? undefined
-    : "is no order ID; a string must be 1 to 19 digits without leading zeros";
+    : "is no order ID of 1 to 19 digits";
 };
 
 /** A 64-bit number of the caller's own. */
@@ -42,7 +42,7 @@ function notABigint(value: unknown): string {
 export const checkText: Check = (value) => {
   if (typeof value !== "string") return "must be a string";
   if (value === "") return "is empty; the exchange takes no empty value";
-  return /\p{Surrogate}/u.test(value) ? "has half a character (a lone surrogate), which cannot be sent" : undefined;
+  return /\p{Surrogate}/u.test(value) ? "has a lone surrogate, which cannot be sent" : undefined;
 };
 
 /** A plain decimal: no sign, no exponent, no number whose form JavaScript chooses. */

@@ -74,7 +74,7 @@ export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClie
   const { http, call } = connect<paths, ModifyMultipleOrdersAnswer[number]>(
     options,
     wire,
-    () => import("../generated/coin-futures/error-codes.js"),
+    () => import("./coin-futures-error-names.js"),
   );
   return Object.freeze<CoinFuturesClient>({
     modifyMultipleOrders: (request, callOptions = {}) =>

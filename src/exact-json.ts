@@ -8,9 +8,6 @@
 /** A value that JSON can carry when integers of any length are allowed. */
 export type ExactJson = null | boolean | number | bigint | string | ExactJson[] | { [key: string]: ExactJson };
 
-/** Every integer that a double cannot hold has at least this many digits. */
-const LONG = 16;
-
 /**
  * Reads JSON without losing a digit: integers beyond ±(2^53 − 1) become `bigint`, all other numbers stay numbers. The
  * fields named in `bigintFields` (also the items of lists below them) become `bigint` whatever their size, so that one
@@ -58,30 +55,24 @@ function unusedMark(text: string): string {
  * a value ends, never as a key.
  */
 function markLongIntegers(text: string, mark: string): string {
+  // A number with all characters of which numbers are made, also badly formed ones; or the begin of a string.
+  const token = /"|-?\d[\d.eE+-]*/g;
+  const valueEnd = /[ \t\n\r]*(?:[,\]}]|$)/y;
   let result = "";
   let copied = 0;
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) at = endOfString(text, at);
-    else if (code === MINUS || isDigit(code)) {
-      const end = endOfNumber(text, at);
-      if (isLongInteger(text, at, end) && endsValue(text, end)) {
-        result += `${text.slice(copied, at)}"${mark}${text.slice(at, end)}"`;
-        copied = end;
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    const [number] = found;
+    if (number === '"') token.lastIndex = endOfString(text, found.index);
+    else if (/^-?[1-9]\d*$/.test(number) && !Number.isSafeInteger(Number(number))) {
+      valueEnd.lastIndex = token.lastIndex;
+      if (valueEnd.test(text)) {
+        result += `${text.slice(copied, found.index)}"${mark}${number}"`;
+        copied = token.lastIndex;
       }
-      at = end;
-    } else at++;
+    }
   }
   return copied === 0 ? text : result + text.slice(copied);
 }
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const MINUS = 0x2d;
-const ZERO = 0x30;
-
-const isDigit = (code: number): boolean => code >= ZERO && code <= 0x39;
 
 /** Behind the closing quote; the end of the text where there is none. */
 function endOfString(text: string, start: number): number {
@@ -90,29 +81,9 @@ function endOfString(text: string, start: number): number {
     at = text.indexOf('"', at + 1);
     if (at < 0) return text.length;
     let backslashes = 0;
-    while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes++;
+    while (text.charAt(at - 1 - backslashes) === "\\") backslashes++;
     if (backslashes % 2 === 0) return at + 1;
   }
-}
-
-/** Behind all characters of which numbers are made, also badly formed ones. */
-function endOfNumber(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && (isDigit(text.charCodeAt(at)) || "+-.eE".includes(text.charAt(at)))) at++;
-  return at;
-}
-
-function isLongInteger(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start) === MINUS ? start + 1 : start;
-  if (end - first < LONG || text.charCodeAt(first) === ZERO) return false;
-  for (let at = first; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
-  return !Number.isSafeInteger(Number(text.slice(start, end)));
-}
-
-function endsValue(text: string, end: number): boolean {
-  let at = end;
-  while (at < text.length && " \t\n\r".includes(text.charAt(at))) at++;
-  return at === text.length || ",]}".includes(text.charAt(at));
 }
 
 type Container = ExactJson[] | { [key: string]: ExactJson };

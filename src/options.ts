@@ -77,7 +77,7 @@ export function createOptionsClient(options: ClientOptions): OptionsClient {
   const { http, call } = connect<paths, CancelMultipleOptionOrdersAnswer[number]>(
     options,
     wire,
-    () => import("../generated/options/error-codes.js"),
+    () => import("./options-error-names.js"),
   );
   return Object.freeze<OptionsClient>({
     cancelMultipleOptionOrders: (request, callOptions = {}) =>

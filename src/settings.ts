@@ -1,4 +1,4 @@
-import { checkRecvWindow, checkTimeout, isRecord } from "./checks.js";
+import { type Check, checkRecvWindow, checkTimeout, isRecord } from "./checks.js";
 import { InvalidOptionError } from "./errors.js";
 import type { Signer } from "./signing.js";
 
@@ -29,6 +29,7 @@ export interface Settings {
 }
 
 const DEFAULT_TIMEOUT = 10_000;
+
 /** @throws {InvalidOptionError} with the first option that cannot be used; the key itself is never shown */
 export function checkOptions(options: SigningOptions): Settings {
   if (!isRecord(options)) throw new InvalidOptionError("the options must be an object with apiKey and signer");
@@ -38,14 +39,18 @@ export function checkOptions(options: SigningOptions): Settings {
     throw new InvalidOptionError("apiKey must be a text without blanks or line ends, as the exchange shows it");
   if (typeof signer?.sign !== "function")
     throw new InvalidOptionError("signer is missing; make one with hmacSigner, rsaSigner or ed25519Signer");
-  const badWindow = recvWindow === undefined ? undefined : checkRecvWindow(recvWindow);
-  if (badWindow !== undefined) throw new InvalidOptionError(`recvWindow ${badWindow}`);
-  const badTimeout = checkTimeout(timeout);
-  if (badTimeout !== undefined) throw new InvalidOptionError(`timeout ${badTimeout}`);
-  if (typeof now !== "function") throw new InvalidOptionError("now must be a function that returns ms since 1970");
-  if (typeof fetch !== "function") throw new InvalidOptionError("fetch must be a function like the global fetch");
+  const problems = {
+    recvWindow: recvWindow === undefined ? undefined : checkRecvWindow(recvWindow),
+    timeout: checkTimeout(timeout),
+    now: checkFunction(now),
+    fetch: checkFunction(fetch),
+  };
+  for (const [name, problem] of Object.entries(problems))
+    if (problem !== undefined) throw new InvalidOptionError(`${name} ${problem}`);
   return { apiKey, signer, recvWindow, timeout, now, fetch };
 }
+
+const checkFunction: Check = (value) => (typeof value === "function" ? undefined : "must be a function");
 
 /** Looked up at each call, so that a test that replaces the global is heard. */
 const globalFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);

@@ -43,21 +43,21 @@ export function signedFetch(options: SigningOptions): typeof globalThis.fetch {
  * @throws {ConnectionError | TimeoutError | AbortError} with an `outcome` that says whether it may have arrived
  */
 export async function sendSigned(request: Request, settings: Settings, secrets: string[] = []): Promise<Response> {
-  const { address, query } = splitUrl(request.url);
-  checkSecure(new URL(address));
+  const url = new URL(request.url);
+  checkSecure(url);
   secrets.push(settings.apiKey);
   const deadline = startDeadline(request.signal, settings.timeout);
   let sent = false;
   try {
     const body = request.body === null ? undefined : await deadline.race(request.text());
-    const unsigned = completeQuery(query, body, settings);
+    const unsigned = completeQuery(url.search.slice(1), body, settings);
     const signature = percentEncode(await deadline.race(settings.signer.sign(unsigned + (body ?? ""))));
     secrets.push(signature, decodeURIComponent(signature));
     const headers = new Headers(request.headers);
     headers.set("X-MBX-APIKEY", settings.apiKey);
     deadline.signal.throwIfAborted();
     sent = true;
-    const answer = settings.fetch(`${address}?${unsigned}&signature=${signature}`, {
+    const answer = settings.fetch(`${url.origin}${url.pathname}?${unsigned}&signature=${signature}`, {
       method: request.method,
       headers,
       ...(body === undefined ? {} : { body }),
@@ -68,17 +68,10 @@ export async function sendSigned(request: Request, settings: Settings, secrets: 
     const response = await deadline.race(answer);
     return withoutUrl(response, await textOf(response, deadline));
   } catch (error) {
-    throw explain(error, { sent, signal: deadline.signal, caller: request.signal, address, secrets });
+    throw explain(error, { sent, signal: deadline.signal, caller: request.signal, origin: url.origin, secrets });
   } finally {
     deadline.stop();
   }
-}
-
-/** The URL up to the query, and the query as it will be sent. */
-function splitUrl(url: string): { address: string; query: string } {
-  const [whole = ""] = url.split("#", 1);
-  const [address = ""] = whole.split("?", 1);
-  return { address, query: whole.slice(address.length + 1) };
 }
 
 /** The query with `recvWindow` and `timestamp`, as far as the request does not have them itself. */
@@ -131,17 +124,16 @@ interface Circumstances {
   readonly sent: boolean;
   readonly signal: AbortSignal;
   readonly caller: AbortSignal;
-  readonly address: string;
+  readonly origin: string;
   readonly secrets: readonly string[];
 }
 
 /** The error that tells what a failure means for the orders. */
-function explain(error: unknown, { sent, signal, caller, address, secrets }: Circumstances): BatchOrdersError {
+function explain(error: unknown, { sent, signal, caller, origin, secrets }: Circumstances): BatchOrdersError {
   // A transport may throw such errors too, with texts of its own.
   if (error instanceof BatchOrdersError && !sent) return error;
   const outcome = sent ? "unknown" : "not-sent";
   const fate = sent ? "the orders may have been changed; query them first" : "nothing was sent";
-  const { origin } = new URL(address);
   if (signal.aborted) {
     // Not by its name: the caller's own signal may be one of `AbortSignal.timeout`.
     if (signal.reason !== caller.reason)

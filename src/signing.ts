@@ -6,7 +6,6 @@ import {
   type PrivateKeyInput,
   sign as signWithKey,
 } from "node:crypto";
-import { promisify } from "node:util";
 import { InvalidOptionError } from "./errors.js";
 
 /**
@@ -53,8 +52,6 @@ function secretKey(secret: string): KeyObject {
   return createSecretKey(secret, "utf8");
 }
 
-const signInBackground = promisify(signWithKey);
-
 /**
  * Signs with an RSA private key: PKCS#1 v1.5 with SHA-256, base64. Documented for COIN-M futures only. A 4096-bit
  * signature takes milliseconds, so it is made off the main thread.
@@ -75,8 +72,13 @@ export function rsaSigner(key: string | Buffer | KeyObject, passphrase?: string)
   const privateKey = readPrivateKey("rsaSigner", "rsa", key, passphrase);
   return Object.freeze({
     algorithm: "RSA-SHA256",
-    sign: async (payload: string) =>
-      (await signInBackground("sha256", Buffer.from(payload, "utf8"), privateKey)).toString("base64"),
+    sign: (payload: string) =>
+      new Promise<string>((resolve, reject) => {
+        signWithKey("sha256", Buffer.from(payload, "utf8"), privateKey, (error, signature) => {
+          if (error) reject(error);
+          else resolve(signature.toString("base64"));
+        });
+      }),
   });
 }
 

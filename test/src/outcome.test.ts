@@ -277,7 +277,20 @@ describe("isConnectionRefused", () => {
     ["any fault while connecting", withFields({ code: "ETIMEDOUT", syscall: "connect" }), true],
     ["a fault while looking up the name", withFields({ code: "EFOO", syscall: "getaddrinfo" }), true],
     ["the limit for connecting", withFields({ code: "UND_ERR_CONNECT_TIMEOUT" }), true],
-    ["a certificate that is too old", withFields({ code: "CERT_HAS_EXPIRED" }), true],
+    ...[
+      "CERT_HAS_EXPIRED",
+      "DEPTH_ZERO_SELF_SIGNED_CERT",
+      "ERR_TLS_CERT_ALTNAME_INVALID",
+      "SELF_SIGNED_CERT_IN_CHAIN",
+      "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+      "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    ].map((code): [string, unknown, boolean] => [
+      `a certificate that is not valid: ${code}`,
+      withFields({ code }),
+      true,
+    ]),
+    // Of TLS 1.3: comes after the request may have been sent.
+    ["a client certificate demanded", withFields({ code: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" }), false],
     ["a reset", withFields({ code: "ECONNRESET", syscall: "read" }), false],
     ["a time-out while reading", withFields({ code: "ETIMEDOUT", syscall: "read" }), false],
     ["the limit for the head of the answer", withFields({ code: "UND_ERR_HEADERS_TIMEOUT" }), false],

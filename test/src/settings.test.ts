@@ -47,8 +47,8 @@ describe.each(makers)("%s refuses", (_, make) => {
     ["timeout null", { ...good, timeout: null }, /^timeout must/],
     ["timeout Infinity", { ...good, timeout: Number.POSITIVE_INFINITY }, /^timeout must/],
     ["timeout 2^31", { ...good, timeout: 2 ** 31 }, /^timeout must/],
-    ["a clock that is a time", { ...good, now: 1736393892000 }, /^now must be a function that returns ms since 1970$/],
-    ["fetch that is none", { ...good, fetch: "fetch" }, /^fetch must be a function like the global fetch$/],
+    ["a clock that is a time", { ...good, now: 1736393892000 }, /^now must be a function$/],
+    ["fetch that is none", { ...good, fetch: "fetch" }, /^fetch must be a function$/],
   ])("%s", (_case, options, message) => {
     let refused: unknown;
     try {

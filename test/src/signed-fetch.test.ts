@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
   AbortError,
   hmacSigner,
@@ -177,6 +177,21 @@ describe("signedFetch: once it is sent", () => {
   ])("a transport that %s: outcome unknown", async (_, transport) => {
     const error: unknown = await signedFetch({ ...options, fetch: transport })(`${ORIGIN}/a`).catch((it) => it);
     expect(error).toMatchObject({ code: "ERR_CONNECTION", outcome: "unknown" });
+  });
+
+  it("a transport that throws one of our errors: its outcome does not count", async () => {
+    const transport = () => Promise.reject(new InvalidOptionError("nothing was sent"));
+    const error: unknown = await signedFetch({ ...options, fetch: transport })(`${ORIGIN}/a`).catch((it) => it);
+    expect(error).toMatchObject({ code: "ERR_CONNECTION", outcome: "unknown" });
+  });
+
+  it("leaves no timer behind", async () => {
+    vi.useFakeTimers();
+    await signedFetch(options)(`${ORIGIN}/a`);
+    await signedFetch({ ...options, fetch: () => Promise.reject(new Error("x")) })(`${ORIGIN}/a`).catch(() => {});
+    const timers = vi.getTimerCount();
+    vi.useRealTimers();
+    expect(timers).toBe(0);
   });
 
   it("a transport that shows the request: key, signature and URL stay hidden", async () => {

@@ -1,0 +1,1 @@
+export { errorName } from "../generated/coin-futures/error-codes.js";

@@ -1,0 +1,1 @@
+export { errorName } from "../generated/options/error-codes.js";
