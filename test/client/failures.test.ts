@@ -1,5 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import * as coinFuturesCodes from "../../generated/coin-futures/error-codes.js";
+import * as optionsCodes from "../../generated/options/error-codes.js";
 import { type Emulator, type Fault, faults, redirectTo } from "../../src/emulator/index.js";
 import {
   AbortError,
@@ -151,7 +153,8 @@ function expectError(error: object, expected: Expected): void {
   const { status, apiCode, apiMessage, retryAfter, usedWeight = 0, orderCount = {} } = expected;
   const wait = retryAfter === undefined ? {} : { retryAfter };
   expect(error).toBeInstanceOf(expected.error);
-  const { code, name, outcome, ...rest } = Object.fromEntries(Object.entries(error));
+  const { code, name, outcome, apiName, ...rest } = Object.fromEntries(Object.entries(error));
+  expect([optionsCodes.errorName(apiCode), coinFuturesCodes.errorName(apiCode)]).toContain(apiName);
   expect({ code, name, outcome }).toEqual({
     name: expected.error.name,
     code: Object.entries(kinds).find(([kind]) => kind === expected.error.name)?.[1],
