@@ -1,0 +1,76 @@
+import { posix } from "node:path";
+import { bigIntegers } from "../guard.js";
+import type { TextFile } from "../output.js";
+import { LANGUAGES } from "./language.js";
+import type { SiteSources } from "./site.js";
+import { bigExamples } from "./start-page.js";
+import { operationsOf, signedExample } from "./worked-example.js";
+
+/** The last look at the finished files: digits, anchors and links. A sentence each. */
+export function siteFaults(files: readonly TextFile[], sources: SiteSources): string[] {
+  return [...digitFaults(files, sources), ...linkFaults(files)];
+}
+
+/**
+ * Every big integer of a description stands in the page, the twin and the downloads of its API; no file has another one,
+ * except for what the build computed: signatures, in which digits may follow each other, and on the first page what a
+ * double makes of an ID.
+ */
+export function digitFaults(files: readonly TextFile[], { apis, changelog }: SiteSources): string[] {
+  const documents = apis.map(({ documents }) => documents.en);
+  const signatures = apis.flatMap(({ facts, documents: { en } }) =>
+    operationsOf(en).map((operation) => signedExample(facts, en, operation).signature),
+  );
+  const errors = apis.map((api) => JSON.stringify(api.errors));
+  const known = digits([...apis.flatMap(({ scalars }) => scalars), ...signatures, ...errors, changelog]);
+  const rounded = new Set(documents.flatMap(bigExamples).map((id) => String(Number(id))));
+  return files.flatMap(({ path, text }) => {
+    const found = digits([text]);
+    const isStart = LANGUAGES.some((language) => posix.dirname(path) === language);
+    const invented = [...found].filter((number) => !known.has(number) && !(isStart && rounded.has(number)));
+    const api = apis.find(({ facts }) =>
+      LANGUAGES.some((language) => posix.dirname(path) === `${language}/${facts.name}`),
+    );
+    const missing = [...digits(api?.scalars ?? [])].filter((number) => !found.has(number));
+    return [
+      ...missing.map((number) => `${path} lacks the integer ${number} of the description`),
+      ...invented.map((number) => `${path} has the integer ${number}, which no source has`),
+    ];
+  });
+}
+
+/** In a percent-encoded text the hex digits of an escape are no part of the number behind it. */
+const digits = (texts: readonly string[]): Set<string> =>
+  bigIntegers(texts.map((text) => text.replace(/%[0-9A-F]{2}/g, " ")));
+
+/** Anchors that are there twice, and links of the site that lead nowhere. */
+export function linkFaults(files: readonly TextFile[]): string[] {
+  const anchors = new Map(files.map(({ path, text }) => [path, anchorsOf(path, text)]));
+  return files.flatMap(({ path, text }) => {
+    const ids = anchors.get(path) ?? [];
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    const broken = linksOf(path, text).filter((href) => {
+      const [target = "", id] = decodeURI(href).split("#");
+      const file = target === "" ? path : posix.join(posix.dirname(path), target);
+      const found = anchors.get(file.endsWith("/") || file === "." ? posix.join(file, "index.html") : file);
+      return found === undefined || (id !== undefined && !found.includes(id));
+    });
+    return [
+      ...twice.map((id) => `${path} has the anchor ${id} twice`),
+      ...broken.map((href) => `${path} has a link to ${href}, which is nowhere in the site`),
+    ];
+  });
+}
+
+const anchorsOf = (path: string, text: string): string[] =>
+  path.endsWith(".html") ? [...text.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id) : [];
+
+function linksOf(path: string, text: string): string[] {
+  const pattern = path.endsWith(".html") ? / (?:href|src)="([^"]*)"/g : /(?<!\\)\]\(([^)\s]*)\)/g;
+  if (!/\.(?:html|md|txt)$/.test(path)) return [];
+  const links = [...withoutCode(path, text).matchAll(pattern)].map(([, href = ""]) => href);
+  return links.filter((href) => !/^[a-z]+:/.test(href));
+}
+
+const withoutCode = (path: string, text: string): string =>
+  path.endsWith(".html") ? text : text.replace(/^ *```[\s\S]*?^ *```|`[^`\n]+`/gm, "");

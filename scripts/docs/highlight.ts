@@ -1,0 +1,44 @@
+import type { CodeLanguage } from "./blocks.js";
+import { escapeHtml } from "./escape.js";
+
+const KEYWORDS =
+  "as|async|await|case|catch|const|else|export|finally|for|from|function|if|import|in|instanceof|let|new|of|return|" +
+  "satisfies|switch|throw|try|type|typeof|while|false|null|true|undefined";
+
+/** What is set off in each language: the first pattern that fits counts. */
+const PATTERNS: Readonly<Record<CodeLanguage, Readonly<Record<string, RegExp>>>> = {
+  json: {
+    key: /"(?:\\.|[^"\\])*"(?=:)/,
+    string: /"(?:\\.|[^"\\])*"/,
+    number: /-?\b\d[\d.eE+-]*/,
+    word: /true|false|null/,
+  },
+  ts: {
+    comment: /\/\/.*|\/\*[\s\S]*?\*\//,
+    string: /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/,
+    number: /\b\d[\d_.]*n?\b/,
+    word: new RegExp(`\\b(?:${KEYWORDS})\\b`),
+  },
+  sh: {
+    comment: /(?<![^\s])#.*/,
+    string: /"(?:\\.|[^"\\])*"|'[^']*'/,
+    word: /\$\{?\w+\}?|(?<![^\s])(?:curl|openssl|printf|npm|node|cd|git)(?![^\s])/,
+  },
+  http: { word: /^(?:GET|PUT|POST|DELETE)\b/m, key: /^[\w-]+(?=: )/m },
+  text: {},
+};
+
+/** The code as HTML. Its text stays the same, character by character. */
+export function highlight(language: CodeLanguage, text: string): string {
+  const patterns = Object.entries(PATTERNS[language]);
+  if (patterns.length === 0) return escapeHtml(text);
+  const all = new RegExp(patterns.map(([name, { source }]) => `(?<${name}>${source})`).join("|"), "gm");
+  let html = "";
+  let end = 0;
+  for (const match of text.matchAll(all)) {
+    const name = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0] ?? "";
+    html += `${escapeHtml(text.slice(end, match.index))}<span class="${name}">${escapeHtml(match[0])}</span>`;
+    end = match.index + match[0].length;
+  }
+  return html + escapeHtml(text.slice(end));
+}

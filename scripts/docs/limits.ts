@@ -1,0 +1,35 @@
+import type { Json } from "../json.js";
+import { codeText, type Inline } from "./blocks.js";
+import type { Labels } from "./labels.js";
+import { compactJson } from "./reading.js";
+
+type Sentence = (value: Json, t: Labels) => Inline[];
+
+const withValue =
+  (label: Parameters<Labels>[0]): Sentence =>
+  (value, t) => [t(label), " ", codeText(compactJson(value))];
+const ifTrue =
+  (label: Parameters<Labels>[0]): Sentence =>
+  (value, t) =>
+    value === true ? [t(label)] : [];
+
+/** The keywords of a schema that say one thing each, and how the reader is told. */
+export const LIMITS: Readonly<Record<string, Sentence>> = {
+  const: withValue("constant"),
+  default: withValue("default"),
+  minimum: withValue("minimum"),
+  exclusiveMinimum: withValue("exclusiveMinimum"),
+  maximum: withValue("maximum"),
+  exclusiveMaximum: withValue("exclusiveMaximum"),
+  multipleOf: withValue("multipleOf"),
+  minLength: withValue("minLength"),
+  maxLength: withValue("maxLength"),
+  pattern: (value, t) => [t("pattern"), " ", codeText(String(value))],
+  minItems: withValue("minItems"),
+  maxItems: withValue("maxItems"),
+  minProperties: withValue("minProperties"),
+  maxProperties: withValue("maxProperties"),
+  uniqueItems: ifTrue("uniqueItems"),
+  readOnly: ifTrue("readOnly"),
+  writeOnly: ifTrue("writeOnly"),
+};

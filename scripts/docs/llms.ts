@@ -1,0 +1,17 @@
+import { escapeMarkdown } from "./escape.js";
+import { labelsOf } from "./labels.js";
+import { LANGUAGE_NAMES, type Language } from "./language.js";
+import type { Page } from "./page.js";
+
+/** `llms.txt`: where programs that read find every page as Markdown. */
+export function llmsText(pages: ReadonlyMap<Language, readonly Page[]>): string {
+  const t = labelsOf("en");
+  const sections = [...pages].map(([language, all]) => {
+    const lines = all.map(({ path, title, summary }) => {
+      const folder = path === "" ? language : `${language}/${path}`;
+      return `- [${escapeMarkdown(title)}](${folder}/index.md): ${escapeMarkdown(summary)}`;
+    });
+    return `## ${LANGUAGE_NAMES[language]}\n\n${lines.join("\n")}`;
+  });
+  return `# ${t("site")}\n\n> ${t("siteSummary")}\n\n${sections.join("\n\n")}\n`;
+}

@@ -1,0 +1,128 @@
+import type { ErrorEntry } from "../error-codes.js";
+import { writeYaml } from "../exact-yaml.js";
+import { isObject, type JsonObject, writeJson } from "../json.js";
+import type { TextFile } from "../output.js";
+import { apiPage } from "./api-page.js";
+import type { ApiFacts } from "./apis.js";
+import type { Target } from "./blocks.js";
+import { changelogPage } from "./changelog-page.js";
+import { choicePage } from "./choice-page.js";
+import { errorsPage } from "./errors-page.js";
+import { labelsOf } from "./labels.js";
+import { LANGUAGES, type Language } from "./language.js";
+import { pageToHtml } from "./layout.js";
+import { llmsText } from "./llms.js";
+import type { Page } from "./page.js";
+import { signingPage } from "./signing-page.js";
+import { type PackageFacts, startPage } from "./start-page.js";
+import { pageToMarkdown } from "./twin.js";
+import type { ApiView } from "./view.js";
+import type { Href } from "./write-html.js";
+
+/** Everything that the site is made from. */
+export interface SiteSources {
+  readonly apis: readonly ApiSource[];
+  /** The marked regions of the programs, by file. */
+  readonly samples: ReadonlyMap<string, string>;
+  readonly texts: Readonly<Record<"start" | "signing", Readonly<Record<Language, OwnSource>>>>;
+  readonly changelog: string;
+  readonly facts: PackageFacts;
+  /** Files that are published as they are, by name. */
+  readonly assets: Readonly<Record<string, string>>;
+  /** The address under which the site will be published, if it is known. */
+  readonly base: string | undefined;
+}
+
+export interface OwnSource {
+  readonly file: string;
+  readonly source: string;
+}
+
+export interface ApiSource {
+  readonly facts: ApiFacts;
+  /** The bundled description in each language; all have the same structure. */
+  readonly documents: Readonly<Record<Language, JsonObject>>;
+  readonly errors: readonly ErrorEntry[];
+  /** The text of every scalar of the sources, for the guard. */
+  readonly scalars: readonly string[];
+}
+
+/** The files of the site; their paths begin at its root. */
+export function buildSite(sources: SiteSources): TextFile[] {
+  const pages = new Map(LANGUAGES.map((language) => [language, pagesOf(sources, language)]));
+  return [
+    { path: "index.html", text: choicePage(sources.base) },
+    { path: "llms.txt", text: llmsText(pages) },
+    ...Object.entries(sources.assets).map(([path, text]) => ({ path, text })),
+    ...[...pages].flatMap(([language, all]) => all.flatMap((page) => filesOf(page, all, language, sources.base))),
+    ...LANGUAGES.flatMap((language) => sources.apis.flatMap((api) => downloadsOf(api, language))),
+  ];
+}
+
+function pagesOf({ apis, samples, texts, changelog, facts }: SiteSources, language: Language): Page[] {
+  const views = apis.map((api): ApiView => {
+    const document = api.documents[language];
+    const { english } = pairsOf(api.documents.en, document);
+    return { ...api, language, t: labelsOf(language), document, english, samples };
+  });
+  const text = (name: "start" | "signing") => ({ ...texts[name][language], english: texts[name].en.source });
+  return [
+    startPage(views, text("start"), facts),
+    signingPage(views, text("signing")),
+    ...views.flatMap((view) => [apiPage(view), errorsPage(view)]),
+    changelogPage(changelog, language),
+  ];
+}
+
+/** Remembers for each object of a translation the English one at the same place. */
+function pairsOf(english: JsonObject, translated: JsonObject): Pick<ApiView, "english"> {
+  const pairs = new WeakMap<object, JsonObject>();
+  function pair(one: unknown, other: unknown): void {
+    if (isObject(one) && isObject(other)) {
+      pairs.set(other, one);
+      for (const [key, value] of Object.entries(other)) pair(one[key], value);
+    }
+    if (Array.isArray(one) && Array.isArray(other)) for (const [index, item] of other.entries()) pair(one[index], item);
+  }
+  pair(english, translated);
+  return { english: (node) => pairs.get(node) ?? node };
+}
+
+function filesOf(page: Page, pages: readonly Page[], language: Language, base: string | undefined): TextFile[] {
+  const depth = page.path === "" ? 0 : page.path.split("/").length;
+  const folder = page.path === "" ? language : `${language}/${page.path}`;
+  const frame = { language, page, pages, root: "../".repeat(depth + 1), base };
+  return [
+    { path: `${folder}/index.html`, text: pageToHtml({ ...frame, href: hrefFrom(depth, "") }) },
+    { path: `${folder}/index.md`, text: pageToMarkdown({ page, href: hrefFrom(depth, "index.md") }) },
+  ];
+}
+
+/** Addresses relative to a page that is `depth` folders below its language. */
+function hrefFrom(depth: number, file: string): Href {
+  const up = "../".repeat(depth);
+  return (target: Target) => {
+    if ("url" in target) return target.url;
+    if ("file" in target) return up + target.file;
+    const fragment = target.id === undefined ? "" : `#${encodeURI(target.id)}`;
+    if (!("page" in target)) return fragment;
+    const folder = target.page === "" ? up : `${up}${target.page}/`;
+    // A file of Markdown has no anchors.
+    return file === "" ? `${folder || "./"}${fragment}` : folder + file;
+  };
+}
+
+function downloadsOf({ facts, documents }: ApiSource, language: Language): TextFile[] {
+  const { openapi = null, ...rest } = documents[language];
+  const from = [
+    `spec/${facts.name}.yaml`,
+    ...(language === "en" ? [] : [`spec/${language}/${facts.name}.overlay.yaml`]),
+  ];
+  const banner = `Made from ${from.join(", ")} and the files it refers to by \`npm run docs\`. Do not edit.`;
+  const document = { openapi, "x-generated": banner, ...rest };
+  const folder = `${language}/${facts.name}`;
+  return [
+    { path: `${folder}/openapi.yaml`, text: `# ${banner}\n${writeYaml(document)}` },
+    { path: `${folder}/openapi.json`, text: `${writeJson(document)}\n` },
+  ];
+}

@@ -1,0 +1,91 @@
+import { writeJson } from "../json.js";
+import { dereference } from "../openapi-structure.js";
+import { START_SAMPLES } from "./apis.js";
+import { type Block, code, codeText, type Inline, link, list, paragraph } from "./blocks.js";
+import { labelsOf } from "./labels.js";
+import { type OwnText, readOwnText } from "./own-text.js";
+import type { Page } from "./page.js";
+import { listOf, membersOf, objectOf, objectsOf, textOf } from "./reading.js";
+import { sampleBlock } from "./samples.js";
+import type { ApiView } from "./view.js";
+import { operationsOf } from "./worked-example.js";
+
+/** What the quick start says of the package itself. */
+export interface PackageFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly node: string;
+}
+
+/** Introduction and quick start. */
+export function startPage(views: readonly ApiView[], text: OwnText, facts: PackageFacts): Page {
+  const [first] = views;
+  if (first === undefined) throw new Error("no API");
+  const { language, samples } = first;
+  const t = labelsOf(language);
+  const archive = `${facts.name}-${facts.version}.tgz`;
+  const install = `npm ci && npm run build && npm pack\ncd ../your-project\nnpm install ../${facts.name}/${archive}`;
+  const blocks: Record<string, readonly Block[]> = {
+    summary: [paragraph(t("siteSummary"))],
+    apis: [list(views.flatMap(operationLines))],
+    rounding: [roundingTable(first)],
+    install: [code("sh", t("install"), install)],
+    demo: [code("sh", t("demo"), "npm ci && npm run demo")],
+    answer: [code("json", t("exampleLabel", t("answer")), mixedAnswer(views))],
+    ...Object.fromEntries(
+      Object.entries(START_SAMPLES).map(([name, file]): [string, readonly Block[]] => [
+        name,
+        [{ kind: "figure", id: file, title: file, blocks: [sampleBlock(samples, file)] }],
+      ]),
+    ),
+  };
+  const values = { node: facts.node };
+  const { title, blocks: content } = readOwnText(text, { blocks, values }, "");
+  return { path: "", title, label: t("start"), summary: t("siteSummary"), blocks: content };
+}
+
+function operationLines({ facts, language, document, t }: ApiView): Block[][] {
+  return operationsOf(document).map(({ id, method, path, node }) => [
+    paragraph(
+      link({ page: facts.name, id }, facts.label[language]),
+      t("colon"),
+      codeText(`${method} ${path}`),
+      t("dash"),
+      textOf(node.summary),
+    ),
+  ]);
+}
+
+/** The two IDs of the description's example, and what a double makes of them. */
+function roundingTable({ document, t }: ApiView): Block {
+  const rows = bigExamples(document).map((id): { cells: Inline[][] } => ({
+    cells: [[codeText(String(id))], [codeText(String(Number(id)))]],
+  }));
+  return { kind: "table", label: t("rounding"), head: [t("sent"), t("parsed")], rows };
+}
+
+export function bigExamples(document: ApiView["document"]): bigint[] {
+  return operationsOf(document).flatMap(({ parameters }) =>
+    parameters.flatMap(({ content }) =>
+      membersOf(content).flatMap(([, { examples }]) =>
+        membersOf(examples).flatMap(([, { value }]) =>
+          listOf(value ?? null).filter((item): item is bigint => typeof item === "bigint"),
+        ),
+      ),
+    ),
+  );
+}
+
+/** An answer in which one order failed, cut to the fields that tell most. */
+function mixedAnswer(views: readonly ApiView[]): string {
+  const shown = ["orderId", "symbol", "status", "clientOrderId", "code", "msg"];
+  const [answer = []] = views.flatMap(({ document }) =>
+    operationsOf(document).map(({ node }) => {
+      const { content } = dereference(document, objectOf(objectOf(node.responses)["200"]));
+      const [[, mediaType] = []] = membersOf(content);
+      return objectsOf(objectOf(objectOf(mediaType?.examples).mixedBatch).value);
+    }),
+  );
+  const items = answer.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => shown.includes(key))));
+  return writeJson(items);
+}

@@ -1,0 +1,29 @@
+import type { ErrorEntry } from "../error-codes.js";
+import type { JsonObject } from "../json.js";
+import type { ApiFacts } from "./apis.js";
+import type { Block } from "./blocks.js";
+import { headingIds } from "./commonmark.js";
+import type { Labels } from "./labels.js";
+import type { Language } from "./language.js";
+import { textOf } from "./reading.js";
+
+/** An API in one language: what the templates of its pages read. */
+export interface ApiView {
+  readonly facts: ApiFacts;
+  readonly language: Language;
+  readonly t: Labels;
+  readonly document: JsonObject;
+  /** The English object at the same place; anchors come from its texts. */
+  readonly english: (node: JsonObject) => JsonObject;
+  readonly errors: readonly ErrorEntry[];
+  /** The marked regions of the programs, by file. */
+  readonly samples: ReadonlyMap<string, string>;
+}
+
+/** The description of an object, its headings fitted into the page. */
+export function descriptionOf(view: ApiView, node: JsonObject, level: number, prefix: string): Block[] {
+  const source = textOf(node.description);
+  if (source === "") return [];
+  const ids = headingIds(textOf(view.english(node).description), `${prefix}-`);
+  return [{ kind: "prose", source, level, ids }];
+}
