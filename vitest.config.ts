@@ -32,6 +32,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     coverage: {
       include: ["src/**"],
+      exclude: ["test/**"],
       reporter: ["text"],
       thresholds: { lines: 95, branches: 95, statements: 95, functions: 95 },
     },

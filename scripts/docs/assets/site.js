@@ -75,7 +75,7 @@
     const top = wanted?.getBoundingClientRect().top ?? -1;
     if (top >= 0 && top < innerHeight) return location.hash;
     const last = all("main [id]").filter(isAbove).pop();
-    return last ? `#${encodeURI(last.id)}` : "";
+    return last ? `#${encodeURI(last.id)}` : location.hash;
   }
 
   function languageLinks() {
