@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openSite, TOUCH, withPage } from "./site.js";
+
+const site = await openSite();
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** All rules that are not experiments, and this one, which axe leaves off. */
+const ALL: RunOptions = { rules: { "target-size": { enabled: true } } };
+/** The rules that see more of a theme than its elements, which are the same in both. */
+const COLORS: RunOptions = { runOnly: ["color-contrast", "link-in-text-block"] };
+
+/** What axe finds, and what it cannot decide. */
+async function findings(page: Page, options: RunOptions): Promise<string[]> {
+  const run = `axe.run(document, ${JSON.stringify({ ...options, resultTypes: ["violations", "incomplete"] })})`;
+  const { violations, incomplete, passes } = await page.evaluate<AxeResults>(run);
+  expect(passes.map(({ id }) => id)).toContain("color-contrast");
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+describe.concurrent.each([
+  ["desktop", {}],
+  ["mobile", TOUCH],
+] as const)("axe finds nothing on %s:", (_name, options) => {
+  it.each(site.paths)("/%s, light and dark", async (path) => {
+    await withPage(site, { ...options, colorScheme: "light" }, async (page) => {
+      await page.goto(site.url + path);
+      const menu = page.locator("details > summary");
+      if (await menu.isVisible()) await menu.click();
+      await page.evaluate(AXE);
+      expect(await findings(page, ALL)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await findings(page, COLORS)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,184 @@
+import MarkdownIt from "markdown-it";
+import type { Page } from "playwright-core";
+import { describe, it } from "vitest";
+import { LANGUAGES } from "../../scripts/docs/language.js";
+import { inPage } from "./in-page.js";
+import { openSite, POLL, withPage } from "./site.js";
+
+const site = await openSite();
+const paths = site.translated.map(({ path }) => path);
+const withFilter = paths.filter((path) => site.files.get(`${path}index.html`)?.includes("<input"));
+
+/** The code blocks of the page's twin in Markdown. */
+function codeOfTwin(path: string): string[] {
+  const tokens = new MarkdownIt().parse(site.files.get(`${path}index.md`) ?? "", {});
+  return tokens.filter(({ type }) => type === "fence").map(({ content }) => content.replace(/\n$/, ""));
+}
+
+describe.concurrent("Copy", () => {
+  it.for(paths)("copies every block of /%s as it stands in the page's twin", async (path, { expect }) => {
+    await withPage(site, {}, async (page) => {
+      await page.addInitScript(`globalThis.copied = [];
+        navigator.clipboard.writeText = async (text) => { copied.push(text); };`);
+      await page.goto(site.url + path);
+      await inPage(page, "clickAll", ".copy");
+      const copied = await page.evaluate<string[]>("copied");
+      expect(copied).toEqual(codeOfTwin(path));
+      expect(copied).toEqual(await page.locator("main pre").allTextContents());
+    });
+  });
+
+  it("is on the pages, and 19 digits among what is copied", async ({ expect }) => {
+    const blocks = paths.flatMap(codeOfTwin);
+    for (const id of ["4611875134427365377", "4611875134427365378"])
+      expect(blocks.filter((block) => block.includes(id)).length).toBeGreaterThan(1);
+  });
+
+  it.for(LANGUAGES)("reaches the clipboard, and says so: %s", async (language, { expect }) => {
+    await withPage(site, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await page.clock.install();
+      await page.goto(`${site.url}${language}/options/`);
+      const block = page.locator(".code", { hasText: "4611875134427365377" }).first();
+      const button = block.locator("button");
+      const name = (await button.textContent()) ?? "";
+      await button.click();
+      await expect.poll(() => button.textContent(), POLL).not.toBe(name);
+      expect(await page.evaluate("navigator.clipboard.readText()")).toBe(await block.locator("code").textContent());
+      await page.clock.runFor(60_000);
+      expect(await button.textContent()).toBe(name);
+    });
+  });
+
+  it.for(LANGUAGES)("selects the block where the clipboard is refused: %s", async (language, { expect }) => {
+    await withPage(site, {}, async (page) => {
+      await page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));");
+      await page.goto(`${site.url}${language}/options/`);
+      const block = page.locator(".code", { hasText: "4611875134427365377" }).first();
+      await block.locator("button").click();
+      await expect.poll(() => block.locator("button").textContent(), POLL).toContain("Ctrl+C");
+      expect(await page.evaluate("getSelection().toString()")).toBe(await block.locator("code").textContent());
+    });
+  });
+});
+
+interface Row {
+  readonly text: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+describe.concurrent("The filter of the error codes", () => {
+  const ROWS = "main tbody tr";
+
+  async function rowsOf(page: Page): Promise<Row[]> {
+    const texts = await page.locator(ROWS).allTextContents();
+    const codes = await page.locator(`${ROWS} th code:first-child`).allTextContents();
+    return texts.map((text, index) => ({
+      text,
+      code: codes[2 * index] ?? "",
+      name: codes[2 * index + 1] ?? "",
+    }));
+  }
+
+  it("is on a page of each API in each language", ({ expect }) => {
+    expect(withFilter).toHaveLength(2 * LANGUAGES.length);
+  });
+
+  it.for(withFilter)("finds by code, name and text, and says how many: /%s", async (path, { expect }) => {
+    await withPage(site, {}, async (page) => {
+      await page.goto(site.url + path);
+      const rows = await rowsOf(page);
+      const filter = page.getByRole("searchbox");
+      const shown = () => page.locator(ROWS).filter({ visible: true }).allTextContents();
+      const said = () => page.locator(".filter output").textContent();
+      expect(await shown()).toHaveLength(rows.length);
+      expect(await filter.getAttribute("type")).toBe("search");
+
+      const row = rows[Math.floor(rows.length / 2)];
+      if (row === undefined) throw new Error("no row");
+      expect(row.code).toMatch(/^-\d+$/);
+      expect(row.name).toMatch(/^[A-Z][A-Z_\d]+$/);
+      const text = (await page.locator(ROWS).nth(rows.indexOf(row)).locator("td").nth(1).textContent()) ?? "";
+      for (const wanted of [row.code, row.name, row.name.toLowerCase(), text]) {
+        await filter.fill(wanted);
+        const found = await shown();
+        expect(found).toContain(row.text);
+        expect(found.length).toBeLessThan(rows.length / 4);
+        expect(await said()).toMatch(new RegExp(`^\\D*${found.length}\\D+${rows.length}\\D*$`));
+      }
+      for (const { code } of rows.filter((_, index) => index % 20 === 0)) {
+        await filter.fill(code);
+        expect((await shown()).filter((text) => !text.includes(code))).toEqual([]);
+      }
+
+      await filter.fill("nothing is called so");
+      expect(await shown()).toEqual([]);
+      expect(await said()).toMatch(/\p{L}/u);
+
+      await filter.fill("");
+      expect(await shown()).toHaveLength(rows.length);
+      expect(await said()).not.toMatch(/\p{L}/u);
+    });
+  });
+});
+
+describe.concurrent("The theme", () => {
+  const isDark = async (page: Page) => {
+    const [body] = await inPage(page, "lightness", "body");
+    return body !== undefined && body.background < 0.3 && body.text > 0.7;
+  };
+  const isLight = async (page: Page) => {
+    const [body] = await inPage(page, "lightness", "body");
+    return body !== undefined && body.background > 0.7 && body.text < 0.3;
+  };
+
+  it.for(site.paths)("follows the system while none is chosen: /%s", async (path, { expect }) => {
+    await withPage(site, { colorScheme: "dark" }, async (page) => {
+      await page.goto(site.url + path);
+      expect(await isDark(page)).toBe(true);
+      await page.emulateMedia({ colorScheme: "light" });
+      expect(await isLight(page)).toBe(true);
+    });
+  });
+
+  it.for([
+    ["light", isDark],
+    ["dark", isLight],
+  ] as const)("that is chosen stays, in spite of a %s system", async ([colorScheme, isChosen], { expect }) => {
+    await withPage(site, { colorScheme }, async (page) => {
+      const [first = "", ...others] = site.paths.filter((path) => path !== "");
+      await page.goto(site.url + first);
+      expect(await isChosen(page)).toBe(false);
+      const button = page.locator("button.theme");
+      const pressed = String(isChosen === isDark);
+      expect(await button.getAttribute("aria-pressed")).not.toBe(pressed);
+      await button.click();
+      expect(await button.getAttribute("aria-pressed")).toBe(pressed);
+      expect(await isChosen(page)).toBe(true);
+      await page.reload();
+      expect(await button.getAttribute("aria-pressed")).toBe(pressed);
+      expect(await isChosen(page)).toBe(true);
+      for (const path of ["", ...others]) {
+        await page.goto(site.url + path);
+        expect(await isChosen(page)).toBe(true);
+      }
+      await page.goto(site.url + first);
+      await button.click();
+      await page.reload();
+      expect(await isChosen(page)).toBe(false);
+    });
+  });
+
+  it("is there before anything is painted", async ({ expect }) => {
+    await withPage(site, { colorScheme: "light" }, async (page) => {
+      await page.addInitScript(`localStorage.setItem("theme", "dark");
+        new MutationObserver((_, observer) => {
+          if (document.body === null) return;
+          globalThis.themeBeforeBody = document.documentElement.dataset.theme;
+          observer.disconnect();
+        }).observe(document, { childList: true, subtree: true });`);
+      await page.goto(`${site.url}${site.paths.at(-1)}`);
+      expect(await page.evaluate("themeBeforeBody")).toBe("dark");
+    });
+  });
+});

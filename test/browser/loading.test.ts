@@ -1,0 +1,98 @@
+import { posix } from "node:path";
+import type { BrowserContext } from "playwright-core";
+import { describe, it } from "vitest";
+import { inPage } from "./in-page.js";
+import { DESKTOP, MOBILE, openSite, POLL, withPage } from "./site.js";
+
+const site = await openSite();
+
+/** Everything that a reader's browser would say or ask for without being told to. */
+async function watch(context: BrowserContext): Promise<string[]> {
+  const noise: string[] = [];
+  context.on("console", (message) => noise.push(`console: ${message.text()}`));
+  context.on("weberror", (error) => noise.push(`error: ${error.error().message}`));
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // The browser gives up what it still waits for, such as the icon, when it leaves a page.
+    if (reason !== "net::ERR_ABORTED") noise.push(`failed: ${request.url()}: ${reason}`);
+  });
+  context.on("request", (request) => {
+    if (new URL(request.url()).host !== new URL(site.url).host) noise.push(`leaves: ${request.url()}`);
+  });
+  context.on("response", (response) => {
+    if (response.status() !== 200) noise.push(`${response.status()}: ${response.url()}`);
+  });
+  await context.exposeFunction("reportViolation", (violation: string) => noise.push(`policy: ${violation}`));
+  await context.addInitScript(`addEventListener("securitypolicyviolation", (event) => {
+    reportViolation([event.effectiveDirective, event.blockedURI, event.sample].join(" "));
+  })`);
+  return noise;
+}
+
+describe.concurrent("A page loads and is used without a word, at the root of a host and below a folder:", () => {
+  it.for(site.paths)("/%s", async (path, { expect }) => {
+    await withPage(site, {}, async (page, context) => {
+      const noise = await watch(context);
+      for (const base of [site.url, site.urlBelow]) {
+        await page.goto(base + path);
+        expect(await page.evaluate("document.styleSheets.length")).toBe(1);
+        await inPage(page, "clickAll", "button, summary");
+        await page.waitForLoadState("networkidle");
+      }
+      expect(noise).toEqual([]);
+    });
+  });
+
+  it("and the watch would hear it", async ({ expect }) => {
+    await withPage(site, {}, async (page, context) => {
+      const noise = await watch(context);
+      await page.goto(site.url);
+      await page.evaluate(`for (const src of ["https://example.com/a.png", "/nothing.png"]) new Image().src = src;
+        setTimeout(() => { throw new Error("thrown"); });`);
+      const kinds = () => [...new Set(noise.map((line) => line.split(":")[0]))].sort();
+      await expect.poll(kinds, POLL).toEqual(["404", "console", "error", "failed", "leaves", "policy"]);
+    });
+  });
+});
+
+describe.concurrent("No page is wider than its window:", () => {
+  it.for(site.paths)("/%s at 1280, 390 and 320", async (path, { expect }) => {
+    await withPage(site, {}, async (page) => {
+      await page.goto(site.url + path);
+      for (const viewport of [DESKTOP, MOBILE, { width: 320, height: 640 }]) {
+        await page.setViewportSize(viewport);
+        expect(await inPage(page, "overflow")).toEqual([]);
+      }
+    });
+  });
+});
+
+describe.concurrent("A page is well-formed and leads somewhere:", () => {
+  it.for(site.paths)("/%s", async (path, { expect }) => {
+    await withPage(site, {}, async (page) => {
+      await page.goto(site.urlBelow + path);
+      const { lang, title, description, headings, ids, links } = await inPage(page, "structure");
+      expect(lang).toBe(path.split("/")[0] || "en");
+      expect(title).not.toBe("");
+      expect(description).not.toBe("");
+
+      expect(headings.filter(({ level }) => level === 1)).toHaveLength(1);
+      expect(headings[0]?.level).toBe(1);
+      const skipping = headings.filter(({ level }, index) => level > (headings[index - 1]?.level ?? 0) + 1);
+      expect(skipping).toEqual([]);
+      expect(headings.filter(({ text }) => text === "")).toEqual([]);
+
+      expect(ids).toEqual([...new Set(ids)]);
+      const own = links.filter((link) => link.startsWith(site.url));
+      expect(own.filter((link) => !link.startsWith(site.urlBelow))).toEqual([]);
+      expect(own.filter((link) => !leadsSomewhere(link.slice(site.urlBelow.length)))).toEqual([]);
+      expect(links.filter((link) => !own.includes(link) && !link.startsWith("https://"))).toEqual([]);
+    });
+  });
+
+  function leadsSomewhere(address: string): boolean {
+    const [path = "", id] = address.split("#");
+    const text = site.files.get(path === "" || path.endsWith("/") ? posix.join(path, "index.html") : path);
+    return text !== undefined && (id === undefined || text.includes(` id="${decodeURIComponent(id)}"`));
+  }
+});

@@ -1,0 +1,187 @@
+// Runs in the pages under test. `in-page.ts` says what each function is for.
+globalThis.inPage = (() => {
+  const INTERACTIVE = "a[href], area[href], button, input, select, textarea, summary, [contenteditable], [tabindex]";
+  /** What the script brings, and what only it can serve. */
+  const CONTROLS = "button, .filter";
+
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const squeezed = (text) => text.replace(/\s+/g, " ").trim();
+  const isSeen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+  function nameOf(element) {
+    const id = element.id ? `#${element.id}` : "";
+    const classes = [...element.classList].map((name) => `.${name}`).join("");
+    const text = squeezed(element.textContent).slice(0, 40);
+    return `${element.localName}${id}${classes} "${text}"`;
+  }
+
+  function textsOfMain() {
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      if (squeezed(node.data) !== "" && !node.parentElement.closest(CONTROLS)) texts.push(node);
+    }
+    return texts;
+  }
+
+  /** Two of the same name would look like one. */
+  function keyOf(element) {
+    return `${nameOf(element)} [${all(INTERACTIVE).indexOf(element)}]`;
+  }
+
+  /** Whether a part of the element is within the viewport with nothing over it. */
+  function isUncovered(element) {
+    return [element.getBoundingClientRect(), ...element.getClientRects()].some(({ left, top, right, bottom }) => {
+      const [x1, y1] = [Math.max(left, 0), Math.max(top, 0)];
+      const [x2, y2] = [Math.min(right, innerWidth), Math.min(bottom, innerHeight)];
+      if (x2 <= x1 || y2 <= y1) return false;
+      return [0.1, 0.3, 0.5, 0.7, 0.9].some((part) => {
+        const hit = document.elementFromPoint((x1 + x2) / 2, y1 + (y2 - y1) * part);
+        return hit !== null && element.contains(hit);
+      });
+    });
+  }
+
+  /** What tells a focused element from another one. */
+  function look(element) {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
+      getComputedStyle(element);
+    const outline = outlineStyle === "none" || outlineWidth === "0px" ? "none" : `${outlineWidth} ${outlineColor}`;
+    return [outline, boxShadow, borderColor, backgroundColor].join("; ");
+  }
+
+  function tabStop(element) {
+    for (const animation of document.getAnimations()) animation.finish();
+    const stop = { name: keyOf(element), isInView: isUncovered(element) && isSeen(element) };
+    return { ...stop, isMarked: look(element) !== globalThis.unfocused?.get(element) };
+  }
+
+  /** 0 is black, 1 is white. */
+  function lightnessOf(color) {
+    const canvas = document.createElement("canvas").getContext("2d");
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+    return (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
+  }
+
+  return {
+    mainText() {
+      const texts = textsOfMain().filter(({ parentElement }) => isSeen(parentElement));
+      return squeezed(texts.map(({ data }) => data).join(" "));
+    },
+
+    hiddenInMain: () =>
+      textsOfMain()
+        .filter(({ parentElement }) => !isSeen(parentElement))
+        .map(({ parentElement }) => nameOf(parentElement)),
+
+    overflow() {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      const isClipped = (element) =>
+        element !== document.body &&
+        (getComputedStyle(element).overflowX !== "visible" || isClipped(element.parentElement));
+      const wide = all("body *").filter(
+        (element) => element.getBoundingClientRect().right > clientWidth && !isClipped(element.parentElement),
+      );
+      return [`${scrollWidth} > ${clientWidth}`, ...wide.map(nameOf)];
+    },
+
+    seen: (selector) => all(selector).filter(isSeen).map(nameOf),
+
+    keyboardTargets() {
+      const targets = all(INTERACTIVE).filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          element.getAttribute("tabindex") !== "-1" &&
+          !element.disabled,
+      );
+      globalThis.unfocused = new Map(targets.map((element) => [element, look(element)]));
+      return targets.map(keyOf);
+    },
+
+    unreachableScrollers: () =>
+      all("main *")
+        .filter((element) => element.scrollWidth > element.clientWidth)
+        .filter((element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX))
+        .filter((element) => element.tabIndex < 0)
+        .map(nameOf),
+
+    recordTabs() {
+      globalThis.tabStops = [];
+      const record = ({ key }) => {
+        const { activeElement } = document;
+        if (key === "Tab" && activeElement !== document.body) globalThis.tabStops.push(tabStop(activeElement));
+      };
+      document.addEventListener("keydown", record, { capture: true });
+    },
+
+    recordedTabs: () => globalThis.tabStops,
+
+    focused: () => tabStop(document.activeElement),
+
+    isInView: (id) => isUncovered(document.getElementById(id)),
+
+    anchorsInView: () =>
+      all("main [id]")
+        .filter(isUncovered)
+        .map(({ id }) => id),
+
+    anchors: () => all("main [id]").map(({ id }) => id),
+
+    scrollTo(id) {
+      document.getElementById(id).scrollIntoView({ block: "start", behavior: "instant" });
+    },
+
+    structure: () => ({
+      lang: document.documentElement.lang,
+      title: document.title,
+      description: document.querySelector("meta[name=description]")?.content ?? "",
+      headings: all("h1, h2, h3, h4, h5, h6").map((heading) => ({
+        level: Number(heading.localName.slice(1)),
+        text: squeezed(heading.textContent),
+      })),
+      ids: all("[id]").map(({ id }) => id),
+      alternates: Object.fromEntries(
+        all("link[rel=alternate][hreflang]").map(({ hreflang, href }) => [hreflang, href]),
+      ),
+      languageLinks: all("a[hreflang]").map((link) => ({
+        lang: link.closest("[lang]").lang,
+        hreflang: link.hreflang,
+        href: link.href,
+        isCurrent: link.hasAttribute("aria-current"),
+      })),
+      links: all("a[href], link[href], script[src], img[src]").map(({ href, src }) => href ?? src),
+    }),
+
+    cutOff: () =>
+      all("main *")
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+        .filter((element) => getComputedStyle(element).overflowX !== "visible")
+        .map(nameOf),
+
+    printedLinks: () =>
+      all("main a[href^='http']").map((link) => ({
+        href: link.getAttribute("href"),
+        after: getComputedStyle(link, "::after").content,
+      })),
+
+    clickAll(selector) {
+      for (const element of all(selector)) element.click();
+    },
+
+    lightness: (selector) =>
+      all(selector).map((element) => {
+        let around = element;
+        const colorOf = ({ backgroundColor }) => backgroundColor;
+        while (around && /, 0\)$|transparent/.test(colorOf(getComputedStyle(around)))) around = around.parentElement;
+        return {
+          name: nameOf(element),
+          text: lightnessOf(getComputedStyle(element).color),
+          background: around ? lightnessOf(colorOf(getComputedStyle(around))) : 1,
+        };
+      }),
+  };
+})();

@@ -1,0 +1,46 @@
+import { describe, it } from "vitest";
+import { inPage } from "./in-page.js";
+import { openSite, withPage } from "./site.js";
+
+const site = await openSite();
+
+/** What a sheet of A4 leaves between its margins, in pixels of CSS. */
+const SHEET = { width: 718, height: 1047 };
+
+describe.concurrent("On paper", () => {
+  it.for(site.paths)("/%s has its text, its links and nothing to click", async (path, { expect }) => {
+    await withPage(site, { viewport: SHEET }, async (page) => {
+      await page.goto(site.url + path);
+      const text = await inPage(page, "mainText");
+      await page.emulateMedia({ media: "print" });
+      expect(await inPage(page, "mainText")).toBe(text);
+      expect(await inPage(page, "hiddenInMain")).toEqual([]);
+      expect(await inPage(page, "seen", "nav, button, input, summary, .skip, output")).toEqual([]);
+      expect(await inPage(page, "overflow")).toEqual([]);
+      expect(await inPage(page, "cutOff")).toEqual([]);
+      const printed = await inPage(page, "printedLinks");
+      expect(printed.filter(({ href, after }) => !after.includes(href))).toEqual([]);
+    });
+  });
+
+  it("the addresses of links are written out", async ({ expect }) => {
+    await withPage(site, { viewport: SHEET }, async (page) => {
+      await page.goto(site.url + (site.translated.find(({ name }) => name === "options/")?.path ?? ""));
+      await page.emulateMedia({ media: "print" });
+      expect(await inPage(page, "printedLinks")).not.toEqual([]);
+    });
+  });
+
+  it.for(site.paths)("/%s is dark on white, whatever theme was chosen", async (path, { expect }) => {
+    await withPage(site, { colorScheme: "dark" }, async (page) => {
+      await page.addInitScript("localStorage.setItem('theme', 'dark');");
+      await page.goto(site.url + path);
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      const colors = await inPage(page, "lightness", "main, main :is(h1, h2, h3, p, a, code, td, th, dt, .tag, span)");
+      expect(colors).not.toEqual([]);
+      // Browsers leave out backgrounds: light text would be gone.
+      const pale = colors.filter(({ text, background }) => text > 0.55 || background < 0.8);
+      expect([...new Set(pale.map(({ name }) => name))].slice(0, 5)).toEqual([]);
+    });
+  });
+});

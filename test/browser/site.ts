@@ -1,0 +1,78 @@
+import { posix, resolve } from "node:path";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll } from "vitest";
+import { LANGUAGES, type Language } from "../../scripts/docs/language.js";
+import { makeSite } from "../../scripts/docs/make.js";
+import { launchChromium } from "./chromium.js";
+import { serveFiles } from "./static-server.js";
+
+/** The site as it is made now, on a web host, in a browser. */
+export interface Site {
+  readonly browser: Browser;
+  /** Where it is served at the root of a host, and below a folder. Both end with a slash. */
+  readonly url: string;
+  readonly urlBelow: string;
+  readonly files: ReadonlyMap<string, string>;
+  /** The addresses of all pages below that of the site: empty, or with a slash at the end. */
+  readonly paths: readonly string[];
+  /** The pages that exist in each language. */
+  readonly translated: readonly TranslatedPage[];
+}
+
+export interface TranslatedPage {
+  readonly path: string;
+  readonly language: Language;
+  /** Its address below that of its language. */
+  readonly name: string;
+}
+
+export const DESKTOP = { width: 1280, height: 800 } as const;
+export const MOBILE = { width: 390, height: 844 } as const;
+/** What a telephone is, apart from its width. */
+export const TOUCH = { viewport: MOBILE, isMobile: true, hasTouch: true } as const;
+
+/** How long to wait for what does come, on a busy machine. */
+export const POLL = { timeout: 30_000, interval: 20 } as const;
+
+/** Makes the site, and closes all when the tests of the file are over. */
+export async function openSite(): Promise<Site> {
+  const [files, browser] = await Promise.all([
+    makeSite(resolve(import.meta.dirname, "../.."), undefined, () => {}),
+    launchChromium(),
+  ]);
+  const below = "a/folder/";
+  const server = await serveFiles(files, ["", below]);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  const paths = files
+    .filter(({ path }) => posix.basename(path) === "index.html")
+    .map(({ path }) => path.slice(0, -"index.html".length));
+  return {
+    browser,
+    url: server.url,
+    urlBelow: server.url + below,
+    files: new Map(files.map(({ path, text }) => [path, text])),
+    paths,
+    translated: paths.flatMap((path) => {
+      const language = LANGUAGES.find((language) => path.startsWith(`${language}/`));
+      return language === undefined ? [] : [{ path, language, name: path.slice(language.length + 1) }];
+    }),
+  };
+}
+
+/** Runs with a page in a fresh profile, and closes it. */
+export async function withPage<T>(
+  { browser }: Site,
+  options: BrowserContextOptions,
+  use: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: DESKTOP, ...options });
+  context.setDefaultTimeout(30_000);
+  try {
+    return await use(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
