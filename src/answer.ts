@@ -1,10 +1,8 @@
 import type { ApiError } from "../generated/options/types.js";
 import { isRecord } from "./checks.js";
-import { type ErrorDetails, ExchangeError, InvalidAnswerError, type Outcome } from "./errors.js";
+import { type ErrorDetails, ExchangeError, FATES, InvalidAnswerError, redact, redactedCause } from "./errors.js";
 import { type ExactJson, parseExact, stringifyExact } from "./exact-json.js";
 import { outcomeOf } from "./outcome.js";
-import { type RateLimits, rateLimitsOf } from "./rate-limits.js";
-import { redact, redactedCause } from "./redaction.js";
 
 /** What a call resolves to. */
 export interface Result<Data> {
@@ -13,6 +11,19 @@ export interface Result<Data> {
   readonly rateLimits: RateLimits;
   /** The HTTP answer, its body not read yet; its `url` is empty, because the signed URL is a secret. */
   readonly response: Response;
+}
+
+/**
+ * The exchange's counters after a call, by interval: `1M` is one minute, `10S` ten seconds.
+ * Weight is counted for the IP address, orders for the account. Either may be missing from an answer.
+ */
+export interface RateLimits {
+  /** Request weight used, from `X-MBX-USED-WEIGHT-…`. */
+  readonly usedWeight: Readonly<Record<string, number>>;
+  /** Orders used, from `X-MBX-ORDER-COUNT-…`. */
+  readonly orderCount: Readonly<Record<string, number>>;
+  /** How long to wait, in ms, from `Retry-After`. Documented for Spot only, so it may be missing after a 429. */
+  readonly retryAfter?: number;
 }
 
 /** What openapi-fetch gives back: the text of a good answer in `data`, anything else in `error`. */
@@ -33,12 +44,6 @@ export interface Answer {
  * ```
  */
 export const isApiError = (item: unknown): item is ApiError => isRecord(item) && typeof item.code === "number";
-
-const FATES: Readonly<Record<Outcome, string>> = {
-  "not-sent": "nothing was sent",
-  rejected: "no order was changed",
-  unknown: "the orders may have been changed; query them first",
-};
 
 /**
  * @param secrets - what no error may show, also where the answer repeats the request, as some error pages do
@@ -97,6 +102,25 @@ function invalid(what: string, text: string, details: ErrorDetails, secrets: rea
   const apiMessage = excerpt(text, secrets);
   const message = `the answer ${what}: ${apiMessage || "it is empty"} (${FATES.unknown})`;
   return new InvalidAnswerError(message, "unknown", { ...details, apiMessage });
+}
+
+/** Reads the counters from the headers of an answer. */
+export function rateLimitsOf(headers: Headers): RateLimits {
+  const retryAfter = headers.get("retry-after");
+  return {
+    usedWeight: counters(headers, "x-mbx-used-weight-"),
+    orderCount: counters(headers, "x-mbx-order-count-"),
+    ...(retryAfter !== null && /^\d+$/.test(retryAfter) ? { retryAfter: Number(retryAfter) * 1000 } : {}),
+  };
+}
+
+function counters(headers: Headers, prefix: string): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [name, value] of headers) {
+    const interval = name.startsWith(prefix) ? name.slice(prefix.length).toUpperCase() : "";
+    if (/^\d+[SMHD]$/.test(interval) && /^\d+$/.test(value)) found[interval] = Number(value);
+  }
+  return found;
 }
 
 /** Enough of an answer to recognise it, on one line. */

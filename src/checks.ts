@@ -1,4 +1,5 @@
-import type { RequestProblem } from "./errors.js";
+import { InvalidOptionError, type RequestProblem } from "./errors.js";
+import type { Signer } from "./signing.js";
 
 /** What is wrong with a value, or `undefined`. */
 export type Check = (value: unknown) => string | undefined;
@@ -35,7 +36,7 @@ export const checkInt64: Check = (value) => {
 function notABigint(value: unknown): string {
   if (typeof value !== "number") return "must be a bigint such as 4611875134427365377n";
   if (Number.isSafeInteger(value)) return `is a number, which rounds long IDs; write it as ${value}n`;
-  return "is a number and has lost digits already; write it as …n, from a source that kept them";
+  return "is a number, which has lost digits; write it as …n";
 }
 
 /** A text that is sent as it is. */
@@ -58,16 +59,18 @@ export const checkOneOf =
       ? undefined
       : `must be ${known.map((it) => `"${it}"`).join(" or ")}`;
 
-/** A duration in ms as the exchange takes it. */
-export const checkRecvWindow: Check = (value) =>
-  isWholeNumber(value, 60_000) ? undefined : "must be a whole number of ms from 1 to 60000";
+const checkMilliseconds =
+  (maximum: number): Check =>
+  (value) =>
+    typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= maximum
+      ? undefined
+      : `must be a whole number of ms from 1 to ${maximum}`;
 
-/** What a timer can wait, in ms. */
-export const checkTimeout: Check = (value) =>
-  isWholeNumber(value, 2_147_483_647) ? undefined : "must be a whole number of ms, 1 or more";
+/** A duration as the exchange takes it. */
+export const checkRecvWindow: Check = checkMilliseconds(60_000);
 
-const isWholeNumber = (value: unknown, maximum: number): boolean =>
-  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= maximum;
+/** What a timer can wait. */
+export const checkTimeout: Check = checkMilliseconds(2_147_483_647);
 
 /**
  * Everything that is wrong with the fields of `given`: unknown ones, missing ones, values. `undefined` is left out. Only
@@ -103,3 +106,78 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 /** The fields that would be sent, without those that only a prototype has. */
 export const ownFields = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
   isRecord(value) ? { ...value } : undefined;
+
+/** How to reach the exchange and sign for it. */
+export interface SigningOptions {
+  /** The API key, sent in the header `X-MBX-APIKEY`. */
+  readonly apiKey: string;
+  /** Made by `hmacSigner`, `rsaSigner` or `ed25519Signer`, or your own. */
+  readonly signer: Signer;
+  /** How long a request stays valid, in ms, 1 to 60000. The exchange uses 5000 if none is sent. */
+  readonly recvWindow?: number | undefined;
+  /** How long a call may take, in ms, the body of the answer included. Default 10000. */
+  readonly timeout?: number | undefined;
+  /** The clock, in ms since 1970-01-01 00:00 UTC. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
+  /** Another transport than the global `fetch`. It gets the signed URL; it must not change or log it. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** Options that were checked, with the defaults filled in. */
+export interface Settings {
+  readonly apiKey: string;
+  readonly signer: Signer;
+  readonly recvWindow: number | undefined;
+  readonly timeout: number;
+  readonly now: () => number;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+const DEFAULT_TIMEOUT = 10_000;
+
+/** @throws {InvalidOptionError} with the first option that cannot be used; the key itself is never shown */
+export function checkOptions(options: SigningOptions): Settings {
+  if (!isRecord(options)) throw new InvalidOptionError("the options must be an object with apiKey and signer");
+  const { apiKey, signer, recvWindow, timeout = DEFAULT_TIMEOUT, now = Date.now, fetch = globalFetch } = options;
+  // Characters beyond these would break the header, or the key was copied with a blank or a line end.
+  if (typeof apiKey !== "string" || !/^[\x21-\x7e]+$/.test(apiKey))
+    throw new InvalidOptionError("apiKey must be a text without blanks or line ends");
+  if (typeof signer?.sign !== "function")
+    throw new InvalidOptionError("signer is missing; make one with hmacSigner, rsaSigner or ed25519Signer");
+  const problems = {
+    recvWindow: recvWindow === undefined ? undefined : checkRecvWindow(recvWindow),
+    timeout: checkTimeout(timeout),
+    now: checkFunction(now),
+    fetch: checkFunction(fetch),
+  };
+  for (const [name, problem] of Object.entries(problems))
+    if (problem !== undefined) throw new InvalidOptionError(`${name} ${problem}`);
+  return { apiKey, signer, recvWindow, timeout, now, fetch };
+}
+
+const checkFunction: Check = (value) => (typeof value === "function" ? undefined : "must be a function");
+
+/** Looked up at each call, so that a test that replaces the global is heard. */
+const globalFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+
+/**
+ * An API key must not travel in the clear, except on this machine.
+ * @throws {InvalidOptionError} if the URL is neither https nor http to a loopback address
+ */
+export function checkSecure(url: URL): void {
+  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname))) return;
+  throw new InvalidOptionError(`${url.protocol}//${url.host} is refused: https is needed, http only for 127.0.0.1`);
+}
+
+const isLoopback = (host: string): boolean => host === "localhost" || host === "[::1]" || /^127\.[\d.]+$/.test(host);
+
+/** @throws {InvalidOptionError} if this is no base URL */
+export function checkBaseUrl(baseUrl: string): string {
+  if (!URL.canParse(baseUrl)) throw new InvalidOptionError(`baseUrl is not a URL: ${JSON.stringify(baseUrl)}`);
+  const url = new URL(baseUrl);
+  checkSecure(url);
+  // Not by `search` and `hash`: they are also empty behind a lone `?` or `#`.
+  if (/[?#]/.test(url.href) || url.username !== "" || url.password !== "")
+    throw new InvalidOptionError("baseUrl must have no query, fragment or password");
+  return url.href.replace(/\/+$/, "");
+}

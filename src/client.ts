@@ -1,10 +1,15 @@
 import createClient, { type Client } from "openapi-fetch";
 import { type Answer, type Result, resultOf } from "./answer.js";
-import { checkFields, checkRecvWindow, checkTimeout } from "./checks.js";
+import {
+  checkBaseUrl,
+  checkFields,
+  checkOptions,
+  checkRecvWindow,
+  checkTimeout,
+  type SigningOptions,
+} from "./checks.js";
 import { ExchangeError, InvalidRequestError, type RequestProblem } from "./errors.js";
-import { writeQuery } from "./query.js";
-import { checkBaseUrl, checkOptions, type SigningOptions } from "./settings.js";
-import { sendSigned, timestampOf } from "./signed-fetch.js";
+import { sendSigned, timestampOf, writeQuery } from "./signed-fetch.js";
 
 /** The options of a client. Times in ms. */
 export interface ClientOptions extends SigningOptions {

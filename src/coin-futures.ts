@@ -13,7 +13,29 @@ import {
 } from "./checks.js";
 import { type CallOptions, type ClientOptions, connect } from "./client.js";
 import type { RequestProblem } from "./errors.js";
-import type { OneToFive } from "./lists.js";
+
+/** A list with one to five elements. `isOneToFive` makes one of any list. */
+export type OneToFive<T> =
+  | readonly [T]
+  | readonly [T, T]
+  | readonly [T, T, T]
+  | readonly [T, T, T, T]
+  | readonly [T, T, T, T, T];
+
+/**
+ * Whether a list may be sent as `batchOrders`: the exchange takes at most five.
+ *
+ * @example
+ * ```ts
+ * import { type CoinFuturesClient, isOneToFive, type OrderChange } from "binance-batch-orders";
+ *
+ * async function modify(coinFutures: CoinFuturesClient, batchOrders: OrderChange[]) {
+ *   if (!isOneToFive(batchOrders)) throw new Error("split it");
+ *   return coinFutures.modifyMultipleOrders({ batchOrders });
+ * }
+ * ```
+ */
+export const isOneToFive = <T>(list: readonly T[]): list is OneToFive<T> => list.length > 0 && list.length <= 5;
 
 /**
  * Which order to change, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is needed.
@@ -88,7 +110,7 @@ export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClie
 /** Digits in quotes are the form that no exchange has been seen to refuse. */
 function elementOf(change: OrderChange, timestamp: number): OrderModification {
   const { orderId } = change;
-  return { ...change, ...(typeof orderId === "bigint" ? { orderId: `${orderId}` } : {}), timestamp };
+  return { ...change, ...(orderId === undefined ? {} : { orderId: `${orderId}` }), timestamp };
 }
 
 const ONE_TO_FIVE = "must be a list of one to five orders";

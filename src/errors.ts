@@ -1,4 +1,4 @@
-import type { RateLimits } from "./rate-limits.js";
+import type { RateLimits } from "./answer.js";
 
 /**
  * What became of the orders of a request that failed:
@@ -8,6 +8,13 @@ import type { RateLimits } from "./rate-limits.js";
  * - `"unknown"`: the orders may have been changed. Query them before anything else; do not just send again.
  */
 export type Outcome = "not-sent" | "rejected" | "unknown";
+
+/** What messages say of an outcome. */
+export const FATES: Readonly<Record<Outcome, string>> = {
+  "not-sent": "nothing was sent",
+  rejected: "no order was changed",
+  unknown: "the orders may have been changed; query them first",
+};
 
 /** The `code` of each error class, so that a `switch` over `error.code` is complete. */
 export type BatchOrdersErrorCode =
@@ -127,3 +134,27 @@ export class AbortError extends BatchOrdersError {
   override readonly name = "AbortError";
   readonly code = "ERR_ABORTED";
 }
+
+/** Longer chains of causes than this say nothing more. */
+const DEEPEST = 5;
+
+/**
+ * A copy of what a transport threw, with name, message, stack, code and causes, but without the secrets: transports like
+ * to put the whole URL into their messages and requests into their errors.
+ */
+export function redactedCause(error: unknown, secrets: readonly string[], depth = 0): Error | undefined {
+  if (error === undefined || depth === DEEPEST) return undefined;
+  if (!(error instanceof Error)) return new Error(redact(String(error), secrets));
+  const cause = redactedCause(error.cause, secrets, depth + 1);
+  const copy = new Error(redact(error.message, secrets), cause === undefined ? undefined : { cause });
+  copy.name = redact(error.name, secrets);
+  copy.stack = redact(error.stack ?? "", secrets);
+  if (!("code" in error) || error.code === undefined) return copy;
+  return Object.assign(copy, {
+    code: typeof error.code === "number" ? error.code : redact(String(error.code), secrets),
+  });
+}
+
+/** A text with each secret replaced. */
+export const redact = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((result, secret) => (secret === "" ? result : result.replaceAll(secret, "[redacted]")), text);

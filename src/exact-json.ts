@@ -99,7 +99,8 @@ function restore(value: ExactJson, mark: string, names: ReadonlySet<string>): Ex
       if (typeof item === "object" && item !== null) pending.push({ container: item, named: isNamed });
       else {
         const exact = isNamed ? namedValue(key, item, mark) : unmarked(item, mark);
-        if (exact !== item) setOwn(container, key, exact);
+        // Never through a setter: a field may be called `__proto__`.
+        if (exact !== item) Object.defineProperty(container, key, { value: exact });
       }
     }
   }
@@ -116,11 +117,6 @@ function namedValue(key: string, item: ExactJson, mark: string): ExactJson {
   if (typeof value !== "number") return value;
   if (!Number.isSafeInteger(value)) throw new SyntaxError(`"${key}" is ${value}, which is no exact integer`);
   return BigInt(value);
-}
-
-/** Never through a setter: a field may be called `__proto__`. */
-function setOwn(container: Container, key: string, value: ExactJson): void {
-  Object.defineProperty(container, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 /**
@@ -161,7 +157,5 @@ function write(given: unknown, key: string, above: readonly object[]): string | 
 function writable(value: unknown, key: string): unknown {
   if (typeof value !== "object" || value === null) return value;
   const given: unknown = "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON(key) : value;
-  const isBoxed =
-    given instanceof Number || given instanceof String || given instanceof Boolean || given instanceof BigInt;
-  return isBoxed ? given.valueOf() : given;
+  return [Number, String, Boolean, BigInt].some((Box) => given instanceof Box) ? given?.valueOf() : given;
 }

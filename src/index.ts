@@ -12,12 +12,15 @@ export type {
   OptionOrderResult,
   OptionOrderStatus,
 } from "../generated/options/types.js";
-export { isApiError, type Result } from "./answer.js";
+export { isApiError, type RateLimits, type Result } from "./answer.js";
+export type { SigningOptions } from "./checks.js";
 export type { CallOptions, ClientOptions } from "./client.js";
 export {
   type CoinFuturesClient,
   createCoinFuturesClient,
+  isOneToFive,
   type ModifyMultipleOrdersRequest,
+  type OneToFive,
   type OrderChange,
 } from "./coin-futures.js";
 export {
@@ -35,9 +38,12 @@ export {
   TimeoutError,
 } from "./errors.js";
 export { type ExactJson, parseExact, stringifyExact } from "./exact-json.js";
-export { isNonEmpty, isOneToFive, type NonEmpty, type OneToFive } from "./lists.js";
-export { type CancelMultipleOptionOrdersRequest, createOptionsClient, type OptionsClient } from "./options.js";
-export type { RateLimits } from "./rate-limits.js";
-export type { SigningOptions } from "./settings.js";
+export {
+  type CancelMultipleOptionOrdersRequest,
+  createOptionsClient,
+  isNonEmpty,
+  type NonEmpty,
+  type OptionsClient,
+} from "./options.js";
 export { signedFetch } from "./signed-fetch.js";
 export { ed25519Signer, hmacSigner, rsaSigner, type Signer } from "./signing.js";

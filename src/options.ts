@@ -8,7 +8,24 @@ import type { Result } from "./answer.js";
 import { checkFields, checkItems, checkOrderId, checkText, ownFields } from "./checks.js";
 import { type CallOptions, type ClientOptions, connect } from "./client.js";
 import type { RequestProblem } from "./errors.js";
-import type { NonEmpty } from "./lists.js";
+
+/** A list with at least one element. `isNonEmpty` makes one of any list. */
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/**
+ * Whether a list may be sent as `orderIds` or `clientOrderIds`: an empty one is refused by the types and at run time.
+ *
+ * @example
+ * ```ts
+ * import { isNonEmpty, type OptionOrder, type OptionsClient } from "binance-batch-orders";
+ *
+ * async function cancelAll(options: OptionsClient, symbol: string, orders: OptionOrder[]) {
+ *   const orderIds = orders.map(({ orderId }) => orderId);
+ *   if (isNonEmpty(orderIds)) await options.cancelMultipleOptionOrders({ symbol, orderIds });
+ * }
+ * ```
+ */
+export const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.length > 0;
 
 type Query = Required<CancelMultipleOptionOrdersQuery>;
 

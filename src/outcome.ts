@@ -8,8 +8,7 @@ export interface Refusal {
 }
 
 interface Rule {
-  /** One status, or the first of a hundred such as 500 for 500 to 599. */
-  readonly status?: number | { readonly hundred: number };
+  readonly status?: RegExp;
   readonly code?: readonly number[];
   /** The lowest and the highest of a range of codes. */
   readonly between?: readonly [number, number];
@@ -23,9 +22,9 @@ interface Rule {
  */
 export const OUTCOME_RULES: readonly Rule[] = [
   // Three answers of status 503, and of no other, are documented as certain failures; the second has the text of -1001.
-  { status: 503, message: "Service Unavailable.", outcome: "rejected" },
-  { status: 503, message: "Internal error; unable to process your request. Please try again.", outcome: "rejected" },
-  { status: 503, code: [-1008], outcome: "rejected" },
+  { status: /503/, message: "Service Unavailable.", outcome: "rejected" },
+  { status: /503/, message: "Internal error; unable to process your request. Please try again.", outcome: "rejected" },
+  { status: /503/, code: [-1008], outcome: "rejected" },
   // Codes that do not say that nothing was done, whatever the status: those that the error tables rate unknown.
   {
     code: [
@@ -34,9 +33,9 @@ export const OUTCOME_RULES: readonly Rule[] = [
     ],
     outcome: "unknown",
   },
-  { status: 408, outcome: "unknown" },
-  { status: { hundred: 400 }, outcome: "rejected" },
-  { status: { hundred: 500 }, outcome: "unknown" },
+  { status: /408/, outcome: "unknown" },
+  { status: /4../, outcome: "rejected" },
+  { status: /5../, outcome: "unknown" },
   // An error in place of the list, with HTTP 200. No page describes it: only codes that refuse by their meaning count.
   { between: [-1131, -1100], outcome: "rejected" },
   {
@@ -51,8 +50,7 @@ export function outcomeOf(refusal: Refusal): Outcome {
 }
 
 function fits({ status, code, between, message }: Rule, { status: sent, apiCode = 0, apiMessage }: Refusal): boolean {
-  const hasStatus =
-    typeof status === "object" ? sent >= status.hundred && sent < status.hundred + 100 : (status ?? sent) === sent;
+  const hasStatus = status?.test(String(sent)) ?? true;
   const isBetween = between === undefined || (apiCode >= between[0] && apiCode <= between[1]);
   return hasStatus && isBetween && (code?.includes(apiCode) ?? true) && (message ?? apiMessage) === apiMessage;
 }

@@ -1,16 +1,16 @@
-import { type Deadline, startDeadline } from "./deadline.js";
+import { checkOptions, checkSecure, type Settings, type SigningOptions } from "./checks.js";
 import {
   AbortError,
   BatchOrdersError,
   ConnectionError,
+  FATES,
   InvalidOptionError,
   InvalidRequestError,
+  redactedCause,
   TimeoutError,
 } from "./errors.js";
+import { stringifyExact } from "./exact-json.js";
 import { isConnectionRefused } from "./outcome.js";
-import { percentEncode } from "./query.js";
-import { redactedCause } from "./redaction.js";
-import { checkOptions, checkSecure, type Settings, type SigningOptions } from "./settings.js";
 
 /**
  * Makes a `fetch` that signs any request to the exchange: it adds the API key, `recvWindow` (if the option is set),
@@ -74,6 +74,27 @@ export async function sendSigned(request: Request, settings: Settings, secrets: 
   }
 }
 
+/**
+ * Percent-encodes all but the unreserved characters of RFC 3986. `encodeURIComponent` leaves `!'()*`; URL parsers then
+ * change the apostrophe, and the text that is sent is no longer the one that was signed.
+ */
+export const percentEncode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/**
+ * Writes a query string in the order of the object. A parameter of `jsonParameters` becomes one JSON text without
+ * blanks; one that is `undefined` is left out.
+ */
+export function writeQuery(parameters: Readonly<Record<string, unknown>>, jsonParameters: readonly string[]): string {
+  return Object.entries(parameters)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => {
+      const text = jsonParameters.includes(name) ? stringifyExact(value) : String(value);
+      return `${percentEncode(name)}=${percentEncode(text)}`;
+    })
+    .join("&");
+}
+
 /** The query with `recvWindow` and `timestamp`, as far as the request does not have them itself. */
 function completeQuery(query: string, body: string | undefined, { recvWindow, now }: Settings): string {
   const parts = query === "" ? [] : [query];
@@ -92,6 +113,42 @@ export function timestampOf(now: () => number): number {
   const timestamp = now();
   if (Number.isSafeInteger(timestamp) && timestamp >= 0) return timestamp;
   throw new InvalidOptionError(`now must return whole milliseconds since 1970, not ${timestamp}`);
+}
+
+/** A time limit and the caller's signal, joined for one call. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** The promise, or a rejection as soon as the deadline is over. */
+  race<T>(promise: T | Promise<T>): Promise<T>;
+  /** Lets go of timer and listener. */
+  stop(): void;
+}
+
+/** @param timeout - in ms */
+export function startDeadline(caller: AbortSignal, timeout: number): Deadline {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const forward = () => controller.abort(caller.reason);
+  const timer = setTimeout(
+    () => controller.abort(new DOMException(`no answer in ${timeout} ms`, "TimeoutError")),
+    timeout,
+  );
+  if (caller.aborted) forward();
+  else caller.addEventListener("abort", forward);
+  const over = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener("abort", () => reject(signal.reason));
+  });
+  // Nobody may be waiting when it comes.
+  over.catch(() => {});
+  return {
+    signal,
+    race: (promise) => Promise.race([over, promise]),
+    stop() {
+      clearTimeout(timer);
+      caller.removeEventListener("abort", forward);
+    },
+  };
 }
 
 /**
@@ -133,7 +190,7 @@ function explain(error: unknown, { sent, signal, caller, origin, secrets }: Circ
   // A transport may throw such errors too, with texts of its own.
   if (error instanceof BatchOrdersError && !sent) return error;
   const outcome = sent ? "unknown" : "not-sent";
-  const fate = sent ? "the orders may have been changed; query them first" : "nothing was sent";
+  const fate = FATES[outcome];
   if (signal.aborted) {
     // Not by its name: the caller's own signal may be one of `AbortSignal.timeout`.
     if (signal.reason !== caller.reason)
@@ -142,10 +199,10 @@ function explain(error: unknown, { sent, signal, caller, origin, secrets }: Circ
   }
   const cause = redactedCause(error, secrets);
   if (!sent) return new InvalidOptionError(`the signer or the request's body failed: ${cause?.message}`, cause);
-  const message = innermostMessage(cause);
-  if (isConnectionRefused(error))
-    return new ConnectionError(`${origin}: no connection (${message}); nothing was sent`, "not-sent", { cause });
-  return new ConnectionError(`${origin}: the connection failed (${message}); ${fate}`, "unknown", { cause });
+  const refused = isConnectionRefused(error);
+  const what = refused ? "no connection" : "the connection failed";
+  const message = `${origin}: ${what} (${innermostMessage(cause)}); ${FATES[refused ? "not-sent" : outcome]}`;
+  return new ConnectionError(message, refused ? "not-sent" : outcome, { cause });
 }
 
 /** `fetch` says "fetch failed"; what happened stands in its cause. */

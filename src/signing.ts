@@ -1,11 +1,4 @@
-import {
-  createHmac,
-  createPrivateKey,
-  createSecretKey,
-  type KeyObject,
-  type PrivateKeyInput,
-  sign as signWithKey,
-} from "node:crypto";
+import type { KeyObject, PrivateKeyInput } from "node:crypto";
 import { InvalidOptionError } from "./errors.js";
 
 /**
@@ -18,6 +11,11 @@ export interface Signer {
   readonly algorithm: string;
   sign(payload: string): string | Promise<string>;
 }
+
+/**
+ * Node's crypto, loaded with the first signer: who only reads answers does not wait for it, and browsers do not have it.
+ */
+const crypto = () => process.getBuiltinModule("node:crypto");
 
 /** The one kind of signature that is documented for both products. */
 const HMAC = "HMAC-SHA256";
@@ -42,14 +40,14 @@ export function hmacSigner(secret: string | KeyObject): Signer {
   if (key.symmetricKeySize === 0) throw new InvalidOptionError("the API secret is empty");
   return Object.freeze({
     algorithm: HMAC,
-    sign: (payload: string) => createHmac("sha256", key).update(payload).digest("hex"),
+    sign: (payload: string) => crypto().createHmac("sha256", key).update(payload).digest("hex"),
   });
 }
 
 function secretKey(secret: string): KeyObject {
   if (secret.includes("-----BEGIN"))
     throw new InvalidOptionError("this is a PEM key, not an API secret; use rsaSigner or ed25519Signer");
-  return createSecretKey(secret, "utf8");
+  return crypto().createSecretKey(secret, "utf8");
 }
 
 /**
@@ -74,7 +72,7 @@ export function rsaSigner(key: string | Buffer | KeyObject, passphrase?: string)
     algorithm: "RSA-SHA256",
     sign: (payload: string) =>
       new Promise<string>((resolve, reject) => {
-        signWithKey("sha256", Buffer.from(payload, "utf8"), privateKey, (error, signature) => {
+        crypto().sign("sha256", Buffer.from(payload, "utf8"), privateKey, (error, signature) => {
           if (error) reject(error);
           else resolve(signature.toString("base64"));
         });
@@ -101,7 +99,7 @@ export function ed25519Signer(key: string | Buffer | KeyObject, passphrase?: str
   const privateKey = readPrivateKey("ed25519Signer", "ed25519", key, passphrase);
   return Object.freeze({
     algorithm: "Ed25519",
-    sign: (payload: string) => signWithKey(null, Buffer.from(payload, "utf8"), privateKey).toString("base64"),
+    sign: (payload: string) => crypto().sign(null, Buffer.from(payload, "utf8"), privateKey).toString("base64"),
   });
 }
 
@@ -124,7 +122,7 @@ function readPrivateKey(
 function parsePrivateKey(signer: string, key: string | Buffer, passphrase: string | undefined): KeyObject {
   const input: PrivateKeyInput = { key, format: "pem", ...(passphrase === undefined ? {} : { passphrase }) };
   try {
-    return createPrivateKey(input);
+    return crypto().createPrivateKey(input);
   } catch (error) {
     throw new InvalidOptionError(`${signer}: ${reason(String(key), passphrase)}`, error);
   }

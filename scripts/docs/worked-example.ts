@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { writeQuery } from "../../src/query.js";
+import { writeQuery } from "../../src/signed-fetch.js";
 import type { Json, JsonObject } from "../json.js";
 import { dereference } from "../openapi-structure.js";
 import { InvalidInput } from "../problem.js";

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { startDeadline } from "../../src/deadline.js";
+import { startDeadline } from "../../src/signed-fetch.js";
 
 const never = new Promise<never>(() => {});
 

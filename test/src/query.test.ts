@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { percentEncode, writeQuery } from "../../src/query.js";
+import { percentEncode, writeQuery } from "../../src/signed-fetch.js";
 
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rateLimitsOf } from "../../src/rate-limits.js";
+import { rateLimitsOf } from "../../src/answer.js";
 
 const read = (headers: Record<string, string>) => rateLimitsOf(new Headers(headers));
 

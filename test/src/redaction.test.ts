@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { redactedCause } from "../../src/redaction.js";
+import { redactedCause } from "../../src/errors.js";
 import { shown } from "./shown.js";
 
 const KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv";

@@ -53,7 +53,7 @@ const change = { orderId: 20072994037n, symbol: "BTCUSD_PERP", side: "BUY", quan
 const ONE_LIST = "Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID in it.";
 const ONE_ID = "At least one of `orderId` and `origClientOrderId` is needed.";
 const NUMBER = "is a number, which rounds long IDs; write it as";
-const LOST = "is a number and has lost digits already; write it as …n, from a source that kept them";
+const LOST = "is a number, which has lost digits; write it as …n";
 const DECIMAL = 'must be a decimal string such as "30005.1", without sign and exponent';
 const WINDOW = "must be a whole number of ms from 1 to 60000";
 
@@ -308,13 +308,17 @@ describe("options of a call", () => {
     ["recvWindow 1.5", { recvWindow: 1.5 }, [`recvWindow: ${WINDOW}`]],
     ["recvWindow as text", { recvWindow: "5000" }, [`recvWindow: ${WINDOW}`]],
     ["recvWindow NaN", { recvWindow: Number.NaN }, [`recvWindow: ${WINDOW}`]],
-    ["timeout 0", { timeout: 0 }, ["timeout: must be a whole number of ms, 1 or more"]],
+    ["timeout 0", { timeout: 0 }, ["timeout: must be a whole number of ms from 1 to 2147483647"]],
     [
       "timeout without end",
       { timeout: Number.POSITIVE_INFINITY },
-      ["timeout: must be a whole number of ms, 1 or more"],
+      ["timeout: must be a whole number of ms from 1 to 2147483647"],
     ],
-    ["timeout beyond what a timer holds", { timeout: 2 ** 31 }, ["timeout: must be a whole number of ms, 1 or more"]],
+    [
+      "timeout beyond what a timer holds",
+      { timeout: 2 ** 31 },
+      ["timeout: must be a whole number of ms from 1 to 2147483647"],
+    ],
     ["a signal that is none", { signal: {} }, ["signal: must be an AbortSignal"]],
     [
       "an unknown option",
@@ -329,7 +333,7 @@ describe("options of a call", () => {
   it("are reported together with the problems of the request", async () => {
     expect(await problemsOf(cancel({ symbol, orderIds: [] }, { timeout: -1 }))).toEqual([
       `orderIds: is empty. ${ONE_LIST}`,
-      "timeout: must be a whole number of ms, 1 or more",
+      "timeout: must be a whole number of ms from 1 to 2147483647",
     ]);
   });
 

@@ -9,7 +9,7 @@ import {
 } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { ed25519Signer, hmacSigner, InvalidOptionError, rsaSigner, type Signer } from "../../src/index.js";
-import { writeQuery } from "../../src/query.js";
+import { writeQuery } from "../../src/signed-fetch.js";
 import { shown } from "./shown.js";
 import vectors from "./signing-vectors.json" with { type: "json" };
 
