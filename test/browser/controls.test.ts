@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, it } from "vitest";
 import { LANGUAGES } from "../../scripts/docs/language.js";
 import { inPage } from "./in-page.js";
-import { openSite, POLL, withPage } from "./site.js";
+import { openSite, POLL, withFreshPage, withPage } from "./site.js";
 
 const site = await openSite();
 const paths = site.translated.map(({ path }) => path);
@@ -17,7 +17,7 @@ function codeOfTwin(path: string): string[] {
 
 describe.concurrent("Copy", () => {
   it.for(paths)("copies every block of /%s as it stands in the page's twin", async (path, { expect }) => {
-    await withPage(site, {}, async (page) => {
+    await withFreshPage(site, {}, async (page) => {
       await page.addInitScript(`globalThis.copied = [];
         navigator.clipboard.writeText = async (text) => { copied.push(text); };`);
       await page.goto(site.url + path);
@@ -35,7 +35,7 @@ describe.concurrent("Copy", () => {
   });
 
   it.for(LANGUAGES)("reaches the clipboard, and says so: %s", async (language, { expect }) => {
-    await withPage(site, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+    await withFreshPage(site, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
       await page.clock.install();
       await page.goto(`${site.url}${language}/options/`);
       const block = page.locator(".code", { hasText: "4611875134427365377" }).first();
@@ -50,7 +50,7 @@ describe.concurrent("Copy", () => {
   });
 
   it.for(LANGUAGES)("selects the block where the clipboard is refused: %s", async (language, { expect }) => {
-    await withPage(site, {}, async (page) => {
+    await withFreshPage(site, {}, async (page) => {
       await page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));");
       await page.goto(`${site.url}${language}/options/`);
       const block = page.locator(".code", { hasText: "4611875134427365377" }).first();
@@ -145,7 +145,7 @@ describe.concurrent("The theme", () => {
     ["light", isDark],
     ["dark", isLight],
   ] as const)("that is chosen stays, in spite of a %s system", async ([colorScheme, isChosen], { expect }) => {
-    await withPage(site, { colorScheme }, async (page) => {
+    await withFreshPage(site, { colorScheme }, async (page) => {
       const [first = "", ...others] = site.paths.filter((path) => path !== "");
       await page.goto(site.url + first);
       expect(await isChosen(page)).toBe(false);
@@ -170,7 +170,7 @@ describe.concurrent("The theme", () => {
   });
 
   it("is there before anything is painted", async ({ expect }) => {
-    await withPage(site, { colorScheme: "light" }, async (page) => {
+    await withFreshPage(site, { colorScheme: "light" }, async (page) => {
       await page.addInitScript(`localStorage.setItem("theme", "dark");
         new MutationObserver((_, observer) => {
           if (document.body === null) return;

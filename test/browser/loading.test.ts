@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { describe, it } from "vitest";
 import { inPage } from "./in-page.js";
-import { DESKTOP, MOBILE, openSite, POLL, withPage } from "./site.js";
+import { DESKTOP, MOBILE, openSite, POLL, withFreshPage, withPage } from "./site.js";
 
 const site = await openSite();
 
@@ -31,7 +31,7 @@ async function watch(context: BrowserContext): Promise<string[]> {
 
 describe.concurrent("A page loads and is used without a word, at the root of a host and below a folder:", () => {
   it.for(site.paths)("/%s", async (path, { expect }) => {
-    await withPage(site, {}, async (page, context) => {
+    await withFreshPage(site, {}, async (page, context) => {
       const noise = await watch(context);
       for (const base of [site.url, site.urlBelow]) {
         await page.goto(base + path);
@@ -44,7 +44,7 @@ describe.concurrent("A page loads and is used without a word, at the root of a h
   });
 
   it("and the watch would hear it", async ({ expect }) => {
-    await withPage(site, {}, async (page, context) => {
+    await withFreshPage(site, {}, async (page, context) => {
       const noise = await watch(context);
       await page.goto(site.url);
       await page.evaluate(`for (const src of ["https://example.com/a.png", "/nothing.png"]) new Image().src = src;
