@@ -6,6 +6,7 @@ const source = (path: string) => resolve(import.meta.dirname, "src", path);
 
 /** Tests that need more than Node. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
+  "test/browser/*.test.ts": ["chromium"],
   "test/client/wire.test.ts": ["openssl"],
   "test/emulator/openssl-curl.test.ts": ["openssl", "curl"],
   "test/examples/*.test.ts": ["openssl", "curl"],
@@ -25,8 +26,11 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    // The browser tests were not seen green as a whole yet; `npx vitest run -c vitest.browser.config.ts` runs them.
-    exclude: [...leftOut.map(([files]) => files), "test/browser/**"],
+    exclude: leftOut.map(([files]) => files),
+    // One for each core, because most tests wait for programs that they have started.
+    maxWorkers: "100%",
+    // More pages at once would only wait for each other.
+    maxConcurrency: 3,
     // Some tests start whole programs, on machines with two busy cores.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -79,7 +79,7 @@ export function itemUnion(schema: JsonObject, resolve: (node: JsonObject) => Jso
       t("eachItem"),
       " ",
       ...names.flatMap((name, index) => (index === 0 ? name : [" ", strong(t("strongOr")), " ", ...name])),
-      ".",
+      t("wireEnd"),
     ),
   ];
 }

@@ -46,9 +46,9 @@ function blockToHtml(block: Block, href: Href): string {
   }
 }
 
-/** A line that is wider than any screen is broken, so that nobody has to scroll to read a URL. */
+/** JSON is broken where a narrow screen ends, and any line that is wider than all screens: nobody scrolls to read it. */
 const isBroken = ({ language, text }: { readonly language: CodeLanguage; readonly text: string }): boolean =>
-  language === "text" || text.split("\n").some((line) => line.length > 110);
+  language === "text" || language === "json" || text.split("\n").some((line) => line.length > 110);
 
 const inLanguage = (language: string | undefined, html: string): string =>
   language === undefined ? html : `<div lang="${language}">\n${html}\n</div>`;

@@ -60,8 +60,6 @@ describe.concurrent("The language link keeps the place:", () => {
       const anchors = await inPage(page, "anchors");
       expect(anchors).not.toEqual([]);
       for (const [viewport, place] of [
-        [DESKTOP, 0],
-        [MOBILE, 0.4],
         [DESKTOP, 0.7],
         [MOBILE, 1],
       ] as const) {
