@@ -30,8 +30,8 @@ function decoded(path: string): string {
  */
 export async function serve(files: () => readonly TextFile[], port: number): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
-    const path = decoded(pathname.slice(1));
+    // Not by `URL`, which throws at `//`.
+    const path = decoded((request.url ?? "/").replace(/[?#].*/s, "").slice(1));
     const found = files().find((file) => file.path === path || file.path === `${path}index.html`);
     if (found !== undefined) {
       response.writeHead(200, {

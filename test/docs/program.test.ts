@@ -83,7 +83,7 @@ describe("npm run docs", () => {
     expect(await get("en/options/")).toMatchObject({ status: 200, type: "text/html; charset=utf-8" });
     expect(await get("en/options")).toMatchObject({ status: 308 });
     expect(await get("../package.json")).toMatchObject({ status: 404 });
-    expect(await get("%")).toMatchObject({ status: 404 });
+    for (const path of ["%", "/"]) expect(await get(path)).toMatchObject({ status: 404 });
 
     await edit("CHANGELOG.md", "## Unreleased", "## Next one");
     await until(/serving on/);
