@@ -31,7 +31,8 @@ function decoded(path: string): string {
 export async function serve(files: () => readonly TextFile[], port: number): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
     // Not by `URL`, which throws at `//`.
-    const path = decoded((request.url ?? "/").replace(/[?#].*/s, "").slice(1));
+    const pathname = (request.url ?? "/").replace(/[?#].*/s, "");
+    const path = decoded(pathname.slice(1));
     const found = files().find((file) => file.path === path || file.path === `${path}index.html`);
     if (found !== undefined) {
       response.writeHead(200, {
