@@ -21,7 +21,8 @@ export default defineConfig({
     alias: [
       { find: /^binance-batch-orders$/, replacement: source("index.ts") },
       { find: /^binance-batch-orders\/emulator$/, replacement: source("emulator/index.ts") },
-      { find: /^binance-batch-orders\/(.*)\/error-codes$/, replacement: source("../generated/$1/error-codes.ts") },
+      { find: /^binance-batch-orders\/(.*)\/(types|error-codes)$/, replacement: source("../generated/$1/$2.ts") },
+      { find: /^binance-batch-orders\/(options|coin-futures|signing)$/, replacement: source("entries/$1.ts") },
     ],
   },
   test: {

@@ -8,7 +8,7 @@ export interface ApiFacts {
   readonly operations: Readonly<Record<string, OperationFacts>>;
 }
 
-export interface OperationFacts {
+interface OperationFacts {
   /** The parameters of the worked example, and for a JSON parameter the name of its example. */
   readonly request: Readonly<Record<string, string | null>>;
   /** Programs of which the marked region is shown. */

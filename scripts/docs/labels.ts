@@ -152,7 +152,7 @@ const LABELS = {
   openssl: { en: "The same with openssl", "zh-CN": "用 openssl 得出同样的结果" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
-export type Label = keyof typeof LABELS;
+type Label = keyof typeof LABELS;
 export type Labels = (label: Label, value?: string) => string;
 
 export const labelsOf =

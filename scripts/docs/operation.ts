@@ -174,7 +174,7 @@ export function headerField(view: ApiView, name: string, header: JsonObject, id:
   };
 }
 
-export function exampleFigures(view: ApiView, examples: Json | undefined, prefix: string): Block[] {
+function exampleFigures(view: ApiView, examples: Json | undefined, prefix: string): Block[] {
   return membersOf(examples).map(([name, member]): Block => {
     const example = dereference(view.document, member);
     const id = `${prefix}-${name}`;

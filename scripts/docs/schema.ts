@@ -51,7 +51,7 @@ export function typeOf(schema: JsonObject, t: Labels): Inline[] {
   return joined(distinct(words), t("or"));
 }
 
-export function schemaLink($ref: string): Inline {
+function schemaLink($ref: string): Inline {
   const name = $ref.replace("#/components/schemas/", "");
   return link({ id: name }, codeText(name));
 }

@@ -14,7 +14,7 @@ export type Account = {
 );
 
 /** Tells whether a signature, percent-decoded, belongs to the bytes. */
-export type Verifier = (payload: Buffer, signature: string) => boolean;
+type Verifier = (payload: Buffer, signature: string) => boolean;
 
 export interface KnownAccount {
   readonly apiKey: string;

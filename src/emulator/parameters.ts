@@ -1,5 +1,5 @@
 /** A parameter as it was sent. */
-export interface Parameter {
+interface Parameter {
   readonly value: string;
   /** Before percent-decoding, a character for each byte. */
   readonly raw: string;

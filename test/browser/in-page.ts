@@ -38,20 +38,20 @@ interface InPage {
   clickAll(selector: string): void;
 }
 
-export interface TabStop {
+interface TabStop {
   readonly name: string;
   /** Whether the focus changes how the element looks. */
   readonly isMarked: boolean;
   readonly isInView: boolean;
 }
 
-export interface Lightness {
+interface Lightness {
   readonly name: string;
   readonly text: number;
   readonly background: number;
 }
 
-export interface Structure {
+interface Structure {
   readonly lang: string;
   readonly title: string;
   readonly description: string;

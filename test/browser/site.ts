@@ -19,7 +19,7 @@ export interface Site {
   readonly translated: readonly TranslatedPage[];
 }
 
-export interface TranslatedPage {
+interface TranslatedPage {
   readonly path: string;
   readonly language: Language;
   /** Its address below that of its language. */

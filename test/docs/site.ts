@@ -9,7 +9,7 @@ import { buildSite, type SiteSources } from "../../scripts/docs/site.js";
 import type { TextFile } from "../../scripts/output.js";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
-export const quiet = () => {};
+const quiet = () => {};
 
 /** What the site is made from: all that a build reads. */
 const PARTS = [

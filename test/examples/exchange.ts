@@ -9,7 +9,7 @@ import { type Ended, KEY, SECRET } from "./samples.js";
 export const OPTION = "BTC-200730-9000-C";
 export const FIRST = 4611875134427365377n;
 export const SECOND = 4611875134427365378n;
-export const PERPETUAL = "BTCUSD_PERP";
+const PERPETUAL = "BTCUSD_PERP";
 export const FUTURE = 20072994037n;
 
 /** The orders that the samples name. */

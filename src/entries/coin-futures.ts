@@ -1,0 +1,16 @@
+export type {
+  CoinFuturesOrder,
+  CoinFuturesOrderResult,
+  CoinFuturesOrderStatus,
+  ModifyMultipleOrdersAnswer,
+  OrderModification,
+} from "../../generated/coin-futures/types.js";
+export {
+  type CoinFuturesClient,
+  createCoinFuturesClient,
+  isOneToFive,
+  type ModifyMultipleOrdersRequest,
+  type OneToFive,
+  type OrderChange,
+} from "../coin-futures.js";
+export * from "./shared.js";

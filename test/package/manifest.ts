@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** What these tests read of `package.json`. */
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+export const manifest: Manifest = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../package.json"), "utf8"));
+
+/** The files that a user can name. */
+export const targets: readonly string[] = [
+  ...Object.values(manifest.exports).flatMap((it) => (typeof it === "string" ? it : [it.types, it.default])),
+  ...Object.values(manifest.bin ?? {}),
+];

@@ -1,0 +1,171 @@
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import vm from "node:vm";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { makeConsumer, newFolder, pack } from "./consumer.js";
+import { manifest, targets } from "./manifest.js";
+import { FILES, MODULE_FOLDERS, STARTED_MODULES } from "./packed-files.js";
+import { run } from "./run.js";
+import { COMPILERS, installTools, missing, programOf, RUNTIMES, type Tool } from "./tools.js";
+
+const folder = newFolder();
+/** A project for Node. */
+const consumer = join(folder, "consumer");
+/** A project that knows nothing of Node. */
+const bare = join(folder, "bare");
+const installed = join(consumer, "node_modules", manifest.name);
+const PROGRAMS = ["orders.ts", "documents.ts", "client-types.ts"];
+
+beforeAll(async () => {
+  const [file] = await Promise.all([pack(join(folder, "packed")), installTools()]);
+  await makeConsumer(consumer, [file, `@types/node@${manifest.devDependencies["@types/node"]}`]);
+  await makeConsumer(bare, [file]);
+  // What a program looks like after any compiler: only its types are gone.
+  const entryPoints = ["orders.ts", "documents.ts"].map((name) => join(consumer, name));
+  await build({ entryPoints, outdir: join(consumer, "compiled"), format: "esm", target: "node20.19" });
+  cpSync(join(consumer, "required.cjs"), join(consumer, "compiled/required.cjs"));
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the package", () => {
+  const packed = (): string[] =>
+    readdirSync(installed, { recursive: true, encoding: "utf8" })
+      .filter((path) => statSync(join(installed, path)).isFile())
+      .sort();
+  const modules = () => packed().filter((path) => !FILES.includes(path));
+
+  it("holds the listed files, and modules with their types, only", () => {
+    const places = new Set(modules().map((path) => path.replace(/\/[^/]*\.(d\.ts|js)$/, "")));
+    expect([...places]).toEqual([...MODULE_FOLDERS].sort());
+    expect(packed().filter((path) => FILES.includes(path))).toEqual([...FILES].sort());
+    const named = (ending: string) =>
+      modules().flatMap((path) => (path.endsWith(ending) ? path.slice(0, -ending.length) : []));
+    expect(named(".d.ts")).toEqual(named(".js"));
+  });
+
+  it("holds no module that no export, command or worker leads to", async () => {
+    const entryPoints = [...targets.filter((path) => path.endsWith(".js")), ...STARTED_MODULES];
+    const { metafile } = await build({
+      absWorkingDir: installed,
+      entryPoints: [...entryPoints],
+      outdir: "out",
+      bundle: true,
+      packages: "external",
+      format: "esm",
+      platform: "node",
+      metafile: true,
+      write: false,
+    });
+    expect(Object.keys(metafile.inputs).sort()).toEqual(modules().filter((path) => path.endsWith(".js")));
+  });
+
+  it("holds every file that can be named", () => {
+    const files = packed();
+    expect(targets.map((path) => path.replace(/^\.\//, "")).filter((path) => !files.includes(path))).toEqual([]);
+  });
+});
+
+describe.each(COMPILERS)("$name", (compiler) => {
+  const compile = (project: string, context: TestContext, ...args: string[]) =>
+    run(
+      process.execPath,
+      [installedProgram(compiler, context), "--strict", "--skipLibCheck", "false", ...args],
+      project,
+    );
+
+  it.for([
+    // It knows no import attributes, which the import of a JSON document needs.
+    { resolution: "node16", module: "node16", lib: "es2022", programs: ["orders.ts", "client-types.ts"] },
+    { resolution: "nodenext", module: "nodenext", lib: "es2022", programs: PROGRAMS },
+    { resolution: "bundler", module: "esnext", lib: "es2022,dom", programs: PROGRAMS },
+  ])("compiles with moduleResolution $resolution", async ({ resolution, module, lib, programs }, context) => {
+    const how = ["--moduleResolution", resolution, "--module", module, "--target", "es2022", "--lib", lib];
+    await compile(consumer, context, ...how, "--resolveJsonModule", "--types", "node", "--noEmit", ...programs);
+  });
+
+  it("leaves nothing of the package in a program that uses its types only, and needs no other types", async (context) => {
+    const how = ["--module", "nodenext", "--target", "es2020", "--lib", "es2020", "--outDir", compiler.name];
+    await compile(bare, context, ...how, "types-only.ts");
+    const code = readFileSync(join(bare, compiler.name, "types-only.js"), "utf8");
+    expect(code).toContain("label");
+    expect(code).not.toContain("import");
+    expect(code).not.toContain(manifest.name);
+  });
+});
+
+describe.each(RUNTIMES)("$name", (runtime) => {
+  const start = (program: string, context: TestContext) =>
+    run(installedProgram(runtime, context), [...runtime.args, `compiled/${program}`], consumer);
+
+  it("cancels and modifies orders at the emulator, every digit kept", async (context) => {
+    expect(await start("orders.js", context)).toBe(
+      [
+        "no such order",
+        "bigint 4611875134427365377 CANCELED",
+        "bigint 9007199254740993 30005",
+        "INVALID_SIGNATURE rejected",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("imports the JSON documents and finds the YAML", async (context) => {
+    expect(await start("documents.js", context)).toBe(
+      ["3.1.1 /dapi/v1/batchOrders", "3.1.1 /eapi/v1/batchOrders", "true", "true", ""].join("\n"),
+    );
+  });
+
+  it("can require() every module from CommonJS", async (context) => {
+    expect(await start("required.cjs", context)).toBe("bigint 4611875134427365377 CANCELED\nall required\n");
+  });
+});
+
+describe("a bundle for browsers", () => {
+  const bundle = async (program: string) => {
+    const { outputFiles, metafile } = await build({
+      absWorkingDir: bare,
+      entryPoints: [program],
+      bundle: true,
+      platform: "browser",
+      format: "iife",
+      globalName: "program",
+      minify: true,
+      metafile: true,
+      write: false,
+      outdir: "out",
+    });
+    const [output] = Object.values(metafile.outputs);
+    const used = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+    return { code: outputFiles.map(({ text }) => text).join(""), used: used.map(([path]) => path) };
+  };
+
+  it("reads answers with what JavaScript has by itself", async () => {
+    const { code } = await bundle("browser.ts");
+    const answer = '[{"orderId":4611875134427365377},{"code":-2013,"msg":"Order does not exist"}]';
+    const shown: unknown = vm.runInNewContext(`${code}; program.show(answer).join()`, { answer });
+    expect(shown).toBe("bigint 4611875134427365377,Order does not exist");
+  });
+
+  it("has nothing of the client in it, if only answers are read", async () => {
+    const { used } = await bundle("browser.ts");
+    const modules = ["answer", "checks", "exact-json"].map(
+      (name) => `node_modules/${manifest.name}/dist/src/${name}.js`,
+    );
+    expect(used.filter((path) => !modules.includes(path))).toEqual(["browser.ts"]);
+  });
+
+  it("has nothing of the package in it, if only its types are used", async () => {
+    const { used } = await bundle("types-only.ts");
+    expect(used).toEqual(["types-only.ts"]);
+  });
+});
+
+/** Where a tool is. A test whose tool cannot be had here is left out, but on CI it fails. */
+function installedProgram(tool: Tool, { skip }: TestContext): string {
+  const path = programOf(tool);
+  if (path !== undefined) return path;
+  if (process.env.CI !== undefined) throw new Error(missing(tool));
+  return skip(missing(tool));
+}

@@ -1,0 +1,23 @@
+/** The files of the package that are no modules. */
+export const FILES: readonly string[] = [
+  "LICENSE",
+  "README.md",
+  "README.zh-CN.md",
+  "generated/coin-futures/openapi.json",
+  "generated/coin-futures/openapi.yaml",
+  "generated/options/openapi.json",
+  "generated/options/openapi.yaml",
+  "package.json",
+];
+
+/** The folders with its modules: each a `.js` with its `.d.ts`. */
+export const MODULE_FOLDERS: readonly string[] = [
+  "dist/generated/coin-futures",
+  "dist/generated/options",
+  "dist/src",
+  "dist/src/emulator",
+  "dist/src/entries",
+];
+
+/** Modules that are needed though no import leads to them, such as workers. */
+export const STARTED_MODULES: readonly string[] = [];

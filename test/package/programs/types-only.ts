@@ -1,0 +1,10 @@
+import type { CoinFuturesOrderResult } from "binance-batch-orders/coin-futures/types";
+import type { OptionOrder } from "binance-batch-orders/options/types";
+
+export const label = ({ orderId, status }: OptionOrder): string => `${orderId} ${status}`;
+
+export const idOf = (item: CoinFuturesOrderResult): bigint | undefined => ("code" in item ? undefined : item.orderId);
+
+// Types that are lost on the way are `any`, which takes everything.
+// @ts-expect-error a number rounds order IDs
+export const rounded: OptionOrder["orderId"] = 4611875134427365;
