@@ -36,7 +36,7 @@ describe("a hostile text", () => {
 
   it("of a sample, a changelog and an error table shows as text", async () => {
     const { edit, make } = await copyProject();
-    await edit("CHANGELOG.md", "## Unreleased", `## Unreleased\n\n- ${HOSTILE}`);
+    await edit("CHANGELOG.md", "## Package 0.1.0", `## Package 0.1.0\n\n- ${HOSTILE}`);
     await edit(
       "examples/options/cancel.ts",
       "// In no promised order",

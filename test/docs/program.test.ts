@@ -49,7 +49,7 @@ describe("npm run docs", () => {
     expect(await snapshot(folder)).toEqual(written);
 
     await edit("spec/options.yaml", "type: boolean", "type: boolean\n          contentEncoding: x");
-    await edit("CHANGELOG.md", "## Unreleased", "## Unreleased!");
+    await edit("CHANGELOG.md", "## Package 0.1.0", "## Package 0.1.0!");
     const third = await run(folder);
     expect(third.code).toBe(1);
     expect(third.error).toMatch(/^spec\/options\.yaml #\/\S+contentEncoding: (.|\n)*generated\/docs\/ is untouched\n$/);
@@ -85,7 +85,7 @@ describe("npm run docs", () => {
     expect(await get("../package.json")).toMatchObject({ status: 404 });
     for (const path of ["%", "/"]) expect(await get(path)).toMatchObject({ status: 404 });
 
-    await edit("CHANGELOG.md", "## Unreleased", "## Next one");
+    await edit("CHANGELOG.md", "## Package 0.1.0", "## Next one");
     await until(/serving on/);
     expect((await get("en/changelog/")).body).toContain("Next one");
 

@@ -1,0 +1,53 @@
+/** The part of a version that a change asks to raise, from small to large. */
+export const IMPACTS = ["patch", "minor", "major"] as const;
+export type Impact = (typeof IMPACTS)[number];
+
+/** One difference between two states of a description. */
+export interface Change {
+  readonly impact: Impact;
+  /** An operation, a JSON pointer or a place in another file of the description. */
+  readonly where: string;
+  readonly what: string;
+}
+
+/** What a set of changes asks for; nothing if there are none. */
+export const neededImpact = (changes: readonly Change[]): Impact | undefined =>
+  [...IMPACTS].reverse().find((impact) => changes.some((change) => change.impact === impact));
+
+/** The order in which people read changes: those that break something first. */
+export const byImpact = (changes: readonly Change[]): Change[] =>
+  [...IMPACTS].reverse().flatMap((impact) => changes.filter((change) => change.impact === impact));
+
+/** `1.4.2` raised for an impact: `2.0.0`, `1.5.0` or `1.4.3`. */
+export function raised(version: string, impact: Impact): string {
+  const [major, minor, patch] = numbers(version);
+  if (impact === "major") return `${major + 1}.0.0`;
+  return impact === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}
+
+/** Whether a version is at least as high as another. */
+export function isAtLeast(version: string, other: string): boolean {
+  const [left, right] = [numbers(version), numbers(other)];
+  const index = left.findIndex((part, at) => part !== right[at]);
+  return index < 0 || (left[index] ?? 0) > (right[index] ?? 0);
+}
+
+function numbers(version: string): [number, number, number] {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  return [major, minor, patch];
+}
+
+/** `#/paths/~1orders/delete/parameters/0` as people say it: `DELETE /orders parameters/0`. */
+export function placeOf(pointer: string): string {
+  const [, section, path, method, ...rest] = pointer
+    .split("/")
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  if (section !== "paths" || path === undefined || method === undefined) return pointer;
+  return [method.toUpperCase(), path, rest.join("/")].filter((part) => part !== "").join(" ");
+}
+
+/** A value as one short line. */
+export function shown(value: string): string {
+  const line = value.replace(/\s+/g, " ");
+  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+}

@@ -1,0 +1,46 @@
+import { byImpact, type Change } from "./change.js";
+import type { Comparison } from "./compare.js";
+
+/** For people at a terminal. */
+export function asText(base: string, comparisons: readonly Comparison[]): string {
+  const parts = comparisons.map((comparison) => {
+    const lines = byImpact(comparison.changes).map(
+      ({ impact, where, what }) => `  ${impact}  ${where}\n         ${what}`,
+    );
+    return [`${comparison.name}: ${verdict(comparison)}`, ...lines].join("\n");
+  });
+  return [`Compared with ${base}.`, ...parts].join("\n\n");
+}
+
+/** For a pull request. */
+export function asMarkdown(base: string, comparisons: readonly Comparison[]): string {
+  const parts = comparisons.flatMap((comparison) => [
+    `### ${escaped(comparison.name)}`,
+    escaped(verdict(comparison)),
+    ...(comparison.changes.length > 0 ? [table(comparison.changes)] : []),
+  ]);
+  return ["## Changes of the description", `Compared with ${escaped(base)}.`, ...parts].join("\n\n");
+}
+
+/** What changed, and whether the version says so. */
+function verdict({ base, revision, needed, missing }: Comparison): string {
+  if (base === undefined) return `new, version ${revision}`;
+  if (revision === undefined) return `removed, was version ${base}: the package needs a new major version`;
+  const versions = base === revision ? `version ${base}` : `version ${base} -> ${revision}`;
+  const size = needed === undefined ? "no change" : `${needed} change`;
+  return `${size}, ${versions}: ${missing === undefined ? "fits" : `raise \`info.version\` to ${missing} or higher`}`;
+}
+
+const table = (changes: readonly Change[]): string =>
+  [
+    "| Rating | Where | What |",
+    "| --- | --- | --- |",
+    ...byImpact(changes).map(({ impact, where, what }) => `| ${impact} | ${escaped(where)} | ${escaped(what)} |`),
+  ].join("\n");
+
+/** A text of the description must not become a link, HTML or a mention. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\r\n]+/g, " ")
+    .replace(/[\\`*_{}[\]<>|#!~&]/g, (char) => `\\${char}`)
+    .replaceAll("@", "@\u200b");
