@@ -21,11 +21,12 @@ await import(pathToFileURL(join(outdir, `${basename(program, ".ts")}.mjs`)).href
 function isFresh() {
   if (!existsSync(inputsFile)) return false;
   const inputs = Object.entries(JSON.parse(readFileSync(inputsFile, "utf8")));
-  return inputs.every(([file, changed]) => statSync(file, { throwIfNoEntry: false })?.mtimeMs === changed);
+  return inputs.every(([file, changed]) => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs === changed);
 }
 
 async function compile() {
   const { build } = await import("esbuild");
+  const started = Date.now();
   const worker = program.replace(/\.ts$/, ".worker.ts");
   const { metafile } = await build({
     absWorkingDir: root,
@@ -46,6 +47,10 @@ async function compile() {
     metafile: true,
     logLevel: "error",
   });
-  const files = [import.meta.filename, ...Object.keys(metafile.inputs).map((file) => join(root, file))];
-  writeFileSync(inputsFile, JSON.stringify(Object.fromEntries(files.map((file) => [file, statSync(file).mtimeMs]))));
+  // Named from the root, so that a copy of the repository that shares node_modules does not take this for its own.
+  const files = [relative(root, import.meta.filename), ...Object.keys(metafile.inputs)];
+  const timeOf = (file) => statSync(join(root, file)).mtimeMs;
+  // What was changed meanwhile may not be in it.
+  const inputs = files.map((file) => [file, timeOf(file) < started ? timeOf(file) : null]);
+  writeFileSync(inputsFile, JSON.stringify(Object.fromEntries(inputs)));
 }
