@@ -34,14 +34,17 @@ export async function semanticChanges(base: JsonObject, revision: JsonObject, fo
   return report.changes.filter(isObject).flatMap(readChange);
 }
 
-/** The version has to change with the rest; it is judged, not listed. */
-const isVersion = ({ path, property }: JsonObject) => path === "#/info" && property === "version";
+/** The version has to change with the rest: it is judged, not listed. Extensions are rated by `exactChanges`. */
+const isPassedOver = ({ path, property, typeName }: JsonObject) =>
+  (path === "#/info" && property === "version") ||
+  typeName === "SpecExtension" ||
+  (typeof property === "string" && property.startsWith("x-"));
 
 function readChange(change: JsonObject): Change[] {
   const impact = IMPACTS.find((known) => known === change.impact);
   if (impact === undefined || typeof change.path !== "string")
     throw new Error("redocly diff gave another report than before");
-  if (isVersion(change)) return [];
+  if (isPassedOver(change)) return [];
   const verdicts = Array.isArray(change.verdicts) ? change.verdicts.filter(isObject) : [];
   const messages = verdicts.flatMap(({ message }) => (typeof message === "string" ? [message] : []));
   const what = messages.length > 0 ? messages.join(" ") : describe(change);

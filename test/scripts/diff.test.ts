@@ -144,6 +144,16 @@ describe("A change of the description is rated:", () => {
     expect(options?.changes).toHaveLength(1);
   });
 
+  it("an extension is listed once, by what it is for", async () => {
+    const [base, { folder, edit }] = [await copyDescription(), await copyDescription()];
+    await edit(OPTIONS, "x-request-weight: 5", "x-request-weight: 6\n      x-note: new");
+    const options = (await compare(base.folder, folder)).find(({ name }) => name === "options");
+    expect(options?.changes.map(({ impact, what }) => [impact, what])).toEqual([
+      ["minor", "`x-request-weight`: 5 -> 6"],
+      ["patch", '`x-note`: nothing -> "new"'],
+    ]);
+  });
+
   it("what is the same is no change, and a description that comes or goes is one", async () => {
     const [base, revision] = [await copyDescription(), await copyDescription()];
     await rm(join(revision.folder, FUTURES));
