@@ -1,14 +1,27 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, stringify } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  stringify,
+} from "yaml";
 import type { Json } from "./json.js";
 import { InvalidInput, type Problem } from "./problem.js";
 
 /** Where in the sources an object or array stands. */
-export type Origins = WeakMap<object, { readonly file: string; readonly line: number }>;
+export type Origins = WeakMap<object, { readonly file: string; readonly line: number; readonly column: number }>;
 
 export interface ExactFile {
   readonly value: Json;
   /** The text of every scalar and key as it is written in the file: no comments, no conversion. */
   readonly scalars: readonly string[];
+  /** The same for each object and array: the texts right in it. */
+  readonly scalarsIn: ReadonlyMap<object, readonly string[]>;
 }
 
 /**
@@ -28,22 +41,52 @@ export function readYaml(text: string, file: string, origins: Origins): ExactFil
     ...at(error.pos[0]),
     message: error.message,
   }));
-  const scalars: string[] = [];
+  const scalarsIn = new Map<object, string[]>();
+  const open = new Set<Node>();
 
-  function convert(node: Node | null | undefined): Json {
-    if (isAlias(node)) return convert(node.resolve(document));
-    if (isScalar(node)) return convertScalar(node);
-    let result: Json = null;
-    if (isSeq<Node>(node)) result = node.items.map((item) => convert(item));
-    if (isMap<Node, Node | null>(node))
-      result = Object.fromEntries(node.items.map(({ key, value }) => [String(convert(key)), convert(value)]));
-    if (result !== null && node?.range) origins.set(result, at(node.range[0]));
+  function convert(node: Node | null | undefined, texts: string[]): Json {
+    if (isAlias(node)) return convert(node.resolve(document), texts);
+    if (isScalar(node)) return convertScalar(node, texts);
+    if (!isSeq<Node>(node) && !isMap<Node, Node | null>(node)) return null;
+    if (open.has(node)) {
+      problems.push({ ...at(node.range?.[0] ?? 0), message: "what an anchor names stands within itself" });
+      return null;
+    }
+    open.add(node);
+    const own: string[] = [];
+    const result: Json = isSeq<Node>(node)
+      ? node.items.map((item) => convert(item, own))
+      : Object.fromEntries(
+          pairsOf(node.items).map(({ key, value }) => [String(convert(key, own)), convert(value, own)]),
+        );
+    open.delete(node);
+    scalarsIn.set(result, own);
+    if (node.range) origins.set(result, at(node.range[0]));
     return result;
   }
 
-  function convertScalar(node: Scalar): Json {
+  /** The pairs of a map. Those that `<<` takes from others stand first, so that the map's own win. */
+  function pairsOf(items: readonly Pair<Node, Node | null>[]): Pair<Node, Node | null>[] {
+    const isMerge = ({ key }: Pair<Node, Node | null>) =>
+      isScalar(key) && key.type === Scalar.PLAIN && key.value === "<<";
+    const merged = items.filter(isMerge).flatMap(({ value }) => {
+      const target = isAlias(value) ? value.resolve(document) : value;
+      // Of several maps the first one wins.
+      const sources = isSeq<Node>(target) ? target.items.toReversed() : [target];
+      return sources.flatMap((source) => {
+        const map = isAlias(source) ? source.resolve(document) : source;
+        return isMap<Node, Node | null>(map) ? pairsOf(map.items) : [];
+      });
+    });
+    return merged.length === 0 ? [...items] : [...merged, ...items.filter((pair) => !isMerge(pair))];
+  }
+
+  function convertScalar(node: Scalar, texts: string[]): Json {
     const { value, source = String(value), range } = node;
-    scalars.push(source);
+    texts.push(source);
+    // The digits that a number such as 1e20 or 0xff has when it is written again.
+    const isOtherwiseWritten = typeof value === "number" || typeof value === "bigint";
+    if (isOtherwiseWritten && !/^[-+]?\d+$/.test(source)) texts.push(String(value));
     if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
     if (typeof value === "number" && !keepsDigits(source, value)) {
       const message = `the number ${source} has more digits than a double holds; write it as a string`;
@@ -55,9 +98,10 @@ export function readYaml(text: string, file: string, origins: Origins): ExactFil
     return null;
   }
 
-  const value = problems.length > 0 ? null : convert(document.contents);
+  const outermost: string[] = [];
+  const value = problems.length > 0 ? null : convert(document.contents, outermost);
   if (problems.length > 0) throw new InvalidInput(problems);
-  return { value, scalars };
+  return { value, scalars: [...outermost, ...[...scalarsIn.values()].flat()], scalarsIn };
 }
 
 /** Whether a double printed again has the digits of the source text: `1.50` does, `0.12345678901234567890` does not. */

@@ -6,8 +6,7 @@
  */
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import type { Job, Tools } from "./generation.js";
@@ -21,15 +20,6 @@ const TARGET = "generated";
 const RULES = "redocly.yaml";
 /** The docs are made by their own command and are not committed. */
 const NOT_OURS = [join(TARGET, "docs")];
-
-/** The APIs are the YAML files right in `spec/`. */
-async function apis(): Promise<string[]> {
-  const entries = await readdir(SOURCES, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
-    .map(({ name }) => basename(name, ".yaml"))
-    .sort();
-}
 
 /** An API without a table of error codes is complete, too. */
 function errorsOf(name: string): Job["errors"] {
@@ -51,18 +41,24 @@ function typesInWorker(): { typesOf: Tools["typesOf"]; stop: () => Promise<numbe
 }
 
 async function generateAll(typesOf: Tools["typesOf"]): Promise<Published[]> {
-  const [{ generate }, { loadRules }] = await Promise.all([import("./generation.js"), import("./lint.js")]);
-  const names = await apis();
+  const [{ generate }, { loadRules }, { descriptionNames }] = await Promise.all([
+    import("./generation.js"),
+    import("./lint.js"),
+    import("./descriptions.js"),
+  ]);
+  const rules = await loadRules(RULES);
+  const names = await descriptionNames(rules, ".");
   const width = Math.max(...names.map((name) => name.length));
   const jobs = names.map((name) => ({
     name,
     source: resolve(SOURCES, `${name}.yaml`),
     sourceName: `${SOURCES}/${name}.yaml`,
     target: `${TARGET}/${name}`,
+    command: "npm run generate",
     errors: errorsOf(name),
   }));
   return generate(jobs, {
-    rules: await loadRules(RULES),
+    rules,
     typesOf,
     report({ name }, step, made, milliseconds) {
       console.log(`${name.padEnd(width)}  ${step.padEnd(6)} ${milliseconds.toFixed(0).padStart(5)} ms  ${made}`);

@@ -19,6 +19,8 @@ export interface Job {
   readonly sourceName: string;
   /** The folder to publish to. */
   readonly target: string;
+  /** The command that makes it, for the banner. */
+  readonly command: string;
   /** The table of the API's error codes, if there is one. */
   readonly errors?: { readonly source: string; readonly sourceName: string } | undefined;
 }
@@ -53,40 +55,49 @@ export async function generate(jobs: readonly Job[], tools: Tools): Promise<Publ
   return published;
 }
 
-interface Source extends Bundle {
+/** A description that has been read and found good. */
+export interface Source extends Pick<Bundle, "document" | "scalars" | "usedScalars"> {
   readonly job: Job;
-  readonly errors: readonly ErrorEntry[] | undefined;
+  /** What types and table are made from: the document, or the same with what it leaves open decided. */
+  readonly model: JsonObject;
   readonly bigintFields: readonly string[];
+  readonly errors: readonly ErrorEntry[] | undefined;
 }
 
 async function readSource(job: Job, tools: Tools): Promise<Source> {
-  const clock = stopwatch(job, tools);
+  const clock = stopwatch(job, tools.report);
   const { problems, fileCount } = await lintDescription(job.source, tools.rules);
   if (problems.length > 0) throw new InvalidInput(problems);
   clock("lint", `${job.sourceName}, ${fileCount} files`);
 
-  const bundle = await bundleDescription(job.source, tools.rules);
-  const { names, conflicts } = bigintFields(bundle.document);
+  const { document, scalars, origins } = await bundleDescription(job.source, tools.rules);
+  const { names, conflicts } = bigintFields(document);
   const found = [
-    ...conflicts.map(({ message, schema }) => locate(message, schema, bundle.origins, job.source)),
-    ...exampleViolations(bundle.document).map(({ message, near }) => locate(message, near, bundle.origins, job.source)),
+    ...conflicts.map(({ message, schema }) => locate(message, schema, origins, job.source)),
+    ...exampleViolations(document).map(({ message, near }) => locate(message, near, origins, job.source)),
   ];
   if (found.length > 0) throw new InvalidInput(found);
   clock("bundle", "one document, big integers exact");
   const { errors } = job;
   const table = errors && readErrorTable(await readFile(errors.source, "utf8"), errors.source);
-  return { ...bundle, job, bigintFields: names, errors: table };
+  // Our files hold one component each, so every digit of every file has to arrive.
+  return { job, document, model: document, bigintFields: names, scalars, usedScalars: scalars, errors: table };
 }
 
-async function publish({ job, document, scalars, bigintFields, errors }: Source, tools: Tools): Promise<Published[]> {
-  const clock = stopwatch(job, tools);
-  const banner = `Made from ${job.sourceName} and the files it refers to by \`npm run generate\`. Do not edit.`;
+/**
+ * Makes the files to publish, without writing any.
+ * @throws {InvalidInput} when one of them lacks a big integer or has one that no source has
+ */
+export async function publish(source: Source, { typesOf, report }: Omit<Tools, "rules">): Promise<Published[]> {
+  const { job, document, model, errors } = source;
+  const clock = stopwatch(job, report);
+  const banner = `Made from ${job.sourceName} and the files it refers to by \`${job.command}\`. Do not edit.`;
   const file = (name: string, kind: Published["kind"], text: string) => ({ path: `${job.target}/${name}`, kind, text });
 
-  const types = file("types.ts", "code", `// ${banner}\n\n${await tools.typesOf(document)}`);
+  const types = file("types.ts", "code", `// ${banner}\n\n${await typesOf(model)}`);
   clock("types", "types.ts");
 
-  const table = writeWire(wireTable(document, bigintFields), titleOf(document));
+  const table = writeWire(wireTable(model, source.bigintFields), titleOf(document));
   const wire = file("wire.ts", "code", `// ${banner}\n\n${table}`);
   clock("wire", "wire.ts");
 
@@ -104,13 +115,13 @@ async function publish({ job, document, scalars, bigintFields, errors }: Source,
     wire,
     ...codes,
   ];
-  const faults = digitFaults(scalars, published);
+  const faults = digitFaults(source.scalars, published, source.usedScalars);
   if (faults.length > 0) throw new InvalidInput(faults.map((message) => ({ file: job.source, message })));
   clock("guard", "openapi.yaml, openapi.json: every digit kept");
   return published;
 }
 
-function stopwatch(job: Job, { report }: Tools): (step: string, made: string) => void {
+function stopwatch(job: Job, report: Tools["report"]): (step: string, made: string) => void {
   let last = performance.now();
   return (step, made) => {
     const now = performance.now();
@@ -124,7 +135,7 @@ function locate(message: string, near: object, origins: Origins, source: string)
 }
 
 /** JSON has no comments, so both documents carry the banner as an extension. */
-function withBanner({ openapi = null, ...rest }: JsonObject, banner: string): JsonObject {
+function withBanner({ openapi = null, "x-generated": _, ...rest }: JsonObject, banner: string): JsonObject {
   return { openapi, "x-generated": banner, ...rest };
 }
 

@@ -8,14 +8,20 @@ export interface Published {
 /**
  * The last look before anything is written: compares the integers that a double cannot hold, as texts, in what was read
  * and in what will be published. It shares no code with readers and writers, so that it can find their mistakes.
+ * @param used the texts of which a document must have every big integer: all, unless parts of files are left out
  * @returns what is missing or invented, a sentence each
  */
-export function digitFaults(sources: Iterable<string>, published: readonly Published[]): string[] {
-  const wanted = bigIntegers(sources);
+export function digitFaults(
+  sources: readonly string[],
+  published: readonly Published[],
+  used: readonly string[] = sources,
+): string[] {
+  const known = bigIntegers(sources);
+  const wanted = bigIntegers(used);
   return published.flatMap(({ path, text, kind }) => {
     const found = bigIntegers([text]);
     const missing = kind === "document" ? [...wanted].filter((digits) => !found.has(digits)) : [];
-    const invented = [...found].filter((digits) => !wanted.has(digits));
+    const invented = [...found].filter((digits) => !known.has(digits));
     return [
       ...missing.map((digits) => `${path} lacks the integer ${digits} of the sources`),
       ...invented.map((digits) => `${path} has the integer ${digits}, which no source has`),

@@ -26,21 +26,27 @@ export async function writeChanged(files: readonly TextFile[]): Promise<string[]
   return changed.map(({ path }) => path);
 }
 
-/** What differs between `folder` and the files that belong there: a sentence each, with the first differing line. */
+/** What differs between `folder` and the files that belong there: a sentence each. */
 export async function differences(
   files: readonly TextFile[],
   folder: string,
   ignored: readonly string[],
 ): Promise<string[]> {
+  const found = await changedFiles(files);
+  const expected = new Set(files.map(({ path }) => path));
+  for (const path of await filesBelow(folder, ignored))
+    if (!expected.has(path)) found.push(`${path} is not a file that generation makes; delete it`);
+  return found;
+}
+
+/** Which files are missing or not as they should be: a sentence each, with the first differing line. */
+export async function changedFiles(files: readonly TextFile[]): Promise<string[]> {
   const found: string[] = [];
   for (const { path, text } of files) {
     const present = await readText(path);
     if (present === undefined) found.push(`${path} is missing`);
     else if (present !== text) found.push(firstDifference(path, present, text));
   }
-  const expected = new Set(files.map(({ path }) => path));
-  for (const path of await filesBelow(folder, ignored))
-    if (!expected.has(path)) found.push(`${path} is not a file that generation makes; delete it`);
   return found;
 }
 

@@ -4,12 +4,21 @@ import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/util
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { integerKind } from "./int64.js";
-import { isObject, type Json, type JsonObject } from "./json.js";
+import { isObject, type Json, type JsonObject, writeJson } from "./json.js";
 import { dereference, walk } from "./openapi-structure.js";
+import { operationsOf } from "./operations.js";
+import { declaredNames, typeNames } from "./type-names.js";
+import { isJson } from "./wire.js";
 
 const { factory, SyntaxKind } = ts;
 const BIGINT = factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword);
 const STRING = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
+/** What may stand beside `integer` in a list of types. */
+const OTHER_TYPES: ReadonlyMap<string, ts.TypeNode> = new Map<string, ts.TypeNode>([
+  ["string", STRING],
+  ["boolean", factory.createKeywordTypeNode(SyntaxKind.BooleanKeyword)],
+  ["null", factory.createLiteralTypeNode(factory.createNull())],
+]);
 /** A string of digits, so that a client order ID is not taken for an order ID. */
 const BIGINT_TEXT = factory.createTemplateLiteralType(factory.createTemplateHead(""), [
   factory.createTemplateLiteralTypeSpan(BIGINT, factory.createTemplateTail("")),
@@ -24,6 +33,7 @@ export function typesOf(document: JsonObject): string {
   const prepared = structuredClone(document);
   const special = new Map<unknown, ts.TypeNode>();
   walk(prepared, (kind, node) => {
+    writeShownValues(node);
     if (kind === "parameter") liftContentSchema(node);
     if (kind === "schema") {
       const type = specialType(node);
@@ -34,11 +44,20 @@ export function typesOf(document: JsonObject): string {
   });
   if (!isOpenApi(prepared)) throw new Error("not an OpenAPI 3.1 document");
   const nodes = transformSchema(prepared, context(prepared, special));
-  return [`${astToString(nodes).trimEnd()}\n`, ...schemaAliases(document), ...operationAliases(document)].join("\n");
+  const nameOf = typeNames(declaredNames(nodes));
+  const aliases = [...schemaAliases(document, nameOf), ...operationAliases(document, nameOf)];
+  return [`${astToString(nodes).trimEnd()}\n`, ...aliases].join("\n");
 }
 
 const isOpenApi = (document: object): document is OpenAPI3 =>
   "openapi" in document && typeof document.openapi === "string" && document.openapi.startsWith("3.1.");
+
+/** Comments show these values, and openapi-typescript writes objects by `JSON.stringify`, which fails at a `bigint`. */
+function writeShownValues(node: JsonObject): void {
+  const shown = (value: Json) => (typeof value === "object" && value !== null ? writeJson(value) : value);
+  for (const key of ["default", "example"]) if (node[key] !== undefined) node[key] = shown(node[key]);
+  if (Array.isArray(node.examples)) node.examples = node.examples.map(shown);
+}
 
 /** A parameter whose value is a JSON text is typed as that JSON; openapi-typescript looks for `schema` only. */
 function liftContentSchema(parameter: JsonObject): void {
@@ -51,19 +70,25 @@ function liftContentSchema(parameter: JsonObject): void {
 /** The type of a schema where openapi-typescript's own would lose digits. */
 function specialType(schema: JsonObject): ts.TypeNode | undefined {
   const types = [schema.type].flat();
-  const orNull = (type: ts.TypeNode) =>
-    types.includes("null") ? tsUnion([type, factory.createLiteralTypeNode(factory.createNull())]) : type;
+  const withOthers = (type: ts.TypeNode, own: string) => {
+    const others = types.flatMap((other) => (other === own ? [] : (OTHER_TYPES.get(String(other)) ?? [])));
+    return others.length > 0 ? tsUnion([type, ...others]) : type;
+  };
   if (integerKind(schema) === "bigint") {
     const literals = schema.const === undefined ? schema.enum : [schema.const];
     // The transformation would write these as numbers before it asks for our type.
     delete schema.const;
     delete schema.enum;
-    return orNull(Array.isArray(literals) ? tsUnion(literals.filter((it) => it !== null).map(bigintLiteral)) : BIGINT);
+    const integers = Array.isArray(literals) ? literals.filter(isInteger) : [];
+    return withOthers(integers.length > 0 ? tsUnion(integers.map(bigintLiteral)) : BIGINT, "integer");
   }
-  return types.includes("string") && schema.format === "int64" ? orNull(BIGINT_TEXT) : undefined;
+  const isDigits = types.includes("string") && schema.format === "int64" && schema.enum === undefined;
+  return isDigits ? withOthers(BIGINT_TEXT, "string") : undefined;
 }
 
-function bigintLiteral(value: Json): ts.TypeNode {
+const isInteger = (value: Json): value is bigint | number => typeof value === "bigint" || Number.isInteger(value);
+
+function bigintLiteral(value: bigint | number): ts.TypeNode {
   const digits = factory.createBigIntLiteral(`${String(value).replace("-", "")}n`);
   const negative = String(value).startsWith("-");
   return factory.createLiteralTypeNode(
@@ -111,42 +136,52 @@ function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>)
   };
 }
 
-function schemaAliases(document: JsonObject): string[] {
+type NameOf = (wanted: string) => string;
+
+function schemaAliases(document: JsonObject, nameOf: NameOf): string[] {
   const { components } = document;
   const schemas = isObject(components) && isObject(components.schemas) ? components.schemas : {};
   return Object.entries(schemas).map(([name, schema]) =>
-    exported(name, `components["schemas"][${JSON.stringify(name)}]`, isObject(schema) ? schema.description : undefined),
+    exported(
+      nameOf(name),
+      `components["schemas"][${JSON.stringify(name)}]`,
+      isObject(schema) ? schema.description : undefined,
+    ),
   );
 }
 
-/** For each operation the type of its query parameters and of its answer when all goes well. */
-function operationAliases(document: JsonObject): string[] {
-  const aliases: string[] = [];
-  walk(document, (kind, node) => {
-    const { operationId } = node;
-    if (kind !== "operation" || typeof operationId !== "string") return;
-    const name = operationId.charAt(0).toUpperCase() + operationId.slice(1);
-    const operation = `operations[${JSON.stringify(operationId)}]`;
-    aliases.push(
-      exported(
-        `${name}Query`,
-        `NonNullable<${operation}["parameters"]["query"]>`,
-        `The query parameters of \`${operationId}\`.`,
-      ),
-    );
-    const [ok] = isObject(node.responses) ? Object.keys(node.responses).filter((status) => status.startsWith("2")) : [];
-    const response = ok === undefined || !isObject(node.responses) ? undefined : node.responses[ok];
-    const content = isObject(response) ? dereference(document, response).content : undefined;
-    if (ok !== undefined && isObject(content) && "application/json" in content)
+/** For each operation the type of its query parameters, if it has any, and of its JSON answer when all goes well. */
+function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
+  return operationsOf(document).flatMap(({ id, node, parameters }) => {
+    if (id === "") return [];
+    const name = id.charAt(0).toUpperCase() + id.slice(1);
+    const operation = `operations[${JSON.stringify(id)}]`;
+    const aliases: string[] = [];
+    if (parameters.some(({ in: place }) => place === "query"))
       aliases.push(
         exported(
-          `${name}Answer`,
-          `${operation}["responses"][${JSON.stringify(Number(ok))}]["content"]["application/json"]`,
-          `The answer of \`${operationId}\`.`,
+          nameOf(`${name}Query`),
+          `NonNullable<${operation}["parameters"]["query"]>`,
+          `The query parameters of \`${id}\`.`,
         ),
       );
+    const answer = jsonAnswer(document, node);
+    if (answer !== undefined)
+      aliases.push(exported(nameOf(`${name}Answer`), `${operation}["responses"]${answer}`, `The answer of \`${id}\`.`));
+    return aliases;
   });
-  return aliases;
+}
+
+/** The way below `responses` to the JSON of the first status of success that has some. */
+function jsonAnswer(document: JsonObject, { responses }: JsonObject): string | undefined {
+  for (const [status, response] of Object.entries(isObject(responses) ? responses : {})) {
+    if (!status.startsWith("2") || !isObject(response)) continue;
+    const { content } = dereference(document, response);
+    const mediaType = Object.keys(isObject(content) ? content : {}).find(isJson);
+    const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
+    if (mediaType !== undefined) return `[${key}]["content"][${JSON.stringify(mediaType)}]`;
+  }
+  return undefined;
 }
 
 function exported(name: string, type: string, description: Json | undefined): string {

@@ -1,16 +1,16 @@
 import { isObject, type JsonObject } from "./json.js";
-import { dereference, METHODS } from "./openapi-structure.js";
+import { operationsOf } from "./operations.js";
 
 /** What a client needs at run time and types cannot carry. */
 export interface WireTable {
-  /** The production server: the first one of the description. */
+  /** The production server: the first one of the description, its variables at their defaults; `/` if there is none. */
   readonly server: string;
   readonly operations: Readonly<Record<string, WireOperation>>;
   /** Fields and parameters whose integers are `bigint`, whatever their size. */
   readonly bigintFields: readonly string[];
 }
 
-interface WireOperation {
+export interface WireOperation {
   readonly method: string;
   readonly path: string;
   /** Request weight, or `null` where the description names none. */
@@ -20,37 +20,36 @@ interface WireOperation {
 }
 
 export function wireTable(document: JsonObject, bigintFields: readonly string[]): WireTable {
-  const [server] = Array.isArray(document.servers) ? document.servers.filter(isObject) : [];
-  return {
-    server: typeof server?.url === "string" ? server.url : "",
-    operations: Object.fromEntries(operationsOf(document)),
-    bigintFields,
-  };
-}
-
-function operationsOf(document: JsonObject): [string, WireOperation][] {
-  const paths = isObject(document.paths) ? document.paths : {};
-  return Object.entries(paths).flatMap(([path, item]) => {
-    if (!isObject(item)) return [];
-    const pathItem = dereference(document, item);
-    return METHODS.flatMap((method): [string, WireOperation][] => {
-      const operation = pathItem[method];
-      if (!isObject(operation) || typeof operation.operationId !== "string") return [];
-      const weight = operation["x-request-weight"];
-      const parameters = [pathItem.parameters, operation.parameters].flat().filter(isObject);
-      const wire = {
-        method: method.toUpperCase(),
+  const operations = operationsOf(document).map(({ id, method, path, node, parameters }): [string, WireOperation] => {
+    const weight = node["x-request-weight"];
+    return [
+      id,
+      {
+        method,
         path,
         weight: typeof weight === "number" ? weight : null,
-        jsonParameters: parameters.flatMap((parameter) => jsonParameterName(dereference(document, parameter))),
-      };
-      return [[operation.operationId, wire]];
-    });
+        jsonParameters: parameters.flatMap(jsonParameterName),
+      },
+    ];
+  });
+  return { server: serverOf(document), operations: Object.fromEntries(operations), bigintFields };
+}
+
+/** What a description without servers means is the root of the host that serves it. */
+function serverOf({ servers }: JsonObject): string {
+  const [server] = Array.isArray(servers) ? servers.filter(isObject) : [];
+  const { url, variables } = server ?? {};
+  if (typeof url !== "string") return "/";
+  return url.replace(/\{([^{}]+)\}/g, (template, name: string) => {
+    const variable = isObject(variables) ? variables[name] : undefined;
+    return isObject(variable) && typeof variable.default === "string" ? variable.default : template;
   });
 }
 
-const jsonParameterName = ({ name, content }: JsonObject): string[] =>
-  typeof name === "string" && isObject(content) && "application/json" in content ? [name] : [];
+export const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
+
+const jsonParameterName = ({ name, in: place, content }: JsonObject): string[] =>
+  typeof name === "string" && place === "query" && isObject(content) && Object.keys(content).some(isJson) ? [name] : [];
 
 /** The table as a TypeScript module. */
 export const writeWire = (table: WireTable, title: string): string =>

@@ -40,7 +40,8 @@ export async function copyDescription(): Promise<DescriptionCopy> {
       const source = join(folder, "spec", `${name}.yaml`);
       const errorsName = `spec/errors/${name}.yaml`;
       const errors = { source: join(folder, errorsName), sourceName: errorsName };
-      const job = { name, source, sourceName: `spec/${name}.yaml`, target: `generated/${name}`, errors };
+      const sourceName = `spec/${name}.yaml`;
+      const job = { name, source, sourceName, target: `generated/${name}`, command: "npm run generate", errors };
       return generate([job], { rules, typesOf, report });
     },
   };

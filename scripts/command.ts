@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/** The command of the package, `binance-batch-orders`. In this repository `npm run generate` does the same and more. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Asked, HELP, readCommandLine } from "./command-line.js";
+import { packageFaults } from "./generator-packages.js";
+import { isObject, type JsonObject } from "./json.js";
+
+/** Found by the package's own name, so that it does not matter into which folder this file is compiled. */
+function manifest(): JsonObject {
+  const file = fileURLToPath(import.meta.resolve("binance-batch-orders/package.json"));
+  const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+  if (!isObject(value)) throw new Error("package.json is no object");
+  return value;
+}
+
+/** @returns the exit code */
+async function run(asked: Asked): Promise<number> {
+  if (asked.what === "help") console.log(HELP);
+  else if (asked.what === "version") console.log(manifest().version);
+  else if (asked.what === "nothing") {
+    console.error(asked.message);
+    return 2;
+  } else {
+    const { peerDependencies } = manifest();
+    const wanted = Object.entries(isObject(peerDependencies) ? peerDependencies : {});
+    const faults = packageFaults(
+      wanted.map(([name, range]) => ({ name, range: String(range) })),
+      (name) => import.meta.resolve(name),
+    );
+    if (faults !== undefined) {
+      console.error(faults);
+      return 2;
+    }
+    const { generateElsewhere } = await import("./generate-elsewhere.js");
+    return (await generateElsewhere(asked)) ? 0 : 1;
+  }
+  return 0;
+}
+
+process.exitCode = await run(readCommandLine(process.argv.slice(2)));
