@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json.js";
 import { dereference } from "../openapi-structure.js";
+import { operationsOf } from "../operations.js";
 import {
   type Block,
   codeText,
@@ -19,7 +20,6 @@ import type { Page } from "./page.js";
 import { membersOf, objectOf, objectsOf, textOf } from "./reading.js";
 import { schemaSections } from "./schema.js";
 import { type ApiView, descriptionOf } from "./view.js";
-import { operationsOf } from "./worked-example.js";
 
 /** The reference of an API: everything that its description says. */
 export function apiPage(view: ApiView): Page {
@@ -46,13 +46,14 @@ export function apiPage(view: ApiView): Page {
   };
 }
 
-function factsOf({ t, facts: api, document }: ApiView, info: JsonObject): Inline[][] {
+function factsOf({ t, facts: api, document, errors }: ApiView, info: JsonObject): Inline[][] {
   const { name, identifier } = objectOf(info.license);
   const license = [...new Set([textOf(name), textOf(identifier)])].filter((text) => text !== "").join(" · ");
   return [
     [t("version"), t("colon"), strong(textOf(info.version))],
     [t("format"), t("colon"), `OpenAPI ${textOf(document.openapi)}`],
     [t("license"), t("colon"), license],
+    ...(info.contact === undefined ? [] : [[t("contact"), t("colon"), textOf(objectOf(info.contact).name)]]),
     [
       t("downloads"),
       t("colon"),
@@ -61,7 +62,7 @@ function factsOf({ t, facts: api, document }: ApiView, info: JsonObject): Inline
         t("comma"),
       ),
     ],
-    [link({ page: `${api.name}/errors` }, t("errorCodesShort"))],
+    ...(errors.length === 0 ? [] : [[link({ page: `${api.name}/errors` }, t("errorCodesShort"))]]),
     ...sourceLink(objectOf(document.externalDocs), t),
   ];
 }

@@ -1,55 +1,57 @@
-import type { Language } from "./language.js";
+import { basename, extname } from "node:path";
+import type { JsonObject } from "../json.js";
+import { type Operation, operationsOf } from "../operations.js";
+import { InvalidInput, type Problem } from "../problem.js";
+import { LANGUAGES, type Language } from "./language.js";
+import { objectOf, textOf } from "./reading.js";
 
-/** What the docs know of an API that its description does not say. */
+/** What the pages say of an API beside what its description says of the endpoints. */
 export interface ApiFacts {
-  /** The name of its description in `spec/`, of its error table, and of its folder in the site. */
+  /** The name of its description in `spec/`, of its error table, of its samples, and of its folder in the site. */
   readonly name: string;
   readonly label: Readonly<Record<Language, string>>;
-  readonly operations: Readonly<Record<string, OperationFacts>>;
+  /** The programs that show an operation, by its ID. */
+  readonly samples: ReadonlyMap<string, readonly string[]>;
 }
 
-interface OperationFacts {
-  /** The parameters of the worked example, and for a JSON parameter the name of its example. */
-  readonly request: Readonly<Record<string, string | null>>;
-  /** Programs of which the marked region is shown. */
-  readonly samples: readonly string[];
+/**
+ * @param programs the files in the API's folder of `examples/`
+ * @throws {InvalidInput} if a program is not named after one operation
+ */
+export function factsOf(
+  name: string,
+  documents: Readonly<Record<Language, JsonObject>>,
+  programs: readonly string[],
+): ApiFacts {
+  const label = Object.fromEntries(LANGUAGES.map((language) => [language, labelOf(documents[language])]));
+  return { name, label: { en: "", "zh-CN": "", ...label }, samples: samplesOf(operationsOf(documents.en), programs) };
 }
 
-export const APIS: readonly ApiFacts[] = [
-  {
-    name: "options",
-    label: { en: "Options", "zh-CN": "期权" },
-    operations: {
-      cancelMultipleOptionOrders: {
-        request: { symbol: null, orderIds: "twoOrders", recvWindow: null, timestamp: null },
-        samples: ["examples/options/cancel.ts", "examples/options/cancel.sh"],
-      },
-    },
-  },
-  {
-    name: "coin-futures",
-    label: { en: "COIN-M futures", "zh-CN": "币本位合约" },
-    operations: {
-      modifyMultipleOrders: {
-        request: { batchOrders: "byOrderIdText", recvWindow: null, timestamp: null },
-        samples: ["examples/coin-futures/modify.ts", "examples/coin-futures/modify.sh"],
-      },
-    },
-  },
-];
+function labelOf({ info }: JsonObject): string {
+  const { title, "x-displayName": shown } = objectOf(info);
+  return textOf(shown) || textOf(title);
+}
 
-/** The samples of the quick start, by their place in its text. */
-export const START_SAMPLES: Readonly<Record<string, string>> = {
-  cancel: "examples/options/cancel.ts",
-  modify: "examples/coin-futures/modify.ts",
-  "partial-failure": "examples/partial-failure.ts",
-  "error-outcome": "examples/error-outcome.ts",
-  emulator: "examples/emulator.ts",
-};
+/** The kinds of programs, in the order in which they are shown. */
+const KINDS = [".ts", ".sh"];
 
-export const sampleFiles = (): string[] => [
-  ...new Set([
-    ...Object.values(START_SAMPLES),
-    ...APIS.flatMap(({ operations }) => Object.values(operations).flatMap(({ samples }) => samples)),
-  ]),
-];
+function samplesOf(operations: readonly Operation[], programs: readonly string[]): Map<string, readonly string[]> {
+  const samples = new Map<string, readonly string[]>();
+  const problems: Problem[] = [];
+  for (const kind of KINDS)
+    for (const file of programs.filter((program) => extname(program) === kind)) {
+      const fitting = operations.filter(({ id }) => isNamedAfter(basename(file, kind), id));
+      const [operation, ...others] = fitting;
+      if (operation === undefined || others.length > 0)
+        problems.push({ file, message: `has to be named after one operation: ${ids(operations)}` });
+      else samples.set(operation.id, [...(samples.get(operation.id) ?? []), file]);
+    }
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return samples;
+}
+
+/** `cancel` and `cancelMultiple` are names after `cancelMultipleOptionOrders`, `can` is none. */
+const isNamedAfter = (name: string, id: string): boolean =>
+  id.startsWith(name) && /^(?:\P{Lowercase}|$)/u.test(id.slice(name.length));
+
+const ids = (operations: readonly Operation[]): string => operations.map(({ id }) => id).join(", ");

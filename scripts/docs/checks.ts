@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import { bigIntegers } from "../guard.js";
+import { operationsOf } from "../operations.js";
 import type { TextFile } from "../output.js";
 import { LANGUAGES } from "./language.js";
 import type { SiteSources } from "./site.js";
 import { bigExamples } from "./start-page.js";
-import { operationsOf, signedExample } from "./worked-example.js";
+import { signedExample } from "./worked-example.js";
 
 /** The last look at the finished files: digits, anchors and links. A sentence each. */
 export function siteFaults(files: readonly TextFile[], sources: SiteSources): string[] {

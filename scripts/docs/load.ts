@@ -1,6 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleDescription } from "../bundle.js";
+import { descriptionNames } from "../descriptions.js";
 import { readErrorTable } from "../error-codes.js";
 import { exampleViolations } from "../exact-examples.js";
 import { isObject, type JsonObject } from "../json.js";
@@ -8,12 +10,13 @@ import { lintDescription, loadRules } from "../lint.js";
 import { applyOverlay, readOverlay } from "../overlay.js";
 import { InvalidInput, type Problem } from "../problem.js";
 import { translationProblems } from "../translation.js";
-import { APIS, type ApiFacts, sampleFiles } from "./apis.js";
+import { factsOf } from "./apis.js";
 import { headings } from "./commonmark.js";
 import type { Language } from "./language.js";
 import { unrenderedParts } from "./rendered-keywords.js";
 import { markedRegion } from "./samples.js";
 import type { ApiSource, OwnSource, SiteSources } from "./site.js";
+import { START_SAMPLES } from "./start-samples.js";
 
 /** Told after each step: what it was about, what it was, what it made. */
 export type Report = (subject: string, step: string, made: string) => void;
@@ -34,17 +37,19 @@ export async function loadSources(root: string, base: string | undefined, report
   const problems = collector();
   const rules = await loadRules(join(root, "redocly.yaml"));
   const apis: ApiSource[] = [];
-  for (const facts of APIS) {
-    const api = await problems.catch(() => loadApi(facts, root, rules, read, report));
+  for (const name of (await problems.catch(() => descriptionNames(rules, root))) ?? []) {
+    const api = await problems.catch(() => loadApi(name, root, rules, read, report));
     if (api !== undefined) apis.push(api);
   }
   const samples = new Map<string, string>();
-  for (const file of sampleFiles()) {
+  const shown = apis.flatMap(({ facts }) => [...facts.samples.values()].flat());
+  for (const file of new Set([...Object.values(START_SAMPLES), ...shown])) {
     const region = await problems.catch(async () => markedRegion(await read(file), file));
     if (region !== undefined) samples.set(file, region);
   }
   const start = await ownTexts("start", read);
   const signing = await ownTexts("signing", read);
+  const consume = await ownTexts("consume", read);
   const assets = {
     "icon.svg": await read(`${ASSETS}/icon.svg`),
     "site.js": await read(`${ASSETS}/site.js`),
@@ -54,20 +59,19 @@ export async function loadSources(root: string, base: string | undefined, report
   const facts = packageFacts(JSON.parse(await read("package.json")));
   problems.throwIfAny();
   report("site", "read", `${samples.size} samples, texts, changelog`);
-  return { apis, samples, texts: { start, signing }, changelog, facts, assets, base };
+  return { apis, samples, texts: { start, signing, consume }, changelog, facts, assets, base };
 }
 
 /** The stylesheet, one idea a file, in the order in which rules win. */
 const STYLES = ["colors", "base", "frame", "text", "fields", "code", "tables", "choice", "print"];
 
 async function loadApi(
-  facts: ApiFacts,
+  name: string,
   root: string,
   rules: Awaited<ReturnType<typeof loadRules>>,
   read: (file: string) => Promise<string>,
   report: Report,
 ): Promise<ApiSource> {
-  const { name } = facts;
   const file = `spec/${name}.yaml`;
   const linted = await lintDescription(join(root, file), rules);
   if (linted.problems.length > 0) throw new InvalidInput(linted.problems);
@@ -86,9 +90,18 @@ async function loadApi(
   report(name, "zh-CN", overlay);
 
   const table = `spec/errors/${name}.yaml`;
-  const errors = readErrorTable(await read(table), table);
-  report(name, "errors", `${table}, ${errors.length} codes`);
-  return { facts, documents: { en, "zh-CN": chinese }, errors, scalars };
+  const errors = existsSync(join(root, table)) ? readErrorTable(await read(table), table) : [];
+  report(name, "errors", errors.length > 0 ? `${table}, ${errors.length} codes` : "no table");
+
+  const documents = { en, "zh-CN": chinese };
+  return { facts: factsOf(name, documents, await programsOf(name, root)), documents, errors, scalars };
+}
+
+/** The programs that show the operations of an API, if there are any. */
+async function programsOf(name: string, root: string): Promise<string[]> {
+  const folder = `examples/${name}`;
+  if (!existsSync(join(root, folder))) return [];
+  return (await readdir(join(root, folder))).sort().map((program) => `${folder}/${program}`);
 }
 
 /** Anchors come from the English headings, so a translation needs the same ones. */

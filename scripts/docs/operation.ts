@@ -1,6 +1,7 @@
 import { outcomeOf } from "../../src/outcome.js";
 import type { Json, JsonObject } from "../json.js";
 import { dereference } from "../openapi-structure.js";
+import type { Operation } from "../operations.js";
 import {
   type Block,
   code,
@@ -21,7 +22,7 @@ import { compactJson, membersOf, objectOf, shownJson, textOf, textsOf } from "./
 import { sampleBlock } from "./samples.js";
 import { itemUnion, propertyTags, schemaBlocks, typeOf } from "./schema.js";
 import { type ApiView, descriptionOf } from "./view.js";
-import { type Operation, signedExample } from "./worked-example.js";
+import { signedExample } from "./worked-example.js";
 
 /** An operation: what it does, its parameters, a request, samples and answers. */
 export function operationSection(view: ApiView, operation: Operation): Block[] {
@@ -87,7 +88,7 @@ function wireSection(view: ApiView, operation: Operation): Block[] {
     heading(3, `${operation.id}-wire`, t("wire")),
     paragraph(
       t("wireIntroduction"),
-      link({ page: "signing", id: `signing-${operation.id}` }, t("signing")),
+      link({ page: "signing", id: `signing-${view.facts.name}-${operation.id}` }, t("signing")),
       t("wireEnd"),
     ),
     {
@@ -101,7 +102,8 @@ function wireSection(view: ApiView, operation: Operation): Block[] {
 }
 
 function samplesSection(view: ApiView, { id }: Operation): Block[] {
-  const files = view.facts.operations[id]?.samples ?? [];
+  const files = view.facts.samples.get(id) ?? [];
+  if (files.length === 0) return [];
   return [
     heading(3, `${id}-samples`, view.t("samples")),
     paragraph(view.t("sampleIntroduction")),
@@ -121,16 +123,19 @@ function answersSection(view: ApiView, { id, node }: Operation): Block[] {
       label: t("responsesOverview"),
       head: [t("status"), t("outcome")],
       rows: answers.map(([status]) => ({
-        cells: [[link({ id: `status-${status}` }, codeText(status))], [outcomeTag(status, t)]],
+        cells: [[link({ id: statusId(id, status) }, codeText(status))], [outcomeTag(status, t)]],
       })),
     },
-    ...answers.flatMap(([status, answer]) => answerBlocks(view, status, dereference(view.document, answer))),
+    ...answers.flatMap(([status, answer]) => answerBlocks(view, id, status, dereference(view.document, answer))),
   ];
 }
 
-function answerBlocks(view: ApiView, status: string, answer: JsonObject): Block[] {
+/** Each operation of a page has its own answers. */
+const statusId = (operationId: string, status: string): string => `${operationId}.status-${status}`;
+
+function answerBlocks(view: ApiView, operationId: string, status: string, answer: JsonObject): Block[] {
   const { t } = view;
-  const id = `status-${status}`;
+  const id = statusId(operationId, status);
   // Headers of a component are described once for the whole page.
   const isShared = ([, { $ref }]: [string, JsonObject]) => typeof $ref === "string";
   const shared = membersOf(answer.headers).filter(isShared);

@@ -9,6 +9,7 @@ type Kind =
   | "document"
   | "info"
   | "license"
+  | "contact"
   | "externalDocs"
   | "server"
   | "tag"
@@ -38,8 +39,17 @@ const RENDERED: Readonly<Record<Kind, Readonly<Record<string, Part>>>> = {
     paths: ["map", "pathItem"],
     components: ["one", "components"],
   },
-  info: { title: "value", version: "value", summary: "value", description: "value", license: ["one", "license"] },
+  info: {
+    title: "value",
+    "x-displayName": "value",
+    version: "value",
+    summary: "value",
+    description: "value",
+    license: ["one", "license"],
+    contact: ["one", "contact"],
+  },
   license: { name: "value", identifier: "value" },
+  contact: { name: "value" },
   externalDocs: { url: "value", description: "value" },
   server: { url: "value", description: "value" },
   tag: { name: "value", description: "value", "x-displayName": "value" },
@@ -52,6 +62,7 @@ const RENDERED: Readonly<Record<Kind, Readonly<Record<string, Part>>>> = {
     externalDocs: ["one", "externalDocs"],
     tags: "value",
     "x-request-weight": "value",
+    "x-worked-example": "value",
     parameters: ["list", "parameter"],
     responses: ["map", "response"],
   },

@@ -1,9 +1,10 @@
+import { operationsOf } from "../operations.js";
 import { type Block, code, codeText, heading } from "./blocks.js";
 import { labelsOf } from "./labels.js";
 import { type OwnText, readOwnText } from "./own-text.js";
 import type { Page } from "./page.js";
 import type { ApiView } from "./view.js";
-import { API_KEY, operationsOf, SECRET, signedExample } from "./worked-example.js";
+import { API_KEY, SECRET, signedExample } from "./worked-example.js";
 
 const RSA =
   `signature=$(printf %s "$payload" |\n  openssl dgst -sha256 -sign private-key.pem |\n  openssl base64 -A)\n` +
@@ -39,16 +40,18 @@ export function signingPage(views: readonly ApiView[], text: OwnText): Page {
 function exampleBlocks({ facts, language, document, t }: ApiView): Block[] {
   return operationsOf(document).flatMap((operation): Block[] => {
     const { id, method, path } = operation;
+    // Two APIs may have operations of the same name.
+    const place = `signing-${facts.name}-${id}`;
     const example = signedExample(facts, document, operation);
     const named = (label: string) => `${id}${t("colon")}${label}`;
     const step = (name: string, label: string, language: "text" | "sh" | "http", text: string): Block => ({
       kind: "figure",
-      id: `signing-${id}-${name}`,
+      id: `${place}-${name}`,
       title: label,
       blocks: [code(language, named(label), text)],
     });
     return [
-      heading(3, `signing-${id}`, facts.label[language], t("colon"), codeText(`${method} ${path}`)),
+      heading(3, place, facts.label[language], t("colon"), codeText(`${method} ${path}`)),
       {
         kind: "table",
         label: named(t("parameters")),

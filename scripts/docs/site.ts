@@ -7,6 +7,7 @@ import type { ApiFacts } from "./apis.js";
 import type { Target } from "./blocks.js";
 import { changelogPage } from "./changelog-page.js";
 import { choicePage } from "./choice-page.js";
+import { consumePage } from "./consume-page.js";
 import { errorsPage } from "./errors-page.js";
 import { labelsOf } from "./labels.js";
 import { LANGUAGES, type Language } from "./language.js";
@@ -24,7 +25,7 @@ export interface SiteSources {
   readonly apis: readonly ApiSource[];
   /** The marked regions of the programs, by file. */
   readonly samples: ReadonlyMap<string, string>;
-  readonly texts: Readonly<Record<"start" | "signing", Readonly<Record<Language, OwnSource>>>>;
+  readonly texts: Readonly<Record<TextName, Readonly<Record<Language, OwnSource>>>>;
   readonly changelog: string;
   readonly facts: PackageFacts;
   /** Files that are published as they are, by name. */
@@ -32,6 +33,9 @@ export interface SiteSources {
   /** The address under which the site will be published, if it is known. */
   readonly base: string | undefined;
 }
+
+/** The texts of our own. */
+type TextName = "start" | "signing" | "consume";
 
 export interface OwnSource {
   readonly file: string;
@@ -42,6 +46,7 @@ export interface ApiSource {
   readonly facts: ApiFacts;
   /** The bundled description in each language; all have the same structure. */
   readonly documents: Readonly<Record<Language, JsonObject>>;
+  /** Empty where there is no table. */
   readonly errors: readonly ErrorEntry[];
   /** The text of every scalar of the sources, for the guard. */
   readonly scalars: readonly string[];
@@ -65,11 +70,12 @@ function pagesOf({ apis, samples, texts, changelog, facts }: SiteSources, langua
     const { english } = pairsOf(api.documents.en, document);
     return { ...api, language, t: labelsOf(language), document, english, samples };
   });
-  const text = (name: "start" | "signing") => ({ ...texts[name][language], english: texts[name].en.source });
+  const text = (name: TextName) => ({ ...texts[name][language], english: texts[name].en.source });
   return [
     startPage(views, text("start"), facts),
     signingPage(views, text("signing")),
-    ...views.flatMap((view) => [apiPage(view), errorsPage(view)]),
+    consumePage(language, text("consume"), facts),
+    ...views.flatMap((view) => (view.errors.length === 0 ? [apiPage(view)] : [apiPage(view), errorsPage(view)])),
     changelogPage(changelog, language),
   ];
 }

@@ -1,14 +1,14 @@
 import { writeJson } from "../json.js";
 import { dereference } from "../openapi-structure.js";
-import { START_SAMPLES } from "./apis.js";
+import { operationsOf } from "../operations.js";
 import { type Block, code, codeText, type Inline, link, list, paragraph } from "./blocks.js";
 import { labelsOf } from "./labels.js";
 import { type OwnText, readOwnText } from "./own-text.js";
 import type { Page } from "./page.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf } from "./reading.js";
 import { sampleBlock } from "./samples.js";
+import { START_SAMPLES } from "./start-samples.js";
 import type { ApiView } from "./view.js";
-import { operationsOf } from "./worked-example.js";
 
 /** What the quick start says of the package itself. */
 export interface PackageFacts {
@@ -23,13 +23,11 @@ export function startPage(views: readonly ApiView[], text: OwnText, facts: Packa
   if (first === undefined) throw new Error("no API");
   const { language, samples } = first;
   const t = labelsOf(language);
-  const archive = `${facts.name}-${facts.version}.tgz`;
-  const install = `npm ci && npm run build && npm pack\ncd ../your-project\nnpm install ../${facts.name}/${archive}`;
   const blocks: Record<string, readonly Block[]> = {
     summary: [paragraph(t("siteSummary"))],
     apis: [list(views.flatMap(operationLines))],
-    rounding: [roundingTable(first)],
-    install: [code("sh", t("install"), install)],
+    rounding: [roundingTable(views.find(({ document }) => bigExamples(document).length > 0) ?? first)],
+    install: [code("sh", t("install"), installCommands(facts))],
     demo: [code("sh", t("demo"), "npm ci && npm run demo")],
     answer: [code("json", t("exampleLabel", t("answer")), mixedAnswer(views))],
     ...Object.fromEntries(
@@ -42,6 +40,10 @@ export function startPage(views: readonly ApiView[], text: OwnText, facts: Packa
   const values = { node: facts.node };
   const { title, blocks: content } = readOwnText(text, { blocks, values }, "");
   return { path: "", title, label: t("start"), summary: t("siteSummary"), blocks: content };
+}
+
+export function installCommands({ name, version }: PackageFacts): string {
+  return `npm ci && npm pack\ncd ../your-project\nnpm install ../${name}/${name}-${version}.tgz`;
 }
 
 function operationLines({ facts, language, document, t }: ApiView): Block[][] {
@@ -79,13 +81,14 @@ export function bigExamples(document: ApiView["document"]): bigint[] {
 /** An answer in which one order failed, cut to the fields that tell most. */
 function mixedAnswer(views: readonly ApiView[]): string {
   const shown = ["orderId", "symbol", "status", "clientOrderId", "code", "msg"];
-  const [answer = []] = views.flatMap(({ document }) =>
+  const answers = views.flatMap(({ document }) =>
     operationsOf(document).map(({ node }) => {
       const { content } = dereference(document, objectOf(objectOf(node.responses)["200"]));
       const [[, mediaType] = []] = membersOf(content);
       return objectsOf(objectOf(objectOf(mediaType?.examples).mixedBatch).value);
     }),
   );
+  const answer = answers.find((items) => items.length > 0) ?? [];
   const items = answer.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => shown.includes(key))));
   return writeJson(items);
 }

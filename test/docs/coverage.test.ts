@@ -23,7 +23,7 @@ function collect(document: JsonObject) {
     if (kind === "operation") {
       const id = String(node.operationId);
       found.operations.push(id);
-      found.statuses.push(...members(node.responses).map(([status]) => `status-${status}`));
+      found.statuses.push(...members(node.responses).map(([status]) => `${id}.status-${status}`));
       for (const parameter of Array.isArray(node.parameters) ? node.parameters.filter(isObject) : [])
         found.parameters.push(`${id}.${dereference(document, parameter).name}`);
     }

@@ -22,8 +22,8 @@ describe("the site", () => {
         "cancelMultipleOptionOrders.orderIds",
         "OptionOrder",
         "OptionOrder.orderId",
-        "status-429",
-        "status-5XX",
+        "cancelMultipleOptionOrders.status-429",
+        "cancelMultipleOptionOrders.status-5XX",
         "about-signing",
       ]),
     );

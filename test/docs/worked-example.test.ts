@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { createCoinFuturesClient, createOptionsClient, hmacSigner } from "binance-batch-orders";
 import { describe, expect, it } from "vitest";
-import { API_KEY, operationsOf, SECRET, signedExample } from "../../scripts/docs/worked-example.js";
+import { API_KEY, SECRET, signedExample } from "../../scripts/docs/worked-example.js";
+import { operationsOf } from "../../scripts/operations.js";
 import { hasPrograms } from "../programs.js";
 import { realSite, seenText, textOfFile } from "./site.js";
 

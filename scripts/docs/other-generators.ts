@@ -1,0 +1,102 @@
+import type { Language } from "./language.js";
+
+/** What a generator of others makes of our documents. A test installs each and looks whether all of it is true. */
+export interface GeneratorFacts {
+  readonly name: string;
+  readonly version: string;
+  /** Types: an order's ID in an answer, the parameter `orderIds`, and whether a change that names no order compiles. */
+  readonly orderId: string;
+  readonly orderIds: string;
+  readonly withoutId: "accepted" | "refused";
+  /** The parameters as they leave, before percent-encoding; `…` stands for more. Undefined: an error is thrown. */
+  readonly sentIds: string;
+  readonly sentOrder: string | undefined;
+  /** The first words of the compiler on its output, where it does not compile. */
+  readonly compilerError?: string;
+  readonly note?: Readonly<Record<Language, string>>;
+}
+
+export const OTHER_GENERATORS: readonly GeneratorFacts[] = [
+  {
+    name: "openapi-typescript",
+    version: "7.13.0",
+    orderId: "number",
+    orderIds: "string",
+    withoutId: "accepted",
+    sentIds: "orderIds=1&orderIds=2",
+    sentOrder: undefined,
+    note: { en: "sent by openapi-fetch 0.17.0", "zh-CN": "由 openapi-fetch 0.17.0 发送" },
+  },
+  {
+    name: "@hey-api/openapi-ts",
+    version: "0.95.0",
+    orderId: "number",
+    orderIds: "number[]",
+    withoutId: "accepted",
+    sentIds: "orderIds=1&orderIds=2",
+    sentOrder: undefined,
+  },
+  {
+    name: "@hey-api/openapi-ts + transformers",
+    version: "0.95.0",
+    orderId: "bigint",
+    orderIds: "bigint[]",
+    withoutId: "accepted",
+    sentIds: "orderIds=1&orderIds=2",
+    sentOrder: undefined,
+    note: {
+      en: "the type says bigint, the value is a rounded number",
+      "zh-CN": "类型声明为 bigint，实际的值却是舍入后的 number",
+    },
+  },
+  {
+    name: "swagger-typescript-api",
+    version: "13.13.0",
+    orderId: "number",
+    orderIds: "number[]",
+    withoutId: "refused",
+    sentIds: "orderIds=1&orderIds=2",
+    sentOrder: "batchOrders=[object Object]",
+  },
+  {
+    name: "oazapfts",
+    version: "7.5.0",
+    orderId: "number",
+    orderIds: "number[]",
+    withoutId: "accepted",
+    sentIds: "orderIds=[1,2]",
+    sentOrder: 'batchOrders=[{"orderId":"1",…}]',
+    compilerError: "An identifier or keyword cannot immediately follow a numeric literal.",
+    note: {
+      en: "does not compile before `5XX` in its output is replaced, by 500 for example",
+      "zh-CN": "须先替换其输出中的 `5XX`（例如改为 500），否则无法编译",
+    },
+  },
+  {
+    name: "openapi-typescript-codegen",
+    version: "0.30.0",
+    orderId: "number",
+    orderIds: "any",
+    withoutId: "accepted",
+    sentIds: "orderIds=1&orderIds=2",
+    sentOrder: "batchOrders[orderId]=1&…",
+    compilerError: "Duplicate identifier 'ApiError'.",
+    note: {
+      en: "index.ts does not compile: its own class ApiError has the name of our type",
+      "zh-CN": "index.ts 无法编译：它自带的 ApiError 类与我们的类型重名",
+    },
+  },
+  {
+    name: "openapi-zod-client",
+    version: "1.18.3",
+    orderId: "number",
+    orderIds: "number[]",
+    withoutId: "accepted",
+    sentIds: "orderIds[]=1&orderIds[]=2",
+    sentOrder: "batchOrders[0][orderId]=1&…",
+    note: {
+      en: "checks answers, but only after they were rounded",
+      "zh-CN": "会校验响应，但此时数字已被舍入",
+    },
+  },
+];

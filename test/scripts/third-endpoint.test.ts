@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { copyProject, type ProjectCopy, ROOT } from "../docs/site.js";
+
+/** A part of the endpoint that is added here, as CONTRIBUTING.md says. Nothing in `scripts/` knows of it. */
+const part = (name: string): string => readFileSync(join(import.meta.dirname, "third-endpoint", name), "utf8");
+
+const SAMPLE = `// docs:start
+console.log("a program that lists things");
+// docs:end
+`;
+
+async function addOperation({ folder, edit }: ProjectCopy): Promise<void> {
+  await edit("spec/options.yaml", /^components:\n/m, `${part("operation.yaml")}components:\n`);
+  await edit("spec/options.yaml", /^ {2}schemas:\n/m, `  schemas:\n${part("schema.yaml")}`);
+  const overlay = join(folder, "spec/zh-CN/options.overlay.yaml");
+  await writeFile(overlay, (await readFile(overlay, "utf8")) + part("actions.yaml"));
+  await writeFile(join(folder, "examples/options/list.ts"), SAMPLE);
+}
+
+async function addDescription({ folder, edit }: ProjectCopy): Promise<void> {
+  const components = `components:\n  securitySchemes:\n    ApiKey:\n      $ref: shared/ApiKey.yaml\n  schemas:\n`;
+  await writeFile(
+    join(folder, "spec/things.yaml"),
+    part("head.yaml") + part("operation.yaml") + components + part("schema.yaml"),
+  );
+  await writeFile(
+    join(folder, "spec/zh-CN/things.overlay.yaml"),
+    part("head.overlay.yaml") + part("actions.yaml") + (await actionsOfShared(folder)),
+  );
+  const last = "root: spec/coin-futures.yaml\n";
+  await edit("redocly.yaml", last, `${last}  things:\n    root: spec/things.yaml\n`);
+  await mkdir(join(folder, "examples/things"));
+  await writeFile(join(folder, "examples/things/listThings.ts"), SAMPLE);
+}
+
+/** The Chinese texts of the shared components that the endpoint uses, copied from another overlay. */
+async function actionsOfShared(folder: string): Promise<string> {
+  const used = /^\$\.components\.(?:\w+\.(?:ApiKey|ApiError|Timestamp|UsedWeight1M|Unauthorized)|examples)$/;
+  const overlay: { actions: { target: string; update: object }[] } = parse(
+    await readFile(join(folder, "spec/zh-CN/options.overlay.yaml"), "utf8"),
+  );
+  const actions = overlay.actions
+    .filter(({ target }) => used.test(target))
+    .map(({ target, update }) => ({
+      target,
+      update: target.endsWith(".examples")
+        ? Object.fromEntries(Object.entries(update).filter(([name]) => name.startsWith("ApiKey")))
+        : update,
+    }));
+  return stringify(actions, { lineWidth: 0 }).replace(/^(?=.)/gm, "  ");
+}
+
+/** Runs a program of `scripts/` in the copy. */
+async function run(folder: string, program: string): Promise<{ readonly code: unknown; readonly errors: string }> {
+  const scripts = join(ROOT, "scripts");
+  const child = spawn(process.execPath, [join(scripts, "run.mjs"), join(scripts, program)], { cwd: folder });
+  const code = new Promise((done) => child.on("close", done));
+  const [, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, errors };
+}
+
+describe.each([
+  { way: "a new operation of a description", api: "options", add: addOperation },
+  { way: "a new description", api: "things", add: addDescription },
+])("$way", ({ api, add }) => {
+  it("gets types, a place in the table and pages in both languages", async () => {
+    const copy = await copyProject();
+    await add(copy);
+    for (const program of ["generate.ts", "docs.ts"])
+      expect(await run(copy.folder, program)).toEqual({ code: 0, errors: "" });
+    const read = (file: string) => readFile(join(copy.folder, "generated", file), "utf8");
+
+    const types = await read(`${api}/types.ts`);
+    for (const name of ["Thing", "ListThingsQuery", "ListThingsAnswer"])
+      expect(types).toMatch(new RegExp(`^export type ${name} = `, "m"));
+    for (const field of ["thingId: bigint;", "madeAt?: number;", "thingIds: bigint[];"]) expect(types).toContain(field);
+
+    const [, json = ""] = /export const wire = ([\s\S]*) as const;\n$/.exec(await read(`${api}/wire.ts`)) ?? [];
+    const wire = JSON.parse(json);
+    expect(wire.operations.listThings).toEqual({
+      method: "GET",
+      path: "/example/v1/things",
+      weight: 3,
+      jsonParameters: ["thingIds"],
+    });
+    expect(wire.bigintFields).toEqual(expect.arrayContaining(["thingId", "thingIds"]));
+    expect(wire.bigintFields).not.toContain("madeAt");
+
+    for (const [language, title] of Object.entries({ en: "List things", "zh-CN": "列出物品" })) {
+      const page = await read(`docs/${language}/${api}/index.md`);
+      expect(page).toContain(title);
+      expect(page).toContain("7000000000000000003");
+      expect(page).toContain("GET /example/v1/things?thingIds=%5B7000000000000000001%2C7000000000000000002%5D");
+      expect(page).toContain("a program that lists things");
+      expect(await read(`docs/${language}/index.md`)).toContain("GET /example/v1/things");
+      expect(await read(`docs/${language}/signing/index.html`)).toContain(`id="signing-${api}-listThings"`);
+    }
+  });
+});
+
+it("a client of a new description is made with the connection of the others", async () => {
+  const copy = await copyProject();
+  await addDescription(copy);
+  await run(copy.folder, "generate.ts");
+  for (const folder of ["src", "generated/options", "generated/coin-futures"])
+    await cp(join(ROOT, folder), join(copy.folder, folder), { recursive: true, force: false });
+  await symlink(join(ROOT, "node_modules"), join(copy.folder, "node_modules"));
+  const file = join(copy.folder, "src/things.ts");
+  await writeFile(file, part("client.txt"));
+  const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  const program = ts.createProgram([file], { ...options, baseUrl: copy.folder });
+  expect(
+    ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
+  ).toEqual([]);
+});
+
+it("a description that redocly.yaml does not list is named", async () => {
+  const { folder } = await copyProject();
+  await writeFile(join(folder, "spec/forgotten.yaml"), "openapi: 3.1.1\n");
+  const { code, errors } = await run(folder, "generate.ts");
+  expect(errors).toContain('spec/forgotten.yaml is not listed; add "forgotten" below apis in redocly.yaml');
+  expect(code).toBe(1);
+});

@@ -1,0 +1,142 @@
+/** How a generator of others is called, and a program that uses what it makes. */
+export interface Generator {
+  /** The name that it has in the docs. */
+  readonly name: string;
+  readonly package: string;
+  /** What the program needs beside the generator, in exact versions. */
+  readonly needs?: Readonly<Record<string, string>>;
+  readonly command: (document: string, output: string) => readonly [program: string, ...args: string[]];
+  /** The edit without which the output cannot be used. */
+  readonly mend?: readonly [from: RegExp, to: string];
+  /**
+   * Stands beside the output. Exports the types `Item`, `OrderIds` and `Modifications` as the generator made them, and
+   * the functions `cancel` and `modify`, which send whatever they get and return what was read.
+   */
+  readonly program: string;
+}
+
+// A time is a `bigint` for some of them.
+const CANCEL = `{ symbol: "BTC-200730-9000-C", orderIds, timestamp: 1 as any }`;
+const MODIFY = `{ batchOrders, timestamp: 1 as any }`;
+
+const HEY_API = `
+  import { cancelMultipleOptionOrders, type OptionOrderResult } from "./options";
+  import type { CancelMultipleOptionOrdersData } from "./options";
+  import { createClient } from "./options/client";
+  import { type ModifyMultipleOrdersData, modifyMultipleOrders } from "./coin-futures";
+  import { createClient as createCoinFutures } from "./coin-futures/client";
+  export type Item = OptionOrderResult;
+  export type OrderIds = CancelMultipleOptionOrdersData["query"]["orderIds"];
+  export type Modifications = ModifyMultipleOrdersData["query"]["batchOrders"];
+  export const cancel = (baseUrl: string, orderIds: any): Promise<any> =>
+    cancelMultipleOptionOrders({ client: createClient({ baseUrl }), throwOnError: true, query: ${CANCEL} })
+      .then(({ data }) => data);
+  export const modify = (baseUrl: string, batchOrders: any): Promise<any> =>
+    modifyMultipleOrders({ client: createCoinFutures({ baseUrl }), throwOnError: true, query: ${MODIFY} })
+      .then(({ data }) => data);`;
+
+export const GENERATORS: readonly Generator[] = [
+  {
+    name: "openapi-typescript",
+    package: "openapi-typescript",
+    needs: { "openapi-fetch": "0.17.0" },
+    command: (document, output) => ["openapi-typescript", document, "-o", `${output}/types.ts`],
+    program: `
+      import createClient from "openapi-fetch";
+      import type { operations, paths as CoinFuturesPaths } from "./coin-futures/types";
+      import type { components, operations as OptionsOperations, paths } from "./options/types";
+      export type Item = components["schemas"]["OptionOrderResult"];
+      export type OrderIds = OptionsOperations["cancelMultipleOptionOrders"]["parameters"]["query"]["orderIds"];
+      export type Modifications = operations["modifyMultipleOrders"]["parameters"]["query"]["batchOrders"];
+      export const cancel = (baseUrl: string, orderIds: any): Promise<any> =>
+        createClient<paths>({ baseUrl })
+          .DELETE("/eapi/v1/batchOrders", { params: { query: ${CANCEL} } }).then(({ data }) => data);
+      export const modify = (baseUrl: string, batchOrders: any): Promise<any> =>
+        createClient<CoinFuturesPaths>({ baseUrl })
+          .PUT("/dapi/v1/batchOrders", { params: { query: ${MODIFY} } }).then(({ data }) => data);`,
+  },
+  {
+    name: "@hey-api/openapi-ts",
+    package: "@hey-api/openapi-ts",
+    command: (document, output) => ["openapi-ts", "--no-log-file", "-i", document, "-o", output],
+    program: HEY_API,
+  },
+  {
+    name: "@hey-api/openapi-ts + transformers",
+    package: "@hey-api/openapi-ts",
+    command: (document, output) => {
+      const plugins = ["client-fetch", "typescript", "sdk", "transformers"].map((name) => `@hey-api/${name}`);
+      return ["openapi-ts", "--no-log-file", "-i", document, "-o", output, "-p", ...plugins];
+    },
+    program: HEY_API,
+  },
+  {
+    name: "swagger-typescript-api",
+    package: "swagger-typescript-api",
+    command: (document, output) => ["swagger-typescript-api", "generate", "-p", document, "-o", output, "-n", "api.ts"],
+    program: `
+      import { Api as CoinFutures } from "./coin-futures/api";
+      import { Api, type OptionOrderResult } from "./options/api";
+      export type Item = OptionOrderResult;
+      export type OrderIds = Parameters<Api<unknown>["eapi"]["cancelMultipleOptionOrders"]>[0]["orderIds"];
+      export type Modifications = Parameters<CoinFutures<unknown>["dapi"]["modifyMultipleOrders"]>[0]["batchOrders"];
+      export const cancel = (baseUrl: string, orderIds: any): Promise<any> =>
+        new Api({ baseUrl }).eapi.cancelMultipleOptionOrders(${CANCEL}).then(({ data }) => data);
+      export const modify = (baseUrl: string, batchOrders: any): Promise<any> =>
+        new CoinFutures({ baseUrl }).dapi.modifyMultipleOrders(${MODIFY}).then(({ data }) => data);`,
+  },
+  {
+    name: "oazapfts",
+    package: "oazapfts",
+    needs: { "@oazapfts/runtime": "1.2.0" },
+    command: (document, output) => ["oazapfts", document, `${output}/api.ts`],
+    mend: [/\b5XX\b(?=;)/g, "500"],
+    program: `
+      import { modifyMultipleOrders } from "./coin-futures/api";
+      import { cancelMultipleOptionOrders, type OptionOrderResult } from "./options/api";
+      export type Item = OptionOrderResult;
+      export type OrderIds = NonNullable<Parameters<typeof cancelMultipleOptionOrders>[2]>["orderIds"];
+      export type Modifications = Parameters<typeof modifyMultipleOrders>[0];
+      export const cancel = (baseUrl: string, orderIds: any): Promise<any> =>
+        cancelMultipleOptionOrders("BTC-200730-9000-C", 1, { orderIds }, { baseUrl }).then(({ data }) => data);
+      export const modify = (baseUrl: string, batchOrders: any): Promise<any> =>
+        modifyMultipleOrders(batchOrders, 1, {}, { baseUrl }).then(({ data }) => data);`,
+  },
+  {
+    name: "openapi-typescript-codegen",
+    package: "openapi-typescript-codegen",
+    command: (document, output) => ["openapi", "--useUnionTypes", "--input", document, "--output", output],
+    program: `
+      import { OpenAPI as CoinFutures, TradeService as CoinFuturesTrade } from "./coin-futures";
+      import { OpenAPI, type OptionOrderResult, TradeService } from "./options";
+      export type Item = OptionOrderResult;
+      export type OrderIds = Parameters<typeof TradeService.cancelMultipleOptionOrders>[2];
+      export type Modifications = Parameters<typeof CoinFuturesTrade.modifyMultipleOrders>[0];
+      export const cancel = (baseUrl: string, orderIds: any): Promise<any> => {
+        OpenAPI.BASE = baseUrl;
+        return TradeService.cancelMultipleOptionOrders("BTC-200730-9000-C", 1, orderIds);
+      };
+      export const modify = (baseUrl: string, batchOrders: any): Promise<any> => {
+        CoinFutures.BASE = baseUrl;
+        return CoinFuturesTrade.modifyMultipleOrders(batchOrders, 1);
+      };`,
+  },
+  {
+    name: "openapi-zod-client",
+    package: "openapi-zod-client",
+    command: (document, output) => ["openapi-zod-client", document, "-o", `${output}/api.ts`],
+    program: `
+      import type { z } from "zod";
+      import { createApiClient as createCoinFutures } from "./coin-futures/api";
+      import { createApiClient, schemas } from "./options/api";
+      type Cancel = ReturnType<typeof createApiClient>["cancelMultipleOptionOrders"];
+      type Modify = ReturnType<typeof createCoinFutures>["modifyMultipleOrders"];
+      export type Item = z.infer<typeof schemas.OptionOrderResult>;
+      export type OrderIds = NonNullable<NonNullable<Parameters<Cancel>[1]>["queries"]>["orderIds"];
+      export type Modifications = NonNullable<Parameters<Modify>[1]>["queries"]["batchOrders"];
+      export const cancel = (baseUrl: string, orderIds: any): Promise<any> =>
+        createApiClient(baseUrl).cancelMultipleOptionOrders(undefined, { queries: ${CANCEL} });
+      export const modify = (baseUrl: string, batchOrders: any): Promise<any> =>
+        createCoinFutures(baseUrl).modifyMultipleOrders(undefined, { queries: ${MODIFY} });`,
+  },
+];

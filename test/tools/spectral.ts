@@ -1,0 +1,13 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "../package/run.js";
+
+export const SPECTRAL = { "@stoplight/spectral-cli": "6.16.3" };
+
+/** Lints files with Spectral's own rules for OpenAPI, none changed. Fails on anything, a hint too. */
+export async function lintWithSpectral(tools: string, ...files: readonly string[]): Promise<string> {
+  const ruleset = join(tools, "ruleset.json");
+  writeFileSync(ruleset, JSON.stringify({ extends: ["spectral:oas"] }));
+  const args = ["lint", "--ruleset", ruleset, "--fail-severity", "hint", ...files];
+  return run(join(tools, "node_modules/.bin/spectral"), args, tools);
+}
