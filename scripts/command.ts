@@ -3,31 +3,25 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Asked, HELP, readCommandLine } from "./command-line.js";
-import { packageFaults } from "./generator-packages.js";
-import { isObject, type JsonObject } from "./json.js";
+import { GENERATOR_PACKAGES, packageFaults } from "./generator-packages.js";
+import { isObject } from "./json.js";
 
 /** Found by the package's own name, so that it does not matter into which folder this file is compiled. */
-function manifest(): JsonObject {
+function ownVersion(): string {
   const file = fileURLToPath(import.meta.resolve("binance-batch-orders/package.json"));
-  const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-  if (!isObject(value)) throw new Error("package.json is no object");
-  return value;
+  const facts: unknown = JSON.parse(readFileSync(file, "utf8"));
+  return isObject(facts) ? String(facts.version) : "";
 }
 
 /** @returns the exit code */
 async function run(asked: Asked): Promise<number> {
   if (asked.what === "help") console.log(HELP);
-  else if (asked.what === "version") console.log(manifest().version);
+  else if (asked.what === "version") console.log(ownVersion());
   else if (asked.what === "nothing") {
     console.error(asked.message);
     return 2;
   } else {
-    const { peerDependencies } = manifest();
-    const wanted = Object.entries(isObject(peerDependencies) ? peerDependencies : {});
-    const faults = packageFaults(
-      wanted.map(([name, range]) => ({ name, range: String(range) })),
-      (name) => import.meta.resolve(name),
-    );
+    const faults = packageFaults(GENERATOR_PACKAGES, (name) => import.meta.resolve(name));
     if (faults !== undefined) {
       console.error(faults);
       return 2;

@@ -4,11 +4,23 @@ import { fileURLToPath } from "node:url";
 import { isObject } from "./json.js";
 
 /** A package of which a range of versions is asked for. */
-export interface Wanted {
+interface Wanted {
   readonly name: string;
-  /** `1.2.3` or `^1.2.3`, the forms that our package.json uses. */
+  /** `1.2.3` or `^1.2.3`. */
   readonly range: string;
 }
+
+/**
+ * What the generator needs. In `package.json` they are peers of any version: a narrower range there would keep those who
+ * use the client only from installing it beside another TypeScript.
+ */
+export const GENERATOR_PACKAGES: readonly Wanted[] = [
+  { name: "@redocly/openapi-core", range: "^2.64.0" },
+  // Exactly this one, because scripts/types.ts imports from below its entry.
+  { name: "openapi-typescript", range: "7.13.0" },
+  { name: "typescript", range: "^5.5.4" },
+  { name: "yaml", range: "^2.9.1" },
+];
 
 /**
  * What keeps the generator from starting: its packages are optional for those who use the client only.
@@ -21,11 +33,16 @@ export function packageFaults(wanted: readonly Wanted[], find: (name: string) =>
     return satisfies(version, range) ? [] : [`${name} ${version} is installed, but ${range} is needed`];
   });
   if (faults.length === 0) return undefined;
-  const packages = wanted.map(({ name, range }) => (range.startsWith("^") ? `"${name}@${range}"` : `${name}@${range}`));
   return `The generator needs packages that the client does not:\n${faults
     .map((fault) => `  ${fault}`)
-    .join("\n")}\nInstall them with\n  npm install --save-dev ${packages.join(" ")}`;
+    .join("\n")}\nInstall them with\n  ${installCommand(wanted)}`;
 }
+
+/** The command that installs these packages. Not every shell leaves a bare `^` alone. */
+export const installCommand = (wanted: readonly Wanted[]): string =>
+  `npm install --save-dev ${wanted
+    .map(({ name, range }) => (range.startsWith("^") ? `"${name}@${range}"` : `${name}@${range}`))
+    .join(" ")}`;
 
 function installedVersion(name: string, find: (name: string) => string): string | undefined {
   try {

@@ -10,7 +10,7 @@ export interface WireTable {
   readonly bigintFields: readonly string[];
 }
 
-export interface WireOperation {
+interface WireOperation {
   readonly method: string;
   readonly path: string;
   /** Request weight, or `null` where the description names none. */

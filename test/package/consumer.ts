@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { run } from "./run.js";
 
-const ROOT = resolve(import.meta.dirname, "../..");
+export const ROOT = resolve(import.meta.dirname, "../..");
 
 /** An empty folder outside of this repository, where no `node_modules` of ours can help. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "consumer-"));

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 /** What these tests read of `package.json`. */
 interface Manifest {
   readonly name: string;
+  readonly version: string;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import vm from "node:vm";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
-import { makeConsumer, newFolder, pack } from "./consumer.js";
+import { GENERATOR_PACKAGES } from "../../scripts/generator-packages.js";
+import { makeConsumer, newFolder, pack, ROOT } from "./consumer.js";
 import { manifest, targets } from "./manifest.js";
-import { FILES, MODULE_FOLDERS, STARTED_MODULES } from "./packed-files.js";
+import { COMMAND_FOLDER, FILES, MODULE_FOLDERS } from "./packed-files.js";
 import { run } from "./run.js";
 import { COMPILERS, installTools, missing, programOf, RUNTIMES, type Tool } from "./tools.js";
 
@@ -14,6 +15,8 @@ const folder = newFolder();
 const consumer = join(folder, "consumer");
 /** A project that knows nothing of Node. */
 const bare = join(folder, "bare");
+/** A project that generates from descriptions of its own, with the oldest TypeScript that will do. */
+const generating = join(folder, "generating");
 const installed = join(consumer, "node_modules", manifest.name);
 const PROGRAMS = ["orders.ts", "documents.ts", "client-types.ts"];
 
@@ -21,6 +24,8 @@ beforeAll(async () => {
   const [file] = await Promise.all([pack(join(folder, "packed")), installTools()]);
   await makeConsumer(consumer, [file, `@types/node@${manifest.devDependencies["@types/node"]}`]);
   await makeConsumer(bare, [file]);
+  const oldest = GENERATOR_PACKAGES.map(({ name, range }) => `${name}@${range.replace("^", "")}`);
+  await makeConsumer(generating, [file, ...oldest]);
   // What a program looks like after any compiler: only its types are gone.
   const entryPoints = ["orders.ts", "documents.ts"].map((name) => join(consumer, name));
   await build({ entryPoints, outdir: join(consumer, "compiled"), format: "esm", target: "node20.19" });
@@ -38,18 +43,17 @@ describe("the package", () => {
 
   it("holds the listed files, and modules with their types, only", () => {
     const places = new Set(modules().map((path) => path.replace(/\/[^/]*\.(d\.ts|js)$/, "")));
-    expect([...places]).toEqual([...MODULE_FOLDERS].sort());
+    expect([...places].sort()).toEqual([...MODULE_FOLDERS, COMMAND_FOLDER].sort());
     expect(packed().filter((path) => FILES.includes(path))).toEqual([...FILES].sort());
     const named = (ending: string) =>
       modules().flatMap((path) => (path.endsWith(ending) ? path.slice(0, -ending.length) : []));
-    expect(named(".d.ts")).toEqual(named(".js"));
+    expect(named(".d.ts")).toEqual(named(".js").filter((path) => !path.startsWith(COMMAND_FOLDER)));
   });
 
-  it("holds no module that no export, command or worker leads to", async () => {
-    const entryPoints = [...targets.filter((path) => path.endsWith(".js")), ...STARTED_MODULES];
+  it("holds no module that no export or command leads to", async () => {
     const { metafile } = await build({
       absWorkingDir: installed,
-      entryPoints: [...entryPoints],
+      entryPoints: targets.filter((path) => path.endsWith(".js")),
       outdir: "out",
       bundle: true,
       packages: "external",
@@ -159,6 +163,27 @@ describe("a bundle for browsers", () => {
   it("has nothing of the package in it, if only its types are used", async () => {
     const { used } = await bundle("types-only.ts");
     expect(used).toEqual(["types-only.ts"]);
+  });
+});
+
+describe("the command", () => {
+  const command = (project: string, ...args: string[]) =>
+    run(join(project, "node_modules/.bin/binance-batch-orders"), args, project);
+
+  it("says its version, and what it needs where that is not installed", async () => {
+    expect(await command(bare, "--version")).toBe(`${manifest.version}\n`);
+    const install = `npm install --save-dev "@redocly/openapi-core@^`;
+    await expect(command(bare, "generate", "api.yaml", "-o", "api")).rejects.toThrow(install);
+    expect(readdirSync(bare)).not.toContain("api");
+  });
+
+  it("makes from a description of the package what this repository makes", async () => {
+    const source = `node_modules/${manifest.name}/generated/options/openapi.yaml`;
+    await command(generating, "generate", source, "-o", "api");
+    const withoutBanner = (file: string) => readFileSync(file, "utf8").replace(/^.*Do not edit\.$/gm, "");
+    for (const name of ["types.ts", "wire.ts", "openapi.yaml"])
+      expect(withoutBanner(join(generating, "api", name))).toBe(withoutBanner(join(ROOT, "generated/options", name)));
+    expect(await command(generating, "generate", source, "-o", "api", "--check")).toContain("4 files are what");
   });
 });
 

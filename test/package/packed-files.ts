@@ -10,7 +10,10 @@ export const FILES: readonly string[] = [
   "package.json",
 ];
 
-/** The folders with its modules: each a `.js` with its `.d.ts`. */
+/** The folder with the modules of the command, which nobody imports. */
+export const COMMAND_FOLDER = "dist/scripts";
+
+/** The folders with the other modules: each a `.js` with its `.d.ts`. */
 export const MODULE_FOLDERS: readonly string[] = [
   "dist/generated/coin-futures",
   "dist/generated/options",
@@ -18,6 +21,3 @@ export const MODULE_FOLDERS: readonly string[] = [
   "dist/src/emulator",
   "dist/src/entries",
 ];
-
-/** Modules that are needed though no import leads to them, such as workers. */
-export const STARTED_MODULES: readonly string[] = [];

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { packageFaults, satisfies } from "../../scripts/generator-packages.js";
+import { GENERATOR_PACKAGES, packageFaults, satisfies } from "../../scripts/generator-packages.js";
 
 /** A folder with a package of this version in it; its entry stands in a folder below. */
 function installed(name: string, version: string): () => string {
@@ -16,6 +16,22 @@ function installed(name: string, version: string): () => string {
 const missing = (): never => {
   throw new Error("ERR_MODULE_NOT_FOUND");
 };
+
+describe("the packages of the generator", () => {
+  const read = (): { readonly [field: string]: Readonly<Record<string, unknown>> } =>
+    JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"));
+
+  it("are optional peers of any version", () => {
+    const names = GENERATOR_PACKAGES.map(({ name }) => name);
+    const { peerDependencies, peerDependenciesMeta } = read();
+    expect(peerDependencies).toEqual(Object.fromEntries(names.map((name) => [name, "*"])));
+    expect(peerDependenciesMeta).toEqual(Object.fromEntries(names.map((name) => [name, { optional: true }])));
+  });
+
+  it.each(GENERATOR_PACKAGES)("$name is tested here in a version that is asked for", ({ name, range }) => {
+    expect(satisfies(String(read().devDependencies?.[name]), range)).toBe(true);
+  });
+});
 
 describe("packageFaults", () => {
   it("finds nothing where all is installed", () => {

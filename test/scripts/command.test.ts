@@ -15,12 +15,6 @@ const MANIFEST = {
   version: "1.2.3",
   type: "module",
   exports: { "./package.json": "./package.json" },
-  peerDependencies: {
-    "@redocly/openapi-core": "^2.64.0",
-    "openapi-typescript": "7.13.0",
-    typescript: "^5.9.3",
-    yaml: "^2.9.1",
-  },
 };
 
 // As in the package: plain JavaScript, made by `tsc`. Types are checked elsewhere.
