@@ -1,3 +1,4 @@
+import { GENERATOR_PACKAGES, installCommand } from "../generator-packages.js";
 import { type Block, code, codeText, type Inline, lines, type Row } from "./blocks.js";
 import { type Labels, labelsOf } from "./labels.js";
 import type { Language } from "./language.js";
@@ -29,7 +30,8 @@ export async function cancel(orderIds: bigint[], send: (query: string) => Promis
 }`,
 } as const;
 
-const GENERATE = `npx binance-batch-orders generate openapi.yaml -o src/generated
+const GENERATE = `${installCommand(GENERATOR_PACKAGES)}
+npx binance-batch-orders generate openapi.yaml -o src/generated
 npx binance-batch-orders generate openapi.yaml -o src/generated --check`;
 
 /** How other projects use the package, and what their own tools make of the documents. */
