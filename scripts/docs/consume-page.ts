@@ -1,11 +1,13 @@
 import { GENERATOR_PACKAGES, installCommand } from "../generator-packages.js";
-import { type Block, code, codeText, type Inline, lines, type Row } from "./blocks.js";
+import { bigintFields } from "../int64.js";
+import { type Block, code, codeText, type Inline, lines, link, list, paragraph, type Row } from "./blocks.js";
 import { type Labels, labelsOf } from "./labels.js";
 import type { Language } from "./language.js";
 import { type GeneratorFacts, OTHER_GENERATORS } from "./other-generators.js";
 import { type OwnText, readOwnText } from "./own-text.js";
 import type { Page } from "./page.js";
 import { installCommands, type PackageFacts } from "./start-page.js";
+import type { ApiView } from "./view.js";
 
 /** Programs of the page; a test compiles them. */
 export const CONSUMER_PROGRAMS = {
@@ -35,7 +37,7 @@ npx binance-batch-orders generate openapi.yaml -o src/generated
 npx binance-batch-orders generate openapi.yaml -o src/generated --check`;
 
 /** How other projects use the package, and what their own tools make of the documents. */
-export function consumePage(language: Language, text: OwnText, facts: PackageFacts): Page {
+export function consumePage(views: readonly ApiView[], language: Language, text: OwnText, facts: PackageFacts): Page {
   const t = labelsOf(language);
   const blocks: Record<string, readonly Block[]> = {
     install: [code("sh", t("install"), installCommands(facts))],
@@ -43,10 +45,18 @@ export function consumePage(language: Language, text: OwnText, facts: PackageFac
     documents: [code("ts", t("documents"), CONSUMER_PROGRAMS.documents)],
     generate: [code("sh", t("generate"), GENERATE)],
     "another-client": [code("ts", t("anotherClient"), CONSUMER_PROGRAMS["another-client"])],
+    "bigint-fields": [list(views.map(bigintFieldsLine))],
     generators: [generatorTable(language, t)],
   };
   const { title, blocks: content } = readOwnText(text, { blocks, values: { node: facts.node } }, "");
   return { path: "consume", title, label: t("consume"), summary: t("consumeSummary"), blocks: content };
+}
+
+function bigintFieldsLine({ facts, language, document, t }: ApiView): Block[] {
+  const fields = `[${bigintFields(document)
+    .names.map((name) => JSON.stringify(name))
+    .join(", ")}]`;
+  return [paragraph(link({ page: facts.name }, facts.label[language]), t("colon"), codeText(fields))];
 }
 
 function generatorTable(language: Language, t: Labels): Block {

@@ -74,7 +74,7 @@ function pagesOf({ apis, samples, texts, changelog, facts }: SiteSources, langua
   return [
     startPage(views, text("start"), facts),
     signingPage(views, text("signing")),
-    consumePage(language, text("consume"), facts),
+    consumePage(views, language, text("consume"), facts),
     ...views.flatMap((view) => (view.errors.length === 0 ? [apiPage(view)] : [apiPage(view), errorsPage(view)])),
     changelogPage(changelog, language),
   ];

@@ -30,6 +30,9 @@ describe.each(examples.map((example) => ({ id: example.operation.id, example }))
   },
 );
 
+/** The calls below, by the operations that they carry out. */
+const CALLED = ["cancelMultipleOptionOrders", "modifyMultipleOrders"];
+
 it("is what the client sends for the same call at the same time", async () => {
   const lines: string[] = [];
   const server = createServer((request, response) => {
@@ -54,5 +57,6 @@ it("is what the client sends for the same call at the same time", async () => {
     batchOrders: [{ orderId: 20072994037n, symbol: "BTCUSD_PERP", side: "BUY", quantity: "1", price: "30005" }],
   });
   server.close();
-  expect(lines).toEqual(examples.map(({ raw }) => `${raw.split(" HTTP/1.1")[0]} ${API_KEY}`));
+  const shown = examples.filter(({ operation }) => CALLED.includes(operation.id));
+  expect(lines).toEqual(shown.map(({ raw }) => `${raw.split(" HTTP/1.1")[0]} ${API_KEY}`));
 });

