@@ -68,7 +68,10 @@ function asTyped(value: Value, bigints: readonly string[], key = ""): unknown {
 describe("examples of status 200", () => {
   it("are there, with bigint fields", () => {
     expect(good.map(({ api, name }) => `${api.name} ${name}`)).toHaveLength(8);
-    expect(apis.map(bigintFields)).toEqual([["orderId"], ["modifyId", "orderId"]]);
+    expect(apis.map(bigintFields)).toEqual([
+      expect.arrayContaining(["orderId"]),
+      expect.arrayContaining(["modifyId", "orderId"]),
+    ]);
   });
 
   it.each(good)("$api.name $name comes back unchanged", async ({ api, value }) => {

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type Comparison, compareDescriptions } from "../../scripts/diff/compare.js";
 import { asMarkdown, asText } from "../../scripts/diff/report.js";
 import { loadRules } from "../../scripts/lint.js";
-import { copyDescription } from "./description.js";
+import { copyDescription, type DescriptionCopy } from "./description.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const OPTIONS = "spec/options.yaml";
@@ -108,6 +108,18 @@ const EDITS: readonly (readonly [
 
 const api = (file: string) => (file === FUTURES ? "coin-futures" : "options");
 
+/** Whatever the versions of the descriptions are now. */
+async function setVersionsToOne(folder: string): Promise<void> {
+  for (const file of [OPTIONS, FUTURES].map((path) => join(folder, path)))
+    await writeFile(file, (await readFile(file, "utf8")).replace(/^ {2}version: \S+$/m, "  version: 1.0.0"));
+}
+
+async function copyAtOne(): Promise<DescriptionCopy> {
+  const copy = await copyDescription();
+  await setVersionsToOne(copy.folder);
+  return copy;
+}
+
 async function compare(base: string, revision: string): Promise<Comparison[]> {
   const folder = await mkdtemp(join(tmpdir(), "diff-"));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -116,10 +128,10 @@ async function compare(base: string, revision: string): Promise<Comparison[]> {
 
 describe("A change of the description is rated:", () => {
   it.each(EDITS)("%s is %s", async (_name, impact, file, from, to, named) => {
-    const { folder, edit } = await copyDescription();
+    const { folder, edit } = await copyAtOne();
     await rm(join(folder, api(file) === "options" ? FUTURES : OPTIONS));
     await edit(file, from, to);
-    const base = await copyDescription();
+    const base = await copyAtOne();
     await rm(join(base.folder, api(file) === "options" ? FUTURES : OPTIONS));
     const comparisons = await compare(base.folder, folder);
     expect(comparisons).toHaveLength(1);
@@ -203,6 +215,7 @@ describe("The reports", () => {
 
 describe("npm run diff", () => {
   let repository = "";
+  let released = "";
   const git = (...options: string[]) =>
     execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.com", ...options], { cwd: repository });
   const diff = (...options: string[]) => {
@@ -215,10 +228,13 @@ describe("npm run diff", () => {
     repository = await mkdtemp(join(tmpdir(), "repository-"));
     for (const part of ["spec", "redocly.yaml"])
       await cp(join(ROOT, part), join(repository, part), { recursive: true });
+    await setVersionsToOne(repository);
+    released = await mkdtemp(join(tmpdir(), "released-"));
+    await cp(repository, released, { recursive: true });
     git("init", "--quiet");
     git("add", ".");
     git("commit", "--quiet", "--message=First");
-    return () => rm(repository, { recursive: true });
+    return () => Promise.all([repository, released].map((folder) => rm(folder, { recursive: true })));
   });
 
   it("says what to give where there is no release, and that a base does not exist", () => {
@@ -246,7 +262,7 @@ describe("npm run diff", () => {
     );
     expect(first.stdout).toMatch(/options: no change/);
     sed(FUTURES, "version: 1.0.0", "version: 1.9.0");
-    expect(diff(ROOT).status).toBe(1);
+    expect(diff(released).status).toBe(1);
     sed(FUTURES, "version: 1.9.0", "version: 2.0.0");
     expect(diff("v1.0.0", "--markdown")).toMatchObject({ status: 0, stdout: expect.stringMatching(/^## Changes/) });
     sed(FUTURES, "version: 2.0.0", "version: 0.9.0");

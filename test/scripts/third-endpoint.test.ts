@@ -21,7 +21,7 @@ async function addOperation({ folder, edit }: ProjectCopy): Promise<void> {
   await edit("spec/options.yaml", /^ {2}schemas:\n/m, `  schemas:\n${part("schema.yaml")}`);
   const overlay = join(folder, "spec/zh-CN/options.overlay.yaml");
   await writeFile(overlay, (await readFile(overlay, "utf8")) + part("actions.yaml"));
-  await writeFile(join(folder, "examples/options/list.ts"), SAMPLE);
+  await writeFile(join(folder, "examples/options/listThings.ts"), SAMPLE);
 }
 
 async function addDescription({ folder, edit }: ProjectCopy): Promise<void> {
