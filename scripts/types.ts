@@ -1,5 +1,5 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
-import { astToString, tsUnion } from "openapi-typescript/dist/lib/ts.mjs";
+import { astToString, tsLiteral, tsUnion } from "openapi-typescript/dist/lib/ts.mjs";
 import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
@@ -74,12 +74,15 @@ function specialType(schema: JsonObject): ts.TypeNode | undefined {
     const others = types.flatMap((other) => (other === own ? [] : (OTHER_TYPES.get(String(other)) ?? [])));
     return others.length > 0 ? tsUnion([type, ...others]) : type;
   };
-  if (integerKind(schema) === "bigint") {
-    const literals = schema.const === undefined ? schema.enum : [schema.const];
-    // The transformation would write these as numbers before it asks for our type.
+  const literals = [schema.const === undefined ? (schema.enum ?? []) : schema.const].flat();
+  const isBigint = integerKind(schema) === "bigint";
+  if (isBigint || literals.some((value) => typeof value === "bigint")) {
+    // The transformation would write these as numbers, or not at all, before it asks for our type.
     delete schema.const;
     delete schema.enum;
-    const integers = Array.isArray(literals) ? literals.filter(isInteger) : [];
+    if (!isBigint)
+      return tsUnion(literals.map((value) => (typeof value === "bigint" ? bigintLiteral(value) : tsLiteral(value))));
+    const integers = literals.filter(isInteger);
     return withOthers(integers.length > 0 ? tsUnion(integers.map(bigintLiteral)) : BIGINT, "integer");
   }
   const isDigits = types.includes("string") && schema.format === "int64" && schema.enum === undefined;

@@ -72,6 +72,13 @@ describe("typesOf", () => {
     expect(text).toContain("A: 1n | 4611875134427365377n | -9223372036854775808n;");
   });
 
+  it("writes values beyond all doubles as bigint where nothing else says what they are", () => {
+    const A = { enum: [4611875134427365377n, 1, -2, "a", null] };
+    const text = typesOf({ openapi: "3.1.0", components: { schemas: { A, B: { const: -4611875134427365377n } } } });
+    expect(text).toContain('A: 4611875134427365377n | 1 | -2 | "a" | null;');
+    expect(text).toContain("B: -4611875134427365377n;");
+  });
+
   it("keeps null beside bigint", () => {
     expect(types({ type: ["integer", "null"], format: "int64" })).toContain("A: bigint | null;");
   });
