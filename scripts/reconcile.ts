@@ -1,5 +1,6 @@
-import { type Use, usesByName, type ValueKind } from "./int64.js";
+import { integerKind, type Use, usesByName, type ValueKind } from "./int64.js";
 import type { JsonObject } from "./json.js";
+import { walk } from "./openapi-structure.js";
 
 export interface Reconciled {
   /** The document from which types and table are made. It is not for publishing. */
@@ -18,6 +19,7 @@ export interface Reconciled {
  */
 export function reconcile(document: JsonObject): Reconciled {
   const model = structuredClone(document);
+  const unformatted = formatBigIntegers(model);
   const notes = new Map<string, string>();
   // A schema that becomes a bigint for one name may be used under another one, too.
   let uses = usesByName(model);
@@ -50,7 +52,25 @@ export function reconcile(document: JsonObject): Reconciled {
   }
   const bigintFields = [...uses].filter(([name, found]) => isToldByName(name, found)).map(([name]) => name);
   for (const { schema } of untold.flatMap(([, found]) => found.filter(({ kind }) => kind === "bigint"))) widen(schema);
-  return { model, bigintFields: bigintFields.sort(), notes: [...notes.values()] };
+  return { model, bigintFields: bigintFields.sort(), notes: [...unformatted, ...notes.values()] };
+}
+
+/** Where a value may stand that shows how large an integer gets. */
+const SHOWN = ["const", "default", "example", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+
+/** Makes an int64 of an integer of no such format that shows values which no double holds. */
+function formatBigIntegers(model: JsonObject): string[] {
+  const notes: string[] = [];
+  walk(model, (kind, schema, pointer) => {
+    if (kind !== "schema" || ![schema.type].flat().includes("integer")) return;
+    if (integerKind({ ...schema, maximum: null }) === "bigint") return;
+    const lists = [schema.enum, schema.examples].flat();
+    const shown = [...SHOWN.map((key) => schema[key]), ...lists].find((value) => typeof value === "bigint");
+    if (shown === undefined) return;
+    schema.format = "int64";
+    notes.push(`the integer at ${pointer} has no format int64, but shows ${shown}: read as one`);
+  });
+  return notes;
 }
 
 const WORDS: Readonly<Record<ValueKind, string>> = {

@@ -62,6 +62,8 @@ const DESCRIPTIONS: Readonly<Record<string, { readonly source: string; readonly 
       "same<t.Id, number | bigint>()",
       "same<t.IdsAnswer, (number | bigint)[]>()",
       'same<t.ThingsAnswer["count" | "seq"], bigint | undefined>()',
+      'same<t.ThingsAnswer["large"], bigint | undefined>()',
+      'same<t.ThingsAnswer["kept"], number | undefined>()',
       'same<t.ThingsAnswer["ids"][string], (number | bigint)[]>()',
       'same<t.ThingsAnswer["one"], { ref: number | bigint; amount: number | bigint; total: bigint; id: number | bigint }>()',
       'same<t.ThingsAnswer["two"], { ref: string; amount: number; count: bigint; mixed: bigint | string }>()',
@@ -139,7 +141,7 @@ describe("the table", () => {
   });
 
   it("has only fields that a parser can tell by their names", async () => {
-    expect((await wireOf("mixed")).bigintFields).toEqual(["count", "id", "mixed", "seq", "total"]);
+    expect((await wireOf("mixed")).bigintFields).toEqual(["count", "id", "large", "mixed", "seq", "total"]);
   });
 });
 
@@ -156,9 +158,10 @@ describe("what was decided is told:", () => {
     ]);
   });
 
-  it("names that stand for several types, and integers without a name", () => {
-    const [count, unnamed, ref, amount, ...others] = notesOf.get("mixed") ?? [];
+  it("names that stand for several types, and integers without a name or a format", () => {
+    const [large, count, unnamed, ref, amount, ...others] = notesOf.get("mixed") ?? [];
     expect(others).toEqual([]);
+    expect(large).toMatch(/^the integer at #\S+\/large has no format int64, but shows 4611875134427365377: /);
     expect(count).toMatch(/^"count" is an int64 at #\S+ and another integer at #\/components\/schemas\/Count: bigint/);
     expect(unnamed).toMatch(/^an int64 without a field name: number \| bigint, /);
     expect(ref).toMatch(/^"ref" is an int64 at #\S+ and a string at #\S+: number \| bigint, /);
