@@ -56,6 +56,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const requests: RecordedRequest[] = [];
   const faults: Fault[] = [];
   const server = createServer((incoming, response) => {
+    // No URL of HTTP has other characters. Newer versions of Node refuse it by themselves.
+    if (/[^\x21-\x7e]/.test(incoming.url ?? "")) {
+      response.writeHead(400, { connection: "close" }).end();
+      return;
+    }
     serve(incoming, response).catch((error: unknown) => fail(response, error));
   });
 

@@ -2,7 +2,7 @@
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
-  /** Behind the `?`. ASCII, because Node's server refuses all else. */
+  /** Behind the `?`. ASCII, because all else is refused before. */
   readonly query: string;
   /** The body with a character for each byte, so that nothing is lost. */
   readonly bodyBytes: string;
