@@ -18,8 +18,8 @@ describe.concurrent.each([
       expect(targets).not.toEqual([]);
       expect(await inPage(page, "unreachableScrollers")).toEqual([]);
       await inPage(page, "recordTabs");
-      // What has the focus is noted when it loses it.
-      for (let presses = 0; presses <= targets.length; presses++) await page.keyboard.press("Tab");
+      // What has the focus is noted when it loses it. Waiting for each press would take half as long again.
+      await Promise.all(Array.from({ length: targets.length + 1 }, () => page.keyboard.press("Tab")));
       const stops = await inPage(page, "recordedTabs");
       expect(stops.map(({ name }) => name)).toEqual(targets);
       expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
