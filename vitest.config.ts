@@ -35,8 +35,8 @@ export default defineConfig({
     // More pages at once would only wait for each other.
     maxConcurrency: 3,
     // Some tests start whole programs, on machines with two busy cores.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: {
       include: ["src/**"],
       exclude: ["test/**"],

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const entryPoints = ["orders.ts", "documents.ts"].map((name) => join(consumer, name));
   await build({ entryPoints, outdir: join(consumer, "compiled"), format: "esm", target: "node20.19" });
   cpSync(join(consumer, "required.cjs"), join(consumer, "compiled/required.cjs"));
-}, 300_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -22,7 +22,7 @@ const tools = mkdtempSync(join(tmpdir(), "tools-"));
 beforeAll(async () => {
   const versions = rows.map(({ facts, generator }) => ({ [generator.package]: facts.version, ...generator.needs }));
   await install(tools, Object.assign({}, SPECTRAL, ...versions));
-}, 300_000);
+});
 
 afterAll(() => rmSync(tools, { recursive: true, force: true }));
 
