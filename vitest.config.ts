@@ -32,7 +32,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // Loading the compiler and the linter anew for each file takes longer than most tests. No test leaves a global changed.
     isolate: false,
-    // More pages at once would only wait for each other.
+    // Concurrent tests start programs of their own; more of them would only wait for each other.
     maxConcurrency: 3,
     // Some tests start whole programs, on machines with two busy cores.
     testTimeout: 300_000,

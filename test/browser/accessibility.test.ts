@@ -23,7 +23,7 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
   );
 }
 
-describe.concurrent.each([
+describe.each([
   ["desktop", {}],
   ["mobile", TOUCH],
 ] as const)("axe finds nothing on %s:", (_name, options) => {

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type { Page } from "playwright-core";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../scripts/docs/language.js";
 import { inPage } from "./in-page.js";
 import { openSite, POLL, withFreshPage, withPage } from "./site.js";
@@ -15,8 +15,8 @@ function codeOfTwin(path: string): string[] {
   return tokens.filter(({ type }) => type === "fence").map(({ content }) => content.replace(/\n$/, ""));
 }
 
-describe.concurrent("Copy", () => {
-  it.for(paths)("copies every block of /%s as it stands in the page's twin", async (path, { expect }) => {
+describe("Copy", () => {
+  it.for(paths)("copies every block of /%s as it stands in the page's twin", async (path) => {
     await withFreshPage(site, {}, async (page) => {
       await page.addInitScript(`globalThis.copied = [];
         navigator.clipboard.writeText = async (text) => { copied.push(text); };`);
@@ -28,13 +28,13 @@ describe.concurrent("Copy", () => {
     });
   });
 
-  it("is on the pages, and 19 digits among what is copied", async ({ expect }) => {
+  it("is on the pages, and 19 digits among what is copied", async () => {
     const blocks = paths.flatMap(codeOfTwin);
     for (const id of ["4611875134427365377", "4611875134427365378"])
       expect(blocks.filter((block) => block.includes(id)).length).toBeGreaterThan(1);
   });
 
-  it.for(LANGUAGES)("reaches the clipboard, and says so: %s", async (language, { expect }) => {
+  it.for(LANGUAGES)("reaches the clipboard, and says so: %s", async (language) => {
     await withFreshPage(site, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
       await page.clock.install();
       await page.goto(`${site.url}${language}/options/`);
@@ -49,7 +49,7 @@ describe.concurrent("Copy", () => {
     });
   });
 
-  it.for(LANGUAGES)("selects the block where the clipboard is refused: %s", async (language, { expect }) => {
+  it.for(LANGUAGES)("selects the block where the clipboard is refused: %s", async (language) => {
     await withFreshPage(site, {}, async (page) => {
       await page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));");
       await page.goto(`${site.url}${language}/options/`);
@@ -67,7 +67,7 @@ interface Row {
   readonly name: string;
 }
 
-describe.concurrent("The filter of the error codes", () => {
+describe("The filter of the error codes", () => {
   const ROWS = "main tbody tr";
 
   async function rowsOf(page: Page): Promise<Row[]> {
@@ -80,11 +80,11 @@ describe.concurrent("The filter of the error codes", () => {
     }));
   }
 
-  it("is on a page of each API in each language", ({ expect }) => {
+  it("is on a page of each API in each language", () => {
     expect(withFilter).toHaveLength(2 * LANGUAGES.length);
   });
 
-  it.for(withFilter)("finds by code, name and text, and says how many: /%s", async (path, { expect }) => {
+  it.for(withFilter)("finds by code, name and text, and says how many: /%s", async (path) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       const rows = await rowsOf(page);
@@ -122,7 +122,7 @@ describe.concurrent("The filter of the error codes", () => {
   });
 });
 
-describe.concurrent("The theme", () => {
+describe("The theme", () => {
   const isDark = async (page: Page) => {
     const [body] = await inPage(page, "lightness", "body");
     return body !== undefined && body.background < 0.3 && body.text > 0.7;
@@ -132,7 +132,7 @@ describe.concurrent("The theme", () => {
     return body !== undefined && body.background > 0.7 && body.text < 0.3;
   };
 
-  it.for(site.paths)("follows the system while none is chosen: /%s", async (path, { expect }) => {
+  it.for(site.paths)("follows the system while none is chosen: /%s", async (path) => {
     await withPage(site, { colorScheme: "dark" }, async (page) => {
       await page.goto(site.url + path);
       expect(await isDark(page)).toBe(true);
@@ -144,7 +144,7 @@ describe.concurrent("The theme", () => {
   it.for([
     ["light", isDark],
     ["dark", isLight],
-  ] as const)("that is chosen stays, in spite of a %s system", async ([colorScheme, isChosen], { expect }) => {
+  ] as const)("that is chosen stays, in spite of a %s system", async ([colorScheme, isChosen]) => {
     await withFreshPage(site, { colorScheme }, async (page) => {
       const [first = "", ...others] = site.paths.filter((path) => path !== "");
       await page.goto(site.url + first);
@@ -169,7 +169,7 @@ describe.concurrent("The theme", () => {
     });
   });
 
-  it("is there before anything is painted", async ({ expect }) => {
+  it("is there before anything is painted", async () => {
     await withFreshPage(site, { colorScheme: "light" }, async (page) => {
       await page.addInitScript(`localStorage.setItem("theme", "dark");
         new MutationObserver((_, observer) => {

@@ -1,4 +1,4 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inPage } from "./in-page.js";
 import { DESKTOP, MOBILE, openSite, POLL, withPage } from "./site.js";
 
@@ -7,11 +7,11 @@ const translated = site.translated.map(({ path }) => path);
 
 const FOCUSED = "document.activeElement";
 
-describe.concurrent.each([
+describe.each([
   ["desktop", DESKTOP],
   ["mobile", MOBILE],
 ])("With the keyboard alone, on %s,", (_name, viewport) => {
-  it.for(site.paths)("all of /%s is reached in its order and seen", async (path, { expect }) => {
+  it.for(site.paths)("all of /%s is reached in its order and seen", async (path) => {
     await withPage(site, { viewport }, async (page) => {
       await page.goto(site.url + path);
       const targets = await inPage(page, "keyboardTargets");
@@ -28,8 +28,8 @@ describe.concurrent.each([
   });
 });
 
-describe.concurrent("With the keyboard alone,", () => {
-  it.for(translated)("the first link of %s leads to its text", async (path, { expect }) => {
+describe("With the keyboard alone,", () => {
+  it.for(translated)("the first link of %s leads to its text", async (path) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       for (const viewport of [DESKTOP, MOBILE]) {
@@ -46,7 +46,7 @@ describe.concurrent("With the keyboard alone,", () => {
     });
   });
 
-  it.for(translated)("the menu of %s opens on a narrow screen, leads on and closes", async (path, { expect }) => {
+  it.for(translated)("the menu of %s opens on a narrow screen, leads on and closes", async (path) => {
     await withPage(site, { viewport: MOBILE }, async (page) => {
       await page.goto(site.url + path);
       const menu = page.locator("details.menu");

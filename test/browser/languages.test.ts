@@ -19,7 +19,7 @@ describe("The languages", () => {
     for (const others of names) expect(others).toEqual(names[0]);
   });
 
-  it.concurrent.each(site.translated)("are named with their addresses: $path", async ({ path, language, name }) => {
+  it.each(site.translated)("are named with their addresses: $path", async ({ path, language, name }) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       const { languageLinks, alternates, lang } = await inPage(page, "structure");
@@ -53,8 +53,8 @@ describe("The languages", () => {
   });
 });
 
-describe.concurrent("The language link keeps the place:", () => {
-  it.for(WAYS)("anchors of /%s, to %s", async ([path, other, name], { expect }) => {
+describe("The language link keeps the place:", () => {
+  it.for(WAYS)("anchors of /%s, to %s", async ([path, other, name]) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       const anchors = await inPage(page, "anchors");
@@ -74,7 +74,7 @@ describe.concurrent("The language link keeps the place:", () => {
     });
   });
 
-  it.for(WAYS)("where the reader is on /%s, to %s", async ([path, other], { expect }) => {
+  it.for(WAYS)("where the reader is on /%s, to %s", async ([path, other]) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       const anchors = await inPage(page, "anchors");
@@ -90,7 +90,7 @@ describe.concurrent("The language link keeps the place:", () => {
     });
   });
 
-  it.for(WAYS)("after a link within /%s, to %s", async ([path, other, name], { expect }) => {
+  it.for(WAYS)("after a link within /%s, to %s", async ([path, other, name]) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       await page.locator('main a[href^="#"]').last().click();

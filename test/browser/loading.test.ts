@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { BrowserContext } from "playwright-core";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inPage } from "./in-page.js";
 import { DESKTOP, MOBILE, openSite, POLL, withFreshPage, withPage } from "./site.js";
 
@@ -29,8 +29,8 @@ async function watch(context: BrowserContext): Promise<string[]> {
   return noise;
 }
 
-describe.concurrent("A page loads and is used without a word, at the root of a host and below a folder:", () => {
-  it.for(site.paths)("/%s", async (path, { expect }) => {
+describe("A page loads and is used without a word, at the root of a host and below a folder:", () => {
+  it.for(site.paths)("/%s", async (path) => {
     await withFreshPage(site, {}, async (page, context) => {
       const noise = await watch(context);
       for (const base of [site.url, site.urlBelow]) {
@@ -43,7 +43,7 @@ describe.concurrent("A page loads and is used without a word, at the root of a h
     });
   });
 
-  it("and the watch would hear it", async ({ expect }) => {
+  it("and the watch would hear it", async () => {
     await withFreshPage(site, {}, async (page, context) => {
       const noise = await watch(context);
       await page.goto(site.url);
@@ -55,8 +55,8 @@ describe.concurrent("A page loads and is used without a word, at the root of a h
   });
 });
 
-describe.concurrent("No page is wider than its window:", () => {
-  it.for(site.paths)("/%s at 1280, 390 and 320", async (path, { expect }) => {
+describe("No page is wider than its window:", () => {
+  it.for(site.paths)("/%s at 1280, 390 and 320", async (path) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       for (const viewport of [DESKTOP, MOBILE, { width: 320, height: 640 }]) {
@@ -67,8 +67,8 @@ describe.concurrent("No page is wider than its window:", () => {
   });
 });
 
-describe.concurrent("A page is well-formed and leads somewhere:", () => {
-  it.for(site.paths)("/%s", async (path, { expect }) => {
+describe("A page is well-formed and leads somewhere:", () => {
+  it.for(site.paths)("/%s", async (path) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.urlBelow + path);
       const { lang, title, description, headings, ids, links } = await inPage(page, "structure");

@@ -1,4 +1,4 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inPage } from "./in-page.js";
 import { openSite, withPage } from "./site.js";
 
@@ -7,8 +7,8 @@ const site = await openSite();
 /** What a sheet of A4 leaves between its margins, in pixels of CSS. */
 const SHEET = { width: 718, height: 1047 };
 
-describe.concurrent("On paper", () => {
-  it.for(site.paths)("/%s has its text, its links and nothing to click", async (path, { expect }) => {
+describe("On paper", () => {
+  it.for(site.paths)("/%s has its text, its links and nothing to click", async (path) => {
     await withPage(site, { viewport: SHEET }, async (page) => {
       await page.goto(site.url + path);
       const text = await inPage(page, "mainText");
@@ -23,7 +23,7 @@ describe.concurrent("On paper", () => {
     });
   });
 
-  it("the addresses of links are written out", async ({ expect }) => {
+  it("the addresses of links are written out", async () => {
     await withPage(site, { viewport: SHEET }, async (page) => {
       await page.goto(site.url + (site.translated.find(({ name }) => name === "options/")?.path ?? ""));
       await page.emulateMedia({ media: "print" });
@@ -31,7 +31,7 @@ describe.concurrent("On paper", () => {
     });
   });
 
-  it.for(site.paths)("/%s is dark on white, whatever theme was chosen", async (path, { expect }) => {
+  it.for(site.paths)("/%s is dark on white, whatever theme was chosen", async (path) => {
     await withPage(site, { colorScheme: "dark" }, async (page) => {
       await page.addInitScript("localStorage.setItem('theme', 'dark');");
       await page.goto(site.url + path);

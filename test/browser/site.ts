@@ -67,7 +67,8 @@ const idle = new WeakMap<Browser, Map<string, Page[]>>();
 
 /**
  * Runs with a page that earlier tests may have used: a profile of its own for each test takes three times as long. For
- * tests that leave nothing behind but the address, the size of the window and the emulated media.
+ * tests that leave nothing behind but the address, the size of the window and the emulated media. The tests of a file
+ * take turns: several pages of one browser at once are slower than one after the other.
  */
 export async function withPage<T>(
   site: Site,

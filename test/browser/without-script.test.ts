@@ -1,4 +1,4 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inPage } from "./in-page.js";
 import { DESKTOP, MOBILE, openSite, withPage } from "./site.js";
 
@@ -6,8 +6,8 @@ const site = await openSite();
 
 const WITHOUT = { javaScriptEnabled: false };
 
-describe.concurrent("Without JavaScript", () => {
-  it.for(site.paths)("/%s has the same text, and nothing that only a script could serve", async (path, { expect }) => {
+describe("Without JavaScript", () => {
+  it.for(site.paths)("/%s has the same text, and nothing that only a script could serve", async (path) => {
     const text = await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       return inPage(page, "mainText");
@@ -24,7 +24,7 @@ describe.concurrent("Without JavaScript", () => {
     });
   });
 
-  it("the comparison would see a script at work", async ({ expect }) => {
+  it("the comparison would see a script at work", async () => {
     const path = site.translated.find(({ name }) => name.endsWith("errors/"))?.path ?? "";
     const seen = (javaScriptEnabled: boolean) =>
       withPage(site, { javaScriptEnabled }, async (page) => {
@@ -38,7 +38,7 @@ describe.concurrent("Without JavaScript", () => {
   it.for([
     ["on a wide screen", DESKTOP, "nav.side"],
     ["on a narrow screen", MOBILE, "details.menu"],
-  ] as const)("%s every page is reached by clicking", async ([, viewport, navigation], { expect }) => {
+  ] as const)("%s every page is reached by clicking", async ([, viewport, navigation]) => {
     await withPage(site, { ...WITHOUT, viewport }, async (page) => {
       await page.goto(site.url);
       const reached = new Set([page.url()]);
@@ -58,7 +58,7 @@ describe.concurrent("Without JavaScript", () => {
     });
   });
 
-  it.for(site.translated)("the language links of $path lead to the same page", async ({ path, name }, { expect }) => {
+  it.for(site.translated)("the language links of $path lead to the same page", async ({ path, name }) => {
     await withPage(site, WITHOUT, async (page) => {
       await page.goto(site.url + path);
       await page.locator(".languages a:not([aria-current])").click();
