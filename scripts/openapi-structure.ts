@@ -18,6 +18,9 @@ export type Kind =
 type Shape = "one" | "list" | "map";
 type Children = Readonly<Record<string, readonly [Shape, Kind]>>;
 
+/** Whether a media type is JSON, such as `application/json` and `application/problem+json`. */
+export const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
+
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const SCHEMA_PARTS: Children = {
   properties: ["map", "schema"],

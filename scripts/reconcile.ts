@@ -41,13 +41,13 @@ export function reconcile(document: JsonObject): Reconciled {
   }
   const untold = [...uses].filter(([name, found]) => firstOf(found, "bigint") && !isToldByName(name, found));
   for (const [name, found] of untold) {
-    const asBigint = found.filter(({ kind }) => kind === "bigint");
+    const asBigint = firstOf(found, "bigint");
     const other = firstOf(found, "text") ?? firstOf(found, "fraction");
     notes.set(
       name,
       name === "" || other === undefined
-        ? `an int64 without a field name: number | bigint, by the size of each value (${asBigint[0]?.pointer})`
-        : `"${name}" is an int64 at ${asBigint[0]?.pointer} and ${WORDS[other.kind]} at ${other.pointer}: number | bigint, by the size of each value`,
+        ? `an int64 without a field name: number | bigint, by the size of each value (${asBigint?.pointer})`
+        : `"${name}" is an int64 at ${asBigint?.pointer} and ${WORDS[other.kind]} at ${other.pointer}: number | bigint, by the size of each value`,
     );
   }
   const bigintFields = [...uses].filter(([name, found]) => isToldByName(name, found)).map(([name]) => name);

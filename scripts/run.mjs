@@ -49,8 +49,10 @@ async function compile() {
   });
   // Named from the root, so that a copy of the repository that shares node_modules does not take this for its own.
   const files = [relative(root, import.meta.filename), ...Object.keys(metafile.inputs)];
-  const timeOf = (file) => statSync(join(root, file)).mtimeMs;
-  // What was changed meanwhile may not be in it.
-  const inputs = files.map((file) => [file, timeOf(file) < started ? timeOf(file) : null]);
+  const inputs = files.map((file) => {
+    const changed = statSync(join(root, file)).mtimeMs;
+    // What was changed meanwhile may not be in it.
+    return [file, changed < started ? changed : null];
+  });
   writeFileSync(inputsFile, JSON.stringify(Object.fromEntries(inputs)));
 }

@@ -5,10 +5,9 @@ import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { integerKind } from "./int64.js";
 import { isObject, type Json, type JsonObject, writeJson } from "./json.js";
-import { dereference, walk } from "./openapi-structure.js";
+import { dereference, isJson, walk } from "./openapi-structure.js";
 import { operationsOf } from "./operations.js";
 import { declaredNames, typeNames } from "./type-names.js";
-import { isJson } from "./wire.js";
 
 const { factory, SyntaxKind } = ts;
 const BIGINT = factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword);

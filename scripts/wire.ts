@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "./json.js";
+import { isJson } from "./openapi-structure.js";
 import { operationsOf } from "./operations.js";
 
 /** What a client needs at run time and types cannot carry. */
@@ -45,8 +46,6 @@ function serverOf({ servers }: JsonObject): string {
     return isObject(variable) && typeof variable.default === "string" ? variable.default : template;
   });
 }
-
-export const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
 
 const jsonParameterName = ({ name, in: place, content }: JsonObject): string[] =>
   typeof name === "string" && place === "query" && isObject(content) && Object.keys(content).some(isJson) ? [name] : [];

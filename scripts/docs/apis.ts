@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import type { JsonObject } from "../json.js";
 import { type Operation, operationsOf } from "../operations.js";
 import { InvalidInput, type Problem } from "../problem.js";
-import { LANGUAGES, type Language } from "./language.js";
+import type { Language } from "./language.js";
 import { objectOf, textOf } from "./reading.js";
 
 /** What the pages say of an API beside what its description says of the endpoints. */
@@ -23,8 +23,8 @@ export function factsOf(
   documents: Readonly<Record<Language, JsonObject>>,
   programs: readonly string[],
 ): ApiFacts {
-  const label = Object.fromEntries(LANGUAGES.map((language) => [language, labelOf(documents[language])]));
-  return { name, label: { en: "", "zh-CN": "", ...label }, samples: samplesOf(operationsOf(documents.en), programs) };
+  const label = { en: labelOf(documents.en), "zh-CN": labelOf(documents["zh-CN"]) };
+  return { name, label, samples: samplesOf(operationsOf(documents.en), programs) };
 }
 
 function labelOf({ info }: JsonObject): string {
