@@ -62,8 +62,8 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-/** Pages that no test uses at the moment, by the browser and the options that they were opened with. */
-const idle = new WeakMap<Browser, Map<string, Page[]>>();
+/** The pages that no test uses at the moment, by the browser and the options that they were opened with. */
+const idle = new WeakMap<Browser, Map<string, Page>>();
 
 /**
  * Runs with a page that earlier tests may have used: a profile of its own for each test takes three times as long. For
@@ -76,14 +76,16 @@ export async function withPage<T>(
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const { browser } = site;
-  const pages = idle.get(browser) ?? new Map<string, Page[]>();
+  const pages = idle.get(browser) ?? new Map<string, Page>();
   idle.set(browser, pages);
   const key = JSON.stringify(options);
-  const page = pages.get(key)?.pop() ?? (await open(site, options)).page;
+  const page = pages.get(key) ?? (await open(site, options)).page;
+  // A test that fails may leave anything behind.
+  pages.delete(key);
   const result = await use(page);
   await page.setViewportSize(options.viewport ?? DESKTOP);
   await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? null });
-  pages.set(key, [...(pages.get(key) ?? []), page]);
+  pages.set(key, page);
   return result;
 }
 

@@ -7,6 +7,7 @@ import { wire as options } from "../../generated/options/wire.js";
 import { CONSUMER_PROGRAMS } from "../../scripts/docs/consume-page.js";
 import { LANGUAGES } from "../../scripts/docs/language.js";
 import { OTHER_GENERATORS } from "../../scripts/docs/other-generators.js";
+import { diagnosticsOf, programOfTexts, projectOptions } from "../compiler.js";
 import { pageTexts, ROOT, realSite } from "./site.js";
 
 const { files } = await realSite();
@@ -17,20 +18,10 @@ const { name, exports }: { name: string; exports: Record<string, unknown> } = JS
 
 /** What the compiler says of programs that stand in this repository, where the package finds itself. */
 function compilerErrors(programs: readonly string[]): string[][] {
-  const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const texts = new Map(programs.map((text, index) => [join(ROOT, `consumer-${index}.ts`), text]));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = (path) => texts.has(path) || fileExists(path);
-  host.getSourceFile = (path, target, ...rest) => {
-    const text = texts.get(path);
-    return text === undefined ? getSourceFile(path, target, ...rest) : ts.createSourceFile(path, text, target);
-  };
-  const program = ts.createProgram([...texts.keys()], options, host);
+  const program = programOfTexts(texts, projectOptions());
   return [...texts.keys()].map((path) => {
-    const source = program.getSourceFile(path);
-    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    const found = diagnosticsOf(program, path);
     return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
   });
 }

@@ -1,26 +1,11 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { copyProject, ROOT } from "./site.js";
+import { describe, expect, it } from "vitest";
+import { runProgram, startProgram } from "../start-program.js";
+import { copyProject } from "./site.js";
 
-/** Starts the program behind `npm run docs` in a folder. */
-function start(folder: string, ...options: string[]): ChildProcessWithoutNullStreams {
-  const scripts = join(ROOT, "scripts");
-  const child = spawn(process.execPath, [join(scripts, "run.mjs"), join(scripts, "docs.ts"), ...options], {
-    cwd: folder,
-  });
-  onTestFinished(() => void child.kill());
-  return child;
-}
-
-async function run(folder: string, ...options: string[]) {
-  const child = start(folder, ...options);
-  const code = new Promise<number | null>((done) => child.on("close", done));
-  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await code, out, error };
-}
+const start = (folder: string, ...options: string[]) => startProgram("docs.ts", folder, ...options);
+const run = (folder: string, ...options: string[]) => runProgram("docs.ts", folder, ...options);
 
 /** Path, time of change and content of every file of the site. */
 async function snapshot(folder: string): Promise<Map<string, string>> {

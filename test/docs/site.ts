@@ -1,12 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { onTestFinished } from "vitest";
+import { resolve } from "node:path";
 import { LANGUAGES, type Language } from "../../scripts/docs/language.js";
 import { loadSources } from "../../scripts/docs/load.js";
 import { makeSite } from "../../scripts/docs/make.js";
 import { buildSite, type SiteSources } from "../../scripts/docs/site.js";
 import type { TextFile } from "../../scripts/output.js";
+import { type Copy, copyParts } from "../copy-parts.js";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 const quiet = () => {};
@@ -30,29 +28,14 @@ export function realSite(): Promise<{ sources: SiteSources; files: TextFile[] }>
   return loaded;
 }
 
-export interface ProjectCopy {
-  readonly folder: string;
-  /** Replaces the first `from`; fails when there is none, so that no test spoils nothing. */
-  edit(file: string, from: string | RegExp, to: string): Promise<void>;
+export interface ProjectCopy extends Copy {
   make(): Promise<TextFile[]>;
 }
 
 /** A copy of everything that a build reads, to be spoiled by a test. */
 export async function copyProject(): Promise<ProjectCopy> {
-  const folder = await mkdtemp(join(tmpdir(), "docs-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const part of PARTS) await cp(join(ROOT, part), join(folder, part), { recursive: true });
-  return {
-    folder,
-    async edit(file, from, to) {
-      const path = join(folder, file);
-      const text = await readFile(path, "utf8");
-      const edited = text.replace(from, () => to);
-      if (edited === text) throw new Error(`${file} has no ${from}`);
-      await writeFile(path, edited);
-    },
-    make: () => makeSite(folder, undefined, quiet),
-  };
+  const copy = await copyParts(...PARTS);
+  return { ...copy, make: () => makeSite(copy.folder, undefined, quiet) };
 }
 
 export function textOfFile(files: readonly TextFile[], path: string): string {

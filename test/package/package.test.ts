@@ -4,6 +4,7 @@ import vm from "node:vm";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { GENERATOR_PACKAGES } from "../../scripts/generator-packages.js";
+import { withoutBanner } from "../scripts/generated-text.js";
 import { makeConsumer, newFolder, pack, ROOT } from "./consumer.js";
 import { manifest, targets } from "./manifest.js";
 import { COMMAND_FOLDER, FILES, MODULE_FOLDERS } from "./packed-files.js";
@@ -180,9 +181,9 @@ describe("the command", () => {
   it("makes from a description of the package what this repository makes", async () => {
     const source = `node_modules/${manifest.name}/generated/options/openapi.yaml`;
     await command(generating, "generate", source, "-o", "api");
-    const withoutBanner = (file: string) => readFileSync(file, "utf8").replace(/^.*Do not edit\.$/gm, "");
+    const read = (file: string) => withoutBanner(readFileSync(file, "utf8"));
     for (const name of ["types.ts", "wire.ts", "openapi.yaml"])
-      expect(withoutBanner(join(generating, "api", name))).toBe(withoutBanner(join(ROOT, "generated/options", name)));
+      expect(read(join(generating, "api", name))).toBe(read(join(ROOT, "generated/options", name)));
     expect(await command(generating, "generate", source, "-o", "api", "--check")).toContain("4 files are what");
   });
 });

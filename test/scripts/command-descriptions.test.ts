@@ -9,6 +9,7 @@ import { readYaml } from "../../scripts/exact-yaml.js";
 import { publish } from "../../scripts/generation.js";
 import { writeChanged } from "../../scripts/output.js";
 import { typesOf } from "../../scripts/types.js";
+import { wireOf } from "./generated-text.js";
 
 /** Descriptions as others write them, and what has to be true of their types: lines of a program that must compile. */
 const DESCRIPTIONS: Readonly<Record<string, { readonly source: string; readonly facts: readonly string[] }>> = {
@@ -79,10 +80,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const notesOf = new Map<string, readonly string[]>();
 const read = (name: string, file: string) => readFile(join(folder, name, file), "utf8");
 
-async function wireOf(name: string) {
-  const [, json = ""] = /export const wire = ([\s\S]*) as const;\n$/.exec(await read(name, "wire.ts")) ?? [];
-  return JSON.parse(json);
-}
+const tableOf = async (name: string) => wireOf(await read(name, "wire.ts"));
 
 beforeAll(async () => {
   for (const [name, { source, facts }] of Object.entries(DESCRIPTIONS)) {
@@ -122,7 +120,7 @@ it("all types compile under strict, and are what they have to be", () => {
 
 describe("the table", () => {
   it("names server, operations and bigint fields of a description that has no extensions", async () => {
-    expect(await wireOf("petstore")).toEqual({
+    expect(await tableOf("petstore")).toEqual({
       server: "https://eu.pets.example/v2",
       operations: {
         listPets: { method: "GET", path: "/pets", weight: null, jsonParameters: ["petIds"] },
@@ -137,11 +135,11 @@ describe("the table", () => {
   });
 
   it("is empty where there are no paths, and has no server where none is named", async () => {
-    expect(await wireOf("webhooks")).toEqual({ server: "/", operations: {}, bigintFields: ["orderId"] });
+    expect(await tableOf("webhooks")).toEqual({ server: "/", operations: {}, bigintFields: ["orderId"] });
   });
 
   it("has only fields that a parser can tell by their names", async () => {
-    expect((await wireOf("mixed")).bigintFields).toEqual(["count", "id", "large", "mixed", "seq", "total"]);
+    expect((await tableOf("mixed")).bigintFields).toEqual(["count", "id", "large", "mixed", "seq", "total"]);
   });
 });
 

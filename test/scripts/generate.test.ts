@@ -1,27 +1,13 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { text } from "node:stream/consumers";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
+import { runProgram, startProgram } from "../start-program.js";
 import { copyDescription } from "./description.js";
 
 const SCRIPTS = resolve(import.meta.dirname, "../../scripts");
 
-/** Starts the program behind `npm run generate` in a folder with a description. */
-function start(folder: string, ...options: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [join(SCRIPTS, "run.mjs"), join(SCRIPTS, "generate.ts"), ...options], {
-    cwd: folder,
-  });
-  onTestFinished(() => void child.kill());
-  return child;
-}
-
-async function run(folder: string, ...options: string[]) {
-  const child = start(folder, ...options);
-  const code = new Promise<number | null>((done) => child.on("close", done));
-  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await code, out, error };
-}
+const start = (folder: string, ...options: string[]) => startProgram("generate.ts", folder, ...options);
+const run = (folder: string, ...options: string[]) => runProgram("generate.ts", folder, ...options);
 
 /** Path, content and time of change of every file below a folder. */
 async function snapshot(folder: string): Promise<Map<string, string>> {

@@ -1,12 +1,13 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import { projectOptions } from "../compiler.js";
 import { copyProject, type ProjectCopy, ROOT } from "../docs/site.js";
+import { runProgram } from "../start-program.js";
+import { wireOf } from "./generated-text.js";
 
 /** A part of the endpoint that is added here, as CONTRIBUTING.md says. Nothing in `scripts/` knows of it. */
 const part = (name: string): string => readFileSync(join(import.meta.dirname, "third-endpoint", name), "utf8");
@@ -57,15 +58,6 @@ async function actionsOfShared(folder: string): Promise<string> {
   return stringify(actions, { lineWidth: 0 }).replace(/^(?=.)/gm, "  ");
 }
 
-/** Runs a program of `scripts/` in the copy. */
-async function run(folder: string, program: string): Promise<{ readonly code: unknown; readonly errors: string }> {
-  const scripts = join(ROOT, "scripts");
-  const child = spawn(process.execPath, [join(scripts, "run.mjs"), join(scripts, program)], { cwd: folder });
-  const code = new Promise((done) => child.on("close", done));
-  const [, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await code, errors };
-}
-
 describe.each([
   { way: "a new operation of a description", api: "options", add: addOperation },
   { way: "a new description", api: "things", add: addDescription },
@@ -74,7 +66,7 @@ describe.each([
     const copy = await copyProject();
     await add(copy);
     for (const program of ["generate.ts", "docs.ts"])
-      expect(await run(copy.folder, program)).toEqual({ code: 0, errors: "" });
+      expect(await runProgram(program, copy.folder)).toMatchObject({ code: 0, error: "" });
     const read = (file: string) => readFile(join(copy.folder, "generated", file), "utf8");
 
     const types = await read(`${api}/types.ts`);
@@ -82,8 +74,7 @@ describe.each([
       expect(types).toMatch(new RegExp(`^export type ${name} = `, "m"));
     for (const field of ["thingId: bigint;", "madeAt?: number;", "thingIds: bigint[];"]) expect(types).toContain(field);
 
-    const [, json = ""] = /export const wire = ([\s\S]*) as const;\n$/.exec(await read(`${api}/wire.ts`)) ?? [];
-    const wire = JSON.parse(json);
+    const wire = wireOf(await read(`${api}/wire.ts`));
     expect(wire.operations.listThings).toEqual({
       method: "GET",
       path: "/example/v1/things",
@@ -108,15 +99,13 @@ describe.each([
 it("a client of a new description is made with the connection of the others", async () => {
   const copy = await copyProject();
   await addDescription(copy);
-  await run(copy.folder, "generate.ts");
+  await runProgram("generate.ts", copy.folder);
   for (const folder of ["src", "generated/options", "generated/coin-futures"])
     await cp(join(ROOT, folder), join(copy.folder, folder), { recursive: true, force: false });
   await symlink(join(ROOT, "node_modules"), join(copy.folder, "node_modules"));
   const file = join(copy.folder, "src/things.ts");
   await writeFile(file, part("client.txt"));
-  const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
-  const program = ts.createProgram([file], { ...options, baseUrl: copy.folder });
+  const program = ts.createProgram([file], { ...projectOptions(), baseUrl: copy.folder });
   expect(
     ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
   ).toEqual([]);
@@ -125,7 +114,7 @@ it("a client of a new description is made with the connection of the others", as
 it("a description that redocly.yaml does not list is named", async () => {
   const { folder } = await copyProject();
   await writeFile(join(folder, "spec/forgotten.yaml"), "openapi: 3.1.1\n");
-  const { code, errors } = await run(folder, "generate.ts");
-  expect(errors).toContain('spec/forgotten.yaml is not listed; add "forgotten" below apis in redocly.yaml');
+  const { code, error } = await runProgram("generate.ts", folder);
+  expect(error).toContain('spec/forgotten.yaml is not listed; add "forgotten" below apis in redocly.yaml');
   expect(code).toBe(1);
 });

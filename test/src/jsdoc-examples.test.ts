@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { diagnosticsOf, programOfTexts, projectOptions } from "../compiler.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const INDEX = join(ROOT, "src/index.ts");
@@ -40,8 +41,7 @@ function examplesOf(file: string, text = readFileSync(file, "utf8")): Example[] 
 }
 
 const options: ts.CompilerOptions = {
-  ...ts.parseJsonConfigFileContent(ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile).config, ts.sys, ROOT)
-    .options,
+  ...projectOptions(),
   noUnusedLocals: false,
   noUnusedParameters: false,
 };
@@ -49,21 +49,13 @@ const options: ts.CompilerOptions = {
 /** What the compiler says about each example, with the line of its file. */
 function compile(examples: readonly Example[]): Map<string, string[]> {
   const files = new Map(examples.map((it, index) => [join(it.folder, `example-${index}.ts`), it]));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  host.readFile = (path) => files.get(path)?.text ?? readFile(path);
-  host.getSourceFile = (path, language, ...rest) => {
-    const example = files.get(path);
-    // A block without import is a module all the same, so that blocks do not see each other's names.
-    if (example !== undefined) return ts.createSourceFile(path, `${example.text}\nexport {};`, language);
-    return getSourceFile(path, language, ...rest);
-  };
-  const program = ts.createProgram([...files.keys()], options, host);
+  // A block without import is a module all the same, so that blocks do not see each other's names.
+  const texts = new Map([...files].map(([path, { text }]) => [path, `${text}\nexport {};`]));
+  const program = programOfTexts(texts, options);
   return new Map(
     [...files].map(([path, { name }]) => {
       const source = program.getSourceFile(path);
-      const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+      const found = diagnosticsOf(program, path);
       const messages = found.map(({ start = 0, messageText }) => {
         const line = source?.getLineAndCharacterOfPosition(start).line ?? 0;
         const [file, first] = name.split(":");

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
+import { programOfTexts } from "../compiler.js";
 
 /** What is asked of the types that a generator made. Each answer is printed by the compiler. */
 const QUESTIONS = `
@@ -37,21 +38,24 @@ const OPTIONS: ts.CompilerOptions = {
 /** The files of the language itself, which all programs share. */
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
+function sharingHost(): ts.CompilerHost {
+  const host = ts.createCompilerHost(OPTIONS);
+  return {
+    ...host,
+    getSourceFile(name, target, ...rest) {
+      const library = libraries.get(name);
+      if (library !== undefined) return library;
+      const read = host.getSourceFile(name, target, ...rest);
+      if (/\/lib\.[\w.]*d\.ts$/.test(name)) libraries.set(name, read);
+      return read;
+    },
+  };
+}
+
 /** Lets the project's own compiler look at a program and at what it imports. */
 export function typeFacts(folder: string): TypeFacts {
   const file = join(folder, "questions.ts");
-  const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, target, ...rest) => {
-    if (name === file) return ts.createSourceFile(name, QUESTIONS, target);
-    const library = libraries.get(name);
-    if (library !== undefined) return library;
-    const read = getSourceFile(name, target, ...rest);
-    if (/\/lib\.[\w.]*d\.ts$/.test(name)) libraries.set(name, read);
-    return read;
-  };
-  const program = ts.createProgram([file], OPTIONS, host);
+  const program = programOfTexts(new Map([[file, QUESTIONS]]), OPTIONS, sharingHost());
   const checker = program.getTypeChecker();
   const answers = new Map<string, string>();
   const source = program.getSourceFile(file);

@@ -1,0 +1,8 @@
+/** The table of a generated `wire.ts`. */
+export function wireOf(module: string) {
+  const [, json = ""] = /export const wire = ([\s\S]*) as const;\n$/.exec(module) ?? [];
+  return JSON.parse(json);
+}
+
+/** What has to be the same whatever it was made from and by which command. */
+export const withoutBanner = (text: string): string => text.replace(/^.*Do not edit\.$/gm, "");
