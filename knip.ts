@@ -18,7 +18,7 @@ const published = [...Object.values(manifest.exports), ...Object.values(manifest
 /** The programs that `scripts/run.mjs` starts, which knip does not recognise, with their workers. */
 const programs = Object.values(manifest.scripts)
   .flatMap((command) => command.match(/\S+\.ts\b/g) ?? [])
-  .flatMap((program) => [program, program.replace(/\.ts$/, ".worker.ts")])
+  .flatMap((program) => [program, program.replace(/\.ts$/, "/worker.ts")])
   .filter((path) => existsSync(path));
 
 const config: KnipConfig = {

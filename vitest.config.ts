@@ -1,16 +1,16 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
-import { hasPrograms } from "./test/programs.js";
+import { hasPrograms } from "./test/support/programs.js";
 
 const source = (path: string) => resolve(import.meta.dirname, "src", path);
 
 /** Tests that need more than Node. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   "test/browser/*.test.ts": ["chromium"],
-  "test/client/wire.test.ts": ["openssl"],
-  "test/emulator/openssl-curl.test.ts": ["openssl", "curl"],
-  "test/examples/*.test.ts": ["openssl", "curl"],
-  "test/src/outcome.test.ts": ["openssl"],
+  "test/unit/client/wire.test.ts": ["openssl"],
+  "test/programs/openssl-curl.test.ts": ["openssl", "curl"],
+  "test/programs/examples/*.test.ts": ["openssl", "curl"],
+  "test/unit/runtime/outcome.test.ts": ["openssl"],
 };
 
 const leftOut = Object.entries(PROGRAMS).filter(([, programs]) => !hasPrograms(...programs));
@@ -19,10 +19,9 @@ for (const [files, programs] of leftOut) console.warn(`left out: ${files}, which
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^binance-batch-orders$/, replacement: source("index.ts") },
-      { find: /^binance-batch-orders\/emulator$/, replacement: source("emulator/index.ts") },
+      { find: /^binance-batch-orders$/, replacement: source("entries/index.ts") },
       { find: /^binance-batch-orders\/(.*)\/(types|error-codes)$/, replacement: source("../generated/$1/$2.ts") },
-      { find: /^binance-batch-orders\/(options|coin-futures|signing)$/, replacement: source("entries/$1.ts") },
+      { find: /^binance-batch-orders\/(options|coin-futures|signing|emulator)$/, replacement: source("entries/$1.ts") },
     ],
   },
   test: {

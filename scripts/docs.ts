@@ -8,12 +8,12 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { WATCHED } from "./docs/load.js";
-import { makeSite } from "./docs/make.js";
+import { makeSite } from "./docs/build.js";
 import { serve } from "./docs/serve.js";
-import { type TextFile, writeChanged } from "./output.js";
-import { formatProblem, InvalidInput } from "./problem.js";
-import { runOnChange } from "./watch.js";
+import { WATCHED } from "./docs/sources.js";
+import { type TextFile, writeChanged } from "./program/output.js";
+import { runOnChange } from "./program/watch.js";
+import { formatProblem, InvalidInput } from "./spec/problem.js";
 
 const TARGET = "generated/docs";
 

@@ -9,11 +9,11 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import type { Job, Tools } from "./generation.js";
-import type { Published } from "./guard.js";
-import { differences, writeChanged } from "./output.js";
-import { formatProblem, InvalidInput } from "./problem.js";
-import { runOnChange } from "./watch.js";
+import type { Job, Tools } from "./generate/generation.js";
+import type { Published } from "./generate/guard.js";
+import { differences, writeChanged } from "./program/output.js";
+import { runOnChange } from "./program/watch.js";
+import { formatProblem, InvalidInput } from "./spec/problem.js";
 
 const SOURCES = "spec";
 const TARGET = "generated";
@@ -29,7 +29,7 @@ function errorsOf(name: string): Job["errors"] {
 
 /** Loads TypeScript in a second thread while this one lints. */
 function typesInWorker(): { typesOf: Tools["typesOf"]; stop: () => Promise<number> } {
-  const worker = new Worker(new URL("./generate.worker.mjs", import.meta.url));
+  const worker = new Worker(new URL("./generate/worker.mjs", import.meta.url));
   return {
     async typesOf(document) {
       worker.postMessage(document);
@@ -42,9 +42,9 @@ function typesInWorker(): { typesOf: Tools["typesOf"]; stop: () => Promise<numbe
 
 async function generateAll(typesOf: Tools["typesOf"]): Promise<Published[]> {
   const [{ generate }, { loadRules }, { descriptionNames }] = await Promise.all([
-    import("./generation.js"),
-    import("./lint.js"),
-    import("./descriptions.js"),
+    import("./generate/generation.js"),
+    import("./spec/lint.js"),
+    import("./spec/spec.js"),
   ]);
   const rules = await loadRules(RULES);
   const names = await descriptionNames(rules, ".");

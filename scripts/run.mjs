@@ -3,10 +3,10 @@
  *
  * Node 20 cannot run TypeScript, and half of a start would be spent on loading the hundreds of small modules of our
  * tools. So esbuild joins the program and its packages into a few files once, and again when one of them changes.
- * A worker of the program is an entry of its own, found by its name: `generate.worker.ts` beside `generate.ts`.
+ * A worker of the program is an entry of its own, found by its name: `generate/worker.ts` for `generate.ts`.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const root = resolve(import.meta.dirname, "..");
@@ -27,10 +27,11 @@ function isFresh() {
 async function compile() {
   const { build } = await import("esbuild");
   const started = Date.now();
-  const worker = program.replace(/\.ts$/, ".worker.ts");
+  const worker = program.replace(/\.ts$/, "/worker.ts");
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [program, worker].filter((file) => existsSync(file)),
+    outbase: dirname(program),
     outdir,
     outExtension: { ".js": ".mjs" },
     chunkNames: "chunks/[name]-[hash]",

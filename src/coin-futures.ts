@@ -1,6 +1,5 @@
 import type { ModifyMultipleOrdersAnswer, OrderModification, paths } from "../generated/coin-futures/types.js";
 import { wire } from "../generated/coin-futures/wire.js";
-import type { Result } from "./answer.js";
 import {
   checkDecimal,
   checkFields,
@@ -10,9 +9,10 @@ import {
   checkRecvWindow,
   checkText,
   ownFields,
-} from "./checks.js";
-import { type CallOptions, type ClientOptions, connect } from "./client.js";
-import type { RequestProblem } from "./errors.js";
+} from "./runtime/checks.js";
+import { type CallOptions, type ClientOptions, connect } from "./runtime/client.js";
+import type { RequestProblem } from "./runtime/errors.js";
+import type { Result } from "./runtime/response.js";
 
 /** A list with one to five elements. `isOneToFive` makes one of any list. */
 export type OneToFive<T> =

@@ -4,10 +4,10 @@ import type {
   paths,
 } from "../generated/options/types.js";
 import { wire } from "../generated/options/wire.js";
-import type { Result } from "./answer.js";
-import { checkFields, checkItems, checkOrderId, checkText, ownFields } from "./checks.js";
-import { type CallOptions, type ClientOptions, connect } from "./client.js";
-import type { RequestProblem } from "./errors.js";
+import { checkFields, checkItems, checkOrderId, checkText, ownFields } from "./runtime/checks.js";
+import { type CallOptions, type ClientOptions, connect } from "./runtime/client.js";
+import type { RequestProblem } from "./runtime/errors.js";
+import type { Result } from "./runtime/response.js";
 
 /** A list with at least one element. `isNonEmpty` makes one of any list. */
 export type NonEmpty<T> = readonly [T, ...T[]];

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { isObject, type Json, type JsonObject, writeJson } from "../json.js";
+import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { type Change, IMPACTS, placeOf, shown } from "./change.js";
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
-import type { ErrorEntry } from "../error-codes.js";
-import { writeJson } from "../json.js";
-import type { Overlay } from "../overlay.js";
+import { writeJson } from "../openapi/json.js";
+import type { ErrorEntry } from "../spec/error-table.js";
+import type { Overlay } from "../spec/overlay.js";
 import { type Change, shown } from "./change.js";
 
 /** What changed in the texts of another language. They rule nothing, so it is always a patch. */

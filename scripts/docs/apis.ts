@@ -1,9 +1,9 @@
 import { basename, extname } from "node:path";
-import type { JsonObject } from "../json.js";
-import { type Operation, operationsOf } from "../operations.js";
-import { InvalidInput, type Problem } from "../problem.js";
+import type { JsonObject } from "../openapi/json.js";
+import { type Operation, operationsOf } from "../openapi/operations.js";
+import { InvalidInput, type Problem } from "../spec/problem.js";
+import { objectOf, textOf } from "./json-access.js";
 import type { Language } from "./language.js";
-import { objectOf, textOf } from "./reading.js";
 
 /** What the pages say of an API beside what its description says of the endpoints. */
 export interface ApiFacts {

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
-import { bigIntegers } from "../guard.js";
-import { operationsOf } from "../operations.js";
-import type { TextFile } from "../output.js";
+import { bigIntegers } from "../generate/guard.js";
+import { operationsOf } from "../openapi/operations.js";
+import type { TextFile } from "../program/output.js";
 import { LANGUAGES } from "./language.js";
-import type { SiteSources } from "./site.js";
-import { bigExamples } from "./start-page.js";
+import { bigExamples } from "./pages/start.js";
+import type { SiteSources } from "./pages.js";
 import { signedExample } from "./worked-example.js";
 
 /** The last look at the finished files: digits, anchors and links. A sentence each. */

@@ -1,7 +1,7 @@
-import type { Json } from "../json.js";
-import { codeText, type Inline } from "./blocks.js";
+import type { Json } from "../openapi/json.js";
+import { compactJson } from "./json-access.js";
 import type { Labels } from "./labels.js";
-import { compactJson } from "./reading.js";
+import { codeText, type Inline } from "./write/blocks.js";
 
 type Sentence = (value: Json, t: Labels) => Inline[];
 

@@ -1,7 +1,7 @@
-import { escapeMarkdown } from "./escape.js";
 import { labelsOf } from "./labels.js";
 import { LANGUAGE_NAMES, type Language } from "./language.js";
-import type { Page } from "./page.js";
+import type { Page } from "./pages/page.js";
+import { escapeMarkdown } from "./write/escape.js";
 
 /** `llms.txt`: where programs that read find every page as Markdown. */
 export function llmsText(pages: ReadonlyMap<Language, readonly Page[]>): string {

@@ -1,6 +1,6 @@
-import { InvalidInput } from "../problem.js";
-import type { Block } from "./blocks.js";
-import { headingIds, headings, highestHeading } from "./commonmark.js";
+import { InvalidInput } from "../spec/problem.js";
+import type { Block } from "./write/blocks.js";
+import { headingIds, headings, highestHeading } from "./write/commonmark.js";
 
 /** A text of `scripts/docs/text` in one language, and the English one that gives it its anchors. */
 export interface OwnText {

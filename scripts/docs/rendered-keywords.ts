@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
-import { dereference, escapePointer, METHODS } from "../openapi-structure.js";
+import { isObject, type Json, type JsonObject } from "../openapi/json.js";
+import { dereference, escapePointer, METHODS } from "../openapi/structure.js";
 import { LIMITS } from "./limits.js";
 
 type Shape = "one" | "list" | "map";

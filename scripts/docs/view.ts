@@ -1,11 +1,11 @@
-import type { ErrorEntry } from "../error-codes.js";
-import type { JsonObject } from "../json.js";
+import type { JsonObject } from "../openapi/json.js";
+import type { ErrorEntry } from "../spec/error-table.js";
 import type { ApiFacts } from "./apis.js";
-import type { Block } from "./blocks.js";
-import { headingIds } from "./commonmark.js";
+import { textOf } from "./json-access.js";
 import type { Labels } from "./labels.js";
 import type { Language } from "./language.js";
-import { textOf } from "./reading.js";
+import type { Block } from "./write/blocks.js";
+import { headingIds } from "./write/commonmark.js";
 
 /** An API in one language: what the templates of its pages read. */
 export interface ApiView {

@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
-import { writeQuery } from "../../src/signed-fetch.js";
-import type { Json, JsonObject } from "../json.js";
-import { dereference } from "../openapi-structure.js";
-import type { Operation } from "../operations.js";
-import { InvalidInput } from "../problem.js";
+import { writeQuery } from "../../src/runtime/signed-fetch.js";
+import type { Json, JsonObject } from "../openapi/json.js";
+import type { Operation } from "../openapi/operations.js";
+import { dereference } from "../openapi/structure.js";
+import { InvalidInput } from "../spec/problem.js";
 import type { ApiFacts } from "./apis.js";
-import { compactJson, listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./reading.js";
+import { compactJson, listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./json-access.js";
 
 /** Made up for the site; whoever repeats the example needs no key of their own. */
 export const API_KEY = "key-of-this-example";

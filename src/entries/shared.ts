@@ -1,7 +1,6 @@
 /** What a user of either product needs beside its client and a signer. */
 export type { ApiError } from "../../generated/options/types.js";
-export { isApiError, type RateLimits, type Result } from "../answer.js";
-export type { CallOptions, ClientOptions } from "../client.js";
+export type { CallOptions, ClientOptions } from "../runtime/client.js";
 export {
   AbortError,
   BatchOrdersError,
@@ -15,4 +14,5 @@ export {
   type Outcome,
   type RequestProblem,
   TimeoutError,
-} from "../errors.js";
+} from "../runtime/errors.js";
+export { isApiError, type RateLimits, type Result } from "../runtime/response.js";

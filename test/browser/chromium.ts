@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
-import { pathOf } from "../programs.js";
+import { pathOf } from "../support/programs.js";
 
 /** What keeps Chromium off the network, and lets it run as root in a container. */
 const FLAGS = [

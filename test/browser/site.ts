@@ -1,8 +1,8 @@
 import { posix, resolve } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll } from "vitest";
+import { makeSite } from "../../scripts/docs/build.js";
 import { LANGUAGES, type Language } from "../../scripts/docs/language.js";
-import { makeSite } from "../../scripts/docs/make.js";
 import { launchChromium } from "./chromium.js";
 import { serveFiles } from "./static-server.js";
 

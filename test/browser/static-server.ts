@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { extname } from "node:path";
-import type { TextFile } from "../../scripts/output.js";
+import type { TextFile } from "../../scripts/program/output.js";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

@@ -20,4 +20,5 @@ export const MODULE_FOLDERS: readonly string[] = [
   "dist/src",
   "dist/src/emulator",
   "dist/src/entries",
+  "dist/src/runtime",
 ];

@@ -29,7 +29,7 @@ import {
   type Result,
   type Signer,
   type signedFetch,
-} from "../../src/index.js";
+} from "../../src/entries/index.js";
 import { type Equal, holds } from "./expect.js";
 
 declare const options: OptionsClient;

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isObject } from "../openapi/json.js";
+
+/** A package of which a range of versions is asked for. */
+interface Wanted {
+  readonly name: string;
+  /** `1.2.3` or `^1.2.3`. */
+  readonly range: string;
+}
+
+/**
+ * What the generator needs. In `package.json` they are peers of any version: a narrower range there would keep those who
+ * use the client only from installing it beside another TypeScript.
+ */
+export const GENERATOR_PACKAGES: readonly Wanted[] = [
+  { name: "@redocly/openapi-core", range: "^2.64.0" },
+  // Exactly this one, because scripts/generate/types.ts imports from below its entry.
+  { name: "openapi-typescript", range: "7.13.0" },
+  { name: "typescript", range: "^5.5.4" },
+  { name: "yaml", range: "^2.9.1" },
+];
+
+/**
+ * What keeps the generator from starting: its packages are optional for those who use the client only.
+ * @param find where the entry of a package is; throws if there is none
+ */
+export function packageFaults(wanted: readonly Wanted[], find: (name: string) => string): string | undefined {
+  const faults = wanted.flatMap(({ name, range }) => {
+    const version = installedVersion(name, find);
+    if (version === undefined) return [`${name} is not installed`];
+    return satisfies(version, range) ? [] : [`${name} ${version} is installed, but ${range} is needed`];
+  });
+  if (faults.length === 0) return undefined;
+  return `The generator needs packages that the client does not:\n${faults
+    .map((fault) => `  ${fault}`)
+    .join("\n")}\nInstall them with\n  ${installCommand(wanted)}`;
+}
+
+/** The command that installs these packages. Not every shell leaves a bare `^` alone. */
+export const installCommand = (wanted: readonly Wanted[]): string =>
+  `npm install --save-dev ${wanted
+    .map(({ name, range }) => (range.startsWith("^") ? `"${name}@${range}"` : `${name}@${range}`))
+    .join(" ")}`;
+
+function installedVersion(name: string, find: (name: string) => string): string | undefined {
+  try {
+    let folder = dirname(fileURLToPath(find(name)));
+    for (; folder !== dirname(folder); folder = dirname(folder)) {
+      const file = join(folder, "package.json");
+      const facts: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+      // Folders of a package may have a package.json of their own.
+      if (isObject(facts) && facts.name === name && typeof facts.version === "string") return facts.version;
+    }
+    return undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function satisfies(version: string, range: string): boolean {
+  if (!range.startsWith("^")) return version === range;
+  const [is, least] = [numbers(version), numbers(range.slice(1))];
+  const [major = 0, minor = 0, patch = 0] = is.map((number, index) => number - (least[index] ?? 0));
+  // All our ranges start at 1.0.0 or later, where ^ fixes the first number only.
+  return major === 0 && (minor > 0 || (minor === 0 && patch >= 0));
+}
+
+const numbers = (version: string): number[] => version.split(/[-+]/, 1)[0]?.split(".").map(Number) ?? [];

@@ -1,0 +1,134 @@
+import { isObject, type JsonObject, writeJson } from "../openapi/json.js";
+import type { TextFile } from "../program/output.js";
+import type { ErrorEntry } from "../spec/error-table.js";
+import { writeYaml } from "../spec/yaml.js";
+import type { ApiFacts } from "./apis.js";
+import { labelsOf } from "./labels.js";
+import { LANGUAGES, type Language } from "./language.js";
+import { llmsText } from "./llms.js";
+import { changelogPage } from "./pages/changelog.js";
+import { consumePage } from "./pages/consume.js";
+import { errorsPage } from "./pages/errors.js";
+import { choicePage } from "./pages/language-choice.js";
+import type { Page } from "./pages/page.js";
+import { apiPage } from "./pages/reference.js";
+import { signingPage } from "./pages/signing.js";
+import { type PackageFacts, startPage } from "./pages/start.js";
+import type { ApiView } from "./view.js";
+import type { Target } from "./write/blocks.js";
+import type { Href } from "./write/html.js";
+import { pageToHtml } from "./write/layout.js";
+import { pageToMarkdown } from "./write/markdown-page.js";
+
+/** Everything that the site is made from. */
+export interface SiteSources {
+  readonly apis: readonly ApiSource[];
+  /** The marked regions of the programs, by file. */
+  readonly samples: ReadonlyMap<string, string>;
+  readonly texts: Readonly<Record<TextName, Readonly<Record<Language, OwnSource>>>>;
+  readonly changelog: string;
+  readonly facts: PackageFacts;
+  /** Files that are published as they are, by name. */
+  readonly assets: Readonly<Record<string, string>>;
+  /** The address under which the site will be published, if it is known. */
+  readonly base: string | undefined;
+}
+
+/** The texts of our own. */
+type TextName = "start" | "signing" | "consume";
+
+export interface OwnSource {
+  readonly file: string;
+  readonly source: string;
+}
+
+export interface ApiSource {
+  readonly facts: ApiFacts;
+  /** The bundled description in each language; all have the same structure. */
+  readonly documents: Readonly<Record<Language, JsonObject>>;
+  /** Empty where there is no table. */
+  readonly errors: readonly ErrorEntry[];
+  /** The text of every scalar of the sources, for the guard. */
+  readonly scalars: readonly string[];
+}
+
+/** The files of the site; their paths begin at its root. */
+export function buildSite(sources: SiteSources): TextFile[] {
+  const pages = new Map(LANGUAGES.map((language) => [language, pagesOf(sources, language)]));
+  return [
+    { path: "index.html", text: choicePage(sources.base) },
+    { path: "llms.txt", text: llmsText(pages) },
+    ...Object.entries(sources.assets).map(([path, text]) => ({ path, text })),
+    ...[...pages].flatMap(([language, all]) => all.flatMap((page) => filesOf(page, all, language, sources.base))),
+    ...LANGUAGES.flatMap((language) => sources.apis.flatMap((api) => downloadsOf(api, language))),
+  ];
+}
+
+function pagesOf({ apis, samples, texts, changelog, facts }: SiteSources, language: Language): Page[] {
+  const views = apis.map((api): ApiView => {
+    const document = api.documents[language];
+    const { english } = pairsOf(api.documents.en, document);
+    return { ...api, language, t: labelsOf(language), document, english, samples };
+  });
+  const text = (name: TextName) => ({ ...texts[name][language], english: texts[name].en.source });
+  return [
+    startPage(views, text("start"), facts),
+    signingPage(views, text("signing")),
+    consumePage(views, language, text("consume"), facts),
+    ...views.flatMap((view) => (view.errors.length === 0 ? [apiPage(view)] : [apiPage(view), errorsPage(view)])),
+    changelogPage(changelog, language),
+  ];
+}
+
+/** Remembers for each object of a translation the English one at the same place. */
+function pairsOf(english: JsonObject, translated: JsonObject): Pick<ApiView, "english"> {
+  const pairs = new WeakMap<object, JsonObject>();
+  function pair(one: unknown, other: unknown): void {
+    if (isObject(one) && isObject(other)) {
+      pairs.set(other, one);
+      for (const [key, value] of Object.entries(other)) pair(one[key], value);
+    }
+    if (Array.isArray(one) && Array.isArray(other)) for (const [index, item] of other.entries()) pair(one[index], item);
+  }
+  pair(english, translated);
+  return { english: (node) => pairs.get(node) ?? node };
+}
+
+function filesOf(page: Page, pages: readonly Page[], language: Language, base: string | undefined): TextFile[] {
+  const depth = page.path === "" ? 0 : page.path.split("/").length;
+  const folder = page.path === "" ? language : `${language}/${page.path}`;
+  const frame = { language, page, pages, root: "../".repeat(depth + 1), base };
+  return [
+    { path: `${folder}/index.html`, text: pageToHtml({ ...frame, href: hrefFrom(depth, "") }) },
+    { path: `${folder}/index.md`, text: pageToMarkdown({ page, href: hrefFrom(depth, "index.md") }) },
+  ];
+}
+
+/** Addresses relative to a page that is `depth` folders below its language. */
+function hrefFrom(depth: number, file: string): Href {
+  const up = "../".repeat(depth);
+  return (target: Target) => {
+    if ("url" in target) return target.url;
+    if ("file" in target) return up + target.file;
+    const fragment = target.id === undefined ? "" : `#${encodeURI(target.id)}`;
+    if (!("page" in target)) return fragment;
+    const folder = target.page === "" ? up : `${up}${target.page}/`;
+    // A file of Markdown has no anchors.
+    return file === "" ? `${folder || "./"}${fragment}` : folder + file;
+  };
+}
+
+function downloadsOf({ facts, documents }: ApiSource, language: Language): TextFile[] {
+  const { openapi = null, ...rest } = documents[language];
+  const from = [
+    `spec/${facts.name}.yaml`,
+    ...(language === "en" ? [] : [`spec/${language}/${facts.name}.overlay.yaml`]),
+  ];
+  const banner = `Made from ${from.join(", ")} and the files it refers to by \`npm run docs\`. Do not edit.`;
+  const document = { openapi, "x-generated": banner, ...rest };
+  const folder = `${language}/${facts.name}`;
+  return [
+    { path: `${folder}/openapi.yaml`, text: `# ${banner}\n${writeYaml(document)}` },
+    { path: `${folder}/openapi.json`, text: `${writeJson(document)}\n` },
+  ];
+}

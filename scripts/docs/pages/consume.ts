@@ -1,0 +1,84 @@
+import { GENERATOR_PACKAGES, installCommand } from "../../command/packages.js";
+import { bigintFields } from "../../openapi/int64.js";
+import { type Labels, labelsOf } from "../labels.js";
+import type { Language } from "../language.js";
+import { type GeneratorFacts, OTHER_GENERATORS } from "../other-generators.js";
+import { type OwnText, readOwnText } from "../own-text.js";
+import type { ApiView } from "../view.js";
+import { type Block, code, codeText, type Inline, lines, link, list, paragraph, type Row } from "../write/blocks.js";
+import type { Page } from "./page.js";
+import { installCommands, type PackageFacts } from "./start.js";
+
+/** Programs of the page; a test compiles them. */
+export const CONSUMER_PROGRAMS = {
+  "types-only": `import type { OptionOrder } from "binance-batch-orders/options/types";
+
+export const isOpen = ({ status }: OptionOrder): boolean =>
+  status === "NEW" || status === "PARTIALLY_FILLED";`,
+
+  documents: `import { readFileSync } from "node:fs";
+import { parseExact } from "binance-batch-orders";
+
+const address = import.meta.resolve("binance-batch-orders/options/openapi.json");
+export const description = parseExact(readFileSync(new URL(address), "utf8"));`,
+
+  "another-client": `import { parseExact, stringifyExact } from "binance-batch-orders";
+
+/** \`send\` signs a query, sends it and gives back the text of the answer. */
+export async function cancel(orderIds: bigint[], send: (query: string) => Promise<string>) {
+  const ids = encodeURIComponent(stringifyExact(orderIds));
+  const answer = await send(\`symbol=BTC-200730-9000-C&orderIds=\${ids}\`);
+  return parseExact(answer, ["orderId"]);
+}`,
+} as const;
+
+const GENERATE = `${installCommand(GENERATOR_PACKAGES)}
+npx binance-batch-orders generate openapi.yaml -o src/generated
+npx binance-batch-orders generate openapi.yaml -o src/generated --check`;
+
+/** How other projects use the package, and what their own tools make of the documents. */
+export function consumePage(views: readonly ApiView[], language: Language, text: OwnText, facts: PackageFacts): Page {
+  const t = labelsOf(language);
+  const blocks: Record<string, readonly Block[]> = {
+    install: [code("sh", t("install"), installCommands(facts))],
+    "types-only": [code("ts", t("typesOnly"), CONSUMER_PROGRAMS["types-only"])],
+    documents: [code("ts", t("documents"), CONSUMER_PROGRAMS.documents)],
+    generate: [code("sh", t("generate"), GENERATE)],
+    "another-client": [code("ts", t("anotherClient"), CONSUMER_PROGRAMS["another-client"])],
+    "bigint-fields": [list(views.map(bigintFieldsLine))],
+    generators: [generatorTable(language, t)],
+  };
+  const { title, blocks: content } = readOwnText(text, { blocks, values: { node: facts.node } }, "");
+  return { path: "consume", title, label: t("consume"), summary: t("consumeSummary"), blocks: content };
+}
+
+function bigintFieldsLine({ facts, language, document, t }: ApiView): Block[] {
+  const fields = `[${bigintFields(document)
+    .names.map((name) => JSON.stringify(name))
+    .join(", ")}]`;
+  return [paragraph(link({ page: facts.name }, facts.label[language]), t("colon"), codeText(fields))];
+}
+
+function generatorTable(language: Language, t: Labels): Block {
+  return {
+    kind: "table",
+    label: t("generators"),
+    head: [t("generator"), t("answerId"), t("orderIdsType"), t("idsLeave"), t("changeLeaves"), t("withoutId")],
+    rows: OTHER_GENERATORS.map((facts) => generatorRow(facts, language, t)),
+  };
+}
+
+function generatorRow(facts: GeneratorFacts, language: Language, t: Labels): Row {
+  const { name, version, note, orderId, orderIds, sentIds, sentOrder, withoutId } = facts;
+  const remark: Inline[] = note === undefined ? [] : [t("colon"), { kind: "prose", source: note[language] }];
+  return {
+    cells: [
+      [lines([[name], [version, ...remark]])],
+      [codeText(orderId)],
+      [codeText(orderIds)],
+      [codeText(sentIds)],
+      [sentOrder === undefined ? t("throws") : codeText(sentOrder)],
+      [t(withoutId)],
+    ],
+  };
+}

@@ -1,0 +1,170 @@
+import { integerKind } from "../../openapi/int64.js";
+import type { Json, JsonObject } from "../../openapi/json.js";
+import { compactJson, listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../json-access.js";
+import type { Labels } from "../labels.js";
+import { LIMITS } from "../limits.js";
+import { type ApiView, descriptionOf } from "../view.js";
+import {
+  type Block,
+  codeText,
+  type Field,
+  facts,
+  fieldList,
+  heading,
+  type Inline,
+  joined,
+  link,
+  list,
+  paragraph,
+  strong,
+  type Tag,
+  tag,
+} from "../write/blocks.js";
+
+const ALTERNATIVES = ["oneOf", "anyOf", "allOf"] as const;
+
+/** Headings below a schema are small: a schema is a detail of its page. */
+const LEVEL = 6;
+
+/** All schemas of an API under their names. */
+export function schemaSections(view: ApiView): Block[] {
+  return membersOf(objectOf(view.document.components).schemas).flatMap(([name, schema]) => [
+    heading(3, name, codeText(name)),
+    ...schemaBlocks(view, schema, name, [typeOf(schema, view.t)]),
+  ]);
+}
+
+/** The type in a few words: `list of OptionOrder or ApiError`. */
+export function typeOf(schema: JsonObject, t: Labels): Inline[] {
+  const { $ref, type, items, format } = schema;
+  const words: Inline[][] = [];
+  if (typeof $ref === "string") words.push([schemaLink($ref)]);
+  for (const name of [type].flat()) {
+    if (name === "array" && items !== undefined) words.push([t("listOf"), ...typeOf(objectOf(items), t)]);
+    else if (name !== undefined) words.push([String(name) + (typeof format === "string" ? ` (${format})` : "")]);
+  }
+  if (words.length === 0)
+    for (const keyword of ALTERNATIVES) {
+      const parts = distinct(objectsOf(schema[keyword]).map((part) => typeOf(part, t)));
+      if (parts.length > 0) words.push(joined(parts, keyword === "allOf" ? t("and") : t("or")));
+    }
+  return joined(distinct(words), t("or"));
+}
+
+function schemaLink($ref: string): Inline {
+  const name = $ref.replace("#/components/schemas/", "");
+  return link({ id: name }, codeText(name));
+}
+
+/** Everything that a schema says, except for its type in words; `more` are facts that its user adds. */
+export function schemaBlocks(view: ApiView, schema: JsonObject, id: string, more: readonly Inline[][] = []): Block[] {
+  return [
+    ...descriptionOf(view, schema, LEVEL, id),
+    ...facts([...more, ...limitsOf(schema, view.t)]),
+    ...requiredKeys(schema, view.t),
+    ...fieldList(propertiesOf(view, schema, id)),
+    ...alternativesOf(view, schema, id),
+    ...itemsOf(view, schema, id),
+  ];
+}
+
+/** "Each item is an order **or** an error", where the items of a list are alternatives. */
+export function itemUnion(schema: JsonObject, resolve: (node: JsonObject) => JsonObject, t: Labels): Block[] {
+  const item = resolve(objectOf(schema.items));
+  const parts = [...objectsOf(item.oneOf), ...objectsOf(item.anyOf)];
+  if (parts.length < 2) return [];
+  const names = parts.map((part) => typeOf(part, t));
+  return [
+    paragraph(
+      t("eachItem"),
+      " ",
+      ...names.flatMap((name, index) => (index === 0 ? name : [" ", strong(t("strongOr")), " ", ...name])),
+      t("wireEnd"),
+    ),
+  ];
+}
+
+export function propertyTags(isRequired: boolean, isDeprecated: boolean, t: Labels): Tag[] {
+  return [
+    tag(isRequired ? "required" : "plain", t(isRequired ? "required" : "optional")),
+    ...(isDeprecated ? [tag("warning", t("deprecated"))] : []),
+  ];
+}
+
+function propertiesOf(view: ApiView, schema: JsonObject, id: string): Field[] {
+  const required = textsOf(schema.required);
+  return membersOf(schema.properties).map(([name, property]) => ({
+    id: `${id}.${name}`,
+    name,
+    type: typeOf(property, view.t),
+    tags: propertyTags(required.includes(name), property.deprecated === true, view.t),
+    blocks: schemaBlocks(view, property, `${id}.${name}`),
+  }));
+}
+
+/** Keys that must be there although they are described elsewhere. */
+function requiredKeys({ required, properties }: JsonObject, t: Labels): Block[] {
+  const names = textsOf(required).filter((name) => !Object.hasOwn(objectOf(properties), name));
+  return names.length === 0 ? [] : facts([[t("requiredKeys"), t("colon"), ...codes(names, t)]]);
+}
+
+function limitsOf(schema: JsonObject, t: Labels): Inline[][] {
+  const items = Object.entries(schema).flatMap(([keyword, value]) => {
+    const sentence = LIMITS[keyword]?.(value, t) ?? [];
+    return sentence.length > 0 ? [sentence] : [];
+  });
+  if (integerKind(schema) === "bigint") items.push([codeText("bigint"), " ", t("asBigint")]);
+  return [
+    ...valuesOf("enum", schema.enum, t),
+    ...items,
+    ...valuesOf("example", schema.examples, t),
+    ...(schema.deprecated === true && textOf(schema.type) === "" ? [[t("deprecated")]] : []),
+  ];
+}
+
+const valuesOf = (label: "enum" | "example", values: Json | undefined, t: Labels): Inline[][] =>
+  listOf(values).length === 0 ? [] : [[t(label), t("colon"), ...codes(listOf(values).map(shownValue(label)), t)]];
+
+// The values of an enum are names; an example is a JSON value, with its quotes.
+const shownValue = (label: "enum" | "example") => (value: Json) =>
+  label === "enum" && typeof value === "string" ? value : compactJson(value);
+
+const codes = (texts: readonly string[], t: Labels): Inline[] =>
+  joined(
+    texts.map((text) => [codeText(text)]),
+    t("comma"),
+  );
+
+function alternativesOf(view: ApiView, schema: JsonObject, id: string): Block[] {
+  return ALTERNATIVES.flatMap((keyword) => {
+    const parts = objectsOf(schema[keyword]);
+    if (parts.length === 0 || (keyword === "allOf" && isSaidByType(schema, parts))) return [];
+    const items = parts.map((part, index) => partBlocks(view, part, `${id}.${keyword}${index + 1}`));
+    return [paragraph(view.t(keyword)), list(items)];
+  });
+}
+
+/** Whether the type in words, "this and that", has named all parts already. */
+const isSaidByType = ({ type, $ref }: JsonObject, parts: readonly JsonObject[]): boolean =>
+  type === undefined && $ref === undefined && parts.every((part) => Object.keys(part).join() === "$ref");
+
+/** The items of a list, unless their type in words has said it all. */
+function itemsOf(view: ApiView, { items }: JsonObject, id: string): Block[] {
+  const schema = objectOf(items);
+  return Object.keys(schema).every((key) => key === "$ref" || key === "type" || key === "format")
+    ? []
+    : [paragraph(view.t("items"), view.t("colon")), list([partBlocks(view, schema, `${id}.items`)])];
+}
+
+const partBlocks = (view: ApiView, schema: JsonObject, id: string): Block[] => {
+  const type = typeOf(schema, view.t);
+  return [...(type.length > 0 ? [paragraph(...type)] : []), ...schemaBlocks(view, schema, id)];
+};
+
+function distinct(items: readonly Inline[][]): Inline[][] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = JSON.stringify(item);
+    return !seen.has(key) && seen.add(key);
+  });
+}

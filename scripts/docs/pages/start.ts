@@ -1,0 +1,94 @@
+import { writeJson } from "../../openapi/json.js";
+import { operationsOf } from "../../openapi/operations.js";
+import { dereference } from "../../openapi/structure.js";
+import { sampleBlock } from "../examples.js";
+import { listOf, membersOf, objectOf, objectsOf, textOf } from "../json-access.js";
+import { labelsOf } from "../labels.js";
+import { type OwnText, readOwnText } from "../own-text.js";
+import type { ApiView } from "../view.js";
+import { type Block, code, codeText, type Inline, link, list, paragraph } from "../write/blocks.js";
+import type { Page } from "./page.js";
+import { START_SAMPLES } from "./start-examples.js";
+
+/** What the quick start says of the package itself. */
+export interface PackageFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly node: string;
+}
+
+/** Introduction and quick start. */
+export function startPage(views: readonly ApiView[], text: OwnText, facts: PackageFacts): Page {
+  const [first] = views;
+  if (first === undefined) throw new Error("no API");
+  const { language, samples } = first;
+  const t = labelsOf(language);
+  const blocks: Record<string, readonly Block[]> = {
+    summary: [paragraph(t("siteSummary"))],
+    apis: [list(views.flatMap(operationLines))],
+    rounding: [roundingTable(views.find(({ document }) => bigExamples(document).length > 0) ?? first)],
+    install: [code("sh", t("install"), installCommands(facts))],
+    demo: [code("sh", t("demo"), "npm ci && npm run demo")],
+    answer: [code("json", t("exampleLabel", t("answer")), mixedAnswer(views))],
+    ...Object.fromEntries(
+      Object.entries(START_SAMPLES).map(([name, file]): [string, readonly Block[]] => [
+        name,
+        [{ kind: "figure", id: file, title: file, blocks: [sampleBlock(samples, file)] }],
+      ]),
+    ),
+  };
+  const values = { node: facts.node };
+  const { title, blocks: content } = readOwnText(text, { blocks, values }, "");
+  return { path: "", title, label: t("start"), summary: t("siteSummary"), blocks: content };
+}
+
+export function installCommands({ name, version }: PackageFacts): string {
+  return `npm ci && npm pack\ncd ../your-project\nnpm install ../${name}/${name}-${version}.tgz`;
+}
+
+function operationLines({ facts, language, document, t }: ApiView): Block[][] {
+  return operationsOf(document).map(({ id, method, path, node }) => [
+    paragraph(
+      link({ page: facts.name, id }, facts.label[language]),
+      t("colon"),
+      codeText(`${method} ${path}`),
+      t("dash"),
+      textOf(node.summary),
+    ),
+  ]);
+}
+
+/** The two IDs of the description's example, and what a double makes of them. */
+function roundingTable({ document, t }: ApiView): Block {
+  const rows = bigExamples(document).map((id): { cells: Inline[][] } => ({
+    cells: [[codeText(String(id))], [codeText(String(Number(id)))]],
+  }));
+  return { kind: "table", label: t("rounding"), head: [t("sent"), t("parsed")], rows };
+}
+
+export function bigExamples(document: ApiView["document"]): bigint[] {
+  return operationsOf(document).flatMap(({ parameters }) =>
+    parameters.flatMap(({ content }) =>
+      membersOf(content).flatMap(([, { examples }]) =>
+        membersOf(examples).flatMap(([, { value }]) =>
+          listOf(value ?? null).filter((item): item is bigint => typeof item === "bigint"),
+        ),
+      ),
+    ),
+  );
+}
+
+/** An answer in which one order failed, cut to the fields that tell most. */
+function mixedAnswer(views: readonly ApiView[]): string {
+  const shown = ["orderId", "symbol", "status", "clientOrderId", "code", "msg"];
+  const answers = views.flatMap(({ document }) =>
+    operationsOf(document).map(({ node }) => {
+      const { content } = dereference(document, objectOf(objectOf(node.responses)["200"]));
+      const [[, mediaType] = []] = membersOf(content);
+      return objectsOf(objectOf(objectOf(mediaType?.examples).mixedBatch).value);
+    }),
+  );
+  const answer = answers.find((items) => items.length > 0) ?? [];
+  const items = answer.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => shown.includes(key))));
+  return writeJson(items);
+}

@@ -1,0 +1,165 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isObject, type JsonObject } from "../openapi/json.js";
+import { bundleDescription } from "../spec/bundle.js";
+import { readErrorTable } from "../spec/error-table.js";
+import { exampleViolations } from "../spec/examples.js";
+import { lintDescription, loadRules } from "../spec/lint.js";
+import { applyOverlay, readOverlay } from "../spec/overlay.js";
+import { InvalidInput, type Problem } from "../spec/problem.js";
+import { descriptionNames } from "../spec/spec.js";
+import { translationProblems } from "../spec/translation.js";
+import { factsOf } from "./apis.js";
+import { markedRegion } from "./examples.js";
+import type { Language } from "./language.js";
+import { START_SAMPLES } from "./pages/start-examples.js";
+import type { ApiSource, OwnSource, SiteSources } from "./pages.js";
+import { unrenderedParts } from "./rendered-keywords.js";
+import { headings } from "./write/commonmark.js";
+
+/** Told after each step: what it was about, what it was, what it made. */
+export type Report = (subject: string, step: string, made: string) => void;
+
+const TEXTS = "scripts/docs/text";
+const ASSETS = "scripts/docs/assets";
+
+/** What has to be looked at again when it changes. */
+export const WATCHED = ["spec", "examples", TEXTS, ASSETS, "CHANGELOG.md", "package.json", "redocly.yaml"];
+
+/**
+ * Reads everything that the site is made from.
+ * @param root the folder of the project
+ * @throws {InvalidInput} with all that is wrong in descriptions, translations, error tables and samples
+ */
+export async function loadSources(root: string, base: string | undefined, report: Report): Promise<SiteSources> {
+  const read = (file: string) => readFile(join(root, file), "utf8").catch((error: unknown) => absent(error, file));
+  const problems = collector();
+  const rules = await loadRules(join(root, "redocly.yaml"));
+  const apis: ApiSource[] = [];
+  for (const name of (await problems.catch(() => descriptionNames(rules, root))) ?? []) {
+    const api = await problems.catch(() => loadApi(name, root, rules, read, report));
+    if (api !== undefined) apis.push(api);
+  }
+  const samples = new Map<string, string>();
+  const shown = apis.flatMap(({ facts }) => [...facts.samples.values()].flat());
+  for (const file of new Set([...Object.values(START_SAMPLES), ...shown])) {
+    const region = await problems.catch(async () => markedRegion(await read(file), file));
+    if (region !== undefined) samples.set(file, region);
+  }
+  const start = await ownTexts("start", read);
+  const signing = await ownTexts("signing", read);
+  const consume = await ownTexts("consume", read);
+  const assets = {
+    "icon.svg": await read(`${ASSETS}/icon.svg`),
+    "site.js": await read(`${ASSETS}/site.js`),
+    "site.css": (await Promise.all(STYLES.map((name) => read(`${ASSETS}/css/${name}.css`)))).join("\n"),
+  };
+  const changelog = await read("CHANGELOG.md");
+  const facts = packageFacts(JSON.parse(await read("package.json")));
+  problems.throwIfAny();
+  report("site", "read", `${samples.size} samples, texts, changelog`);
+  return { apis, samples, texts: { start, signing, consume }, changelog, facts, assets, base };
+}
+
+/** The stylesheet, one idea a file, in the order in which rules win. */
+const STYLES = ["colors", "base", "frame", "text", "fields", "code", "tables", "choice", "print"];
+
+async function loadApi(
+  name: string,
+  root: string,
+  rules: Awaited<ReturnType<typeof loadRules>>,
+  read: (file: string) => Promise<string>,
+  report: Report,
+): Promise<ApiSource> {
+  const file = `spec/${name}.yaml`;
+  const linted = await lintDescription(join(root, file), rules);
+  if (linted.problems.length > 0) throw new InvalidInput(linted.problems);
+  report(name, "lint", `${file}, ${linted.fileCount} files`);
+
+  const { document: en, scalars, origins } = await bundleDescription(join(root, file), rules);
+  const wrong = exampleViolations(en).map(({ message, near }) => ({ file, ...origins.get(near), message }));
+  const unrendered = unrenderedParts(en).map((message) => ({ file, message }));
+  if (wrong.length + unrendered.length > 0) throw new InvalidInput([...wrong, ...unrendered]);
+  report(name, "bundle", "every keyword has its place in the pages");
+
+  const overlay = `spec/zh-CN/${name}.overlay.yaml`;
+  const chinese = applyOverlay(en, readOverlay(await read(overlay), overlay));
+  const untranslated = [...translationProblems(en, chinese, overlay), ...headingProblems(en, chinese, overlay)];
+  if (untranslated.length > 0) throw new InvalidInput(untranslated);
+  report(name, "zh-CN", overlay);
+
+  const table = `spec/errors/${name}.yaml`;
+  const errors = existsSync(join(root, table)) ? readErrorTable(await read(table), table) : [];
+  report(name, "errors", errors.length > 0 ? `${table}, ${errors.length} codes` : "no table");
+
+  const documents = { en, "zh-CN": chinese };
+  return { facts: factsOf(name, documents, await programsOf(name, root)), documents, errors, scalars };
+}
+
+/** The programs that show the operations of an API, if there are any. */
+async function programsOf(name: string, root: string): Promise<string[]> {
+  const folder = `examples/${name}`;
+  if (!existsSync(join(root, folder))) return [];
+  return (await readdir(join(root, folder))).sort().map((program) => `${folder}/${program}`);
+}
+
+/** Anchors come from the English headings, so a translation needs the same ones. */
+function headingProblems(english: JsonObject, translated: JsonObject, file: string): Problem[] {
+  const problems: Problem[] = [];
+  const count = (text: string) => headings({ source: text, level: 2, ids: [] }).length;
+  function compare(one: unknown, other: unknown, pointer: string): void {
+    if (typeof one === "string" && typeof other === "string" && pointer.endsWith("/description")) {
+      if (count(one) === count(other)) return;
+      problems.push({ file, message: `${pointer} has ${count(other)} headings, the English text ${count(one)}` });
+    } else if (typeof one === "object" && one !== null && typeof other === "object" && other !== null) {
+      const others = new Map<string, unknown>(Object.entries(other));
+      for (const [key, value] of Object.entries(one)) compare(value, others.get(key), `${pointer}/${key}`);
+    }
+  }
+  compare(english, translated, "#");
+  return problems;
+}
+
+async function ownTexts(
+  name: string,
+  read: (file: string) => Promise<string>,
+): Promise<Readonly<Record<Language, OwnSource>>> {
+  const one = async (language: Language): Promise<OwnSource> => {
+    const file = `${TEXTS}/${language}/${name}.md`;
+    return { file, source: await read(file) };
+  };
+  const [en, chinese] = await Promise.all([one("en"), one("zh-CN")]);
+  return { en, "zh-CN": chinese };
+}
+
+function packageFacts(value: unknown): SiteSources["facts"] {
+  if (!isObject(value) || !isObject(value.engines)) throw new Error("package.json has no engines");
+  const { name, version, engines } = value;
+  return { name: String(name), version: String(version), node: String(engines.node).replace(">=", "") };
+}
+
+function absent(error: unknown, file: string): never {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT")
+    throw new InvalidInput([{ file, message: "is missing" }]);
+  throw error;
+}
+
+/** Gathers what several steps find wrong, so that one run tells everything. */
+function collector() {
+  const problems: Problem[] = [];
+  return {
+    async catch<T>(step: () => Promise<T>): Promise<T | undefined> {
+      try {
+        return await step();
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        problems.push(...error.problems);
+        return undefined;
+      }
+    },
+    throwIfAny() {
+      if (problems.length > 0) throw new InvalidInput(problems);
+    },
+  };
+}

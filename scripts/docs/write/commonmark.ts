@@ -1,0 +1,152 @@
+import MarkdownIt from "markdown-it";
+import type { Language } from "../language.js";
+import { escapeHtml } from "./escape.js";
+
+/** A text in CommonMark, and how its headings fit into the page. */
+export interface CommonMark {
+  readonly source: string;
+  /** Where its highest headings stand in the outline. */
+  readonly level: number;
+  /** The anchors of its headings, in their order. */
+  readonly ids: readonly string[];
+  /** The language of the text where it is not that of the page. */
+  readonly language?: Language;
+}
+
+/** Turns the target of a link into what stands in the page. */
+export type ResolveLink = (href: string) => string;
+
+// HTML in a text is text. Links pass markdown-it's own check, which refuses `javascript:` and the like.
+const parser = new MarkdownIt({ html: false });
+parser.disable("image");
+type Token = ReturnType<typeof parser.parse>[number];
+
+/** An anchor for each heading, from the words of the text that all languages are translated from. */
+export function headingIds(source: string, prefix: string): string[] {
+  const seen = new Map<string, number>();
+  return headingsOf(source).map(({ text }) => {
+    const id = prefix + slug(text);
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  });
+}
+
+/** The level of the highest heading that a text has. */
+export const highestHeading = (source: string): number => Math.min(6, ...headingsOf(source).map(({ level }) => level));
+
+/** The headings of a text at the level that they have in the page. */
+export function headings({ source, level, ids }: CommonMark): { level: number; id: string; text: string }[] {
+  const found = headingsOf(source);
+  const shift = shiftOf(found, level);
+  return found.map((heading, index) => ({
+    level: Math.min(heading.level + shift, 6),
+    id: ids[index] ?? "",
+    text: heading.text,
+  }));
+}
+
+export function commonMarkToHtml(text: CommonMark, resolve: ResolveLink): string {
+  const tokens = parser.parse(text.source, {});
+  const places = headings(text);
+  let index = 0;
+  for (const [position, token] of tokens.entries()) {
+    resolveLinks(token, resolve);
+    if (token.type === "heading_open") {
+      const place = places[index++];
+      if (place === undefined) continue;
+      token.tag = `h${place.level}`;
+      token.attrSet("id", place.id);
+      const [inline, close] = [tokens[position + 1], tokens[position + 2]];
+      if (close !== undefined) close.tag = token.tag;
+      if (inline?.children) inline.children = [...selfLink(place.id, inline.children)];
+    }
+    if (token.type === "fence") token.info = token.info.replace(/[^a-z]/g, "");
+  }
+  return parser.renderer.render(tokens, parser.options, {}).replaceAll("<pre>", '<pre tabindex="0">').trimEnd();
+}
+
+/** One line of text, without a paragraph around it. */
+export function inlineToHtml(source: string, resolve: ResolveLink): string {
+  const tokens = parser.parseInline(source, {});
+  for (const token of tokens) resolveLinks(token, resolve);
+  return parser.renderer.render(tokens, parser.options, {});
+}
+
+/**
+ * The text for a Markdown file: headings moved, and whatever another reader might take for HTML or follow as a dangerous
+ * link made harmless.
+ */
+export function commonMarkToMarkdown(text: CommonMark, resolve: ResolveLink): string {
+  const lines = text.source.trimEnd().split("\n");
+  const places = headings(text);
+  let index = 0;
+  for (const token of places.length === 0 ? [] : parser.parse(text.source, {})) {
+    if (token.type !== "heading_open" || token.map === null) continue;
+    const [line] = token.map;
+    const level = places[index++]?.level ?? 6;
+    lines[line] = (lines[line] ?? "").replace(/^ {0,3}#+/, "#".repeat(level));
+  }
+  return harmless(lines.join("\n"), resolve);
+}
+
+/** Everything outside of code: `<` is escaped, links are checked and resolved. */
+export function harmless(markdown: string, resolve: ResolveLink): string {
+  return markdown
+    .split(/(^```[\s\S]*?^```|`[^`]+`)/m)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replaceAll("<", "\\<")
+            .replace(/\]\(([^()\s]*)/g, (all, href: string) =>
+              parser.validateLink(parser.normalizeLink(href)) ? `](${resolve(href)}` : all.replace("]", "\\]"),
+            ),
+    )
+    .join("");
+}
+
+/** Most texts have no headings; these are not parsed to find none. */
+function headingsOf(source: string): { level: number; text: string }[] {
+  if (!/#|[=-]\s*$/m.test(source)) return [];
+  const tokens = parser.parse(source, {});
+  return tokens.flatMap((token, index) =>
+    token.type === "heading_open"
+      ? [{ level: Number(token.tag.slice(1)), text: (tokens[index + 1]?.content ?? "").replaceAll("`", "") }]
+      : [],
+  );
+}
+
+function shiftOf(found: readonly { level: number }[], level: number): number {
+  return level - Math.min(...found.map((heading) => heading.level));
+}
+
+function* selfLink(id: string, children: readonly Token[]): Generator<Token> {
+  const [open] = parser.parseInline("[a](#a)", {});
+  const [start, , end] = open?.children ?? [];
+  start?.attrSet("href", `#${id}`);
+  if (start !== undefined) yield start;
+  // A link inside of a link is not allowed.
+  for (const child of children) if (!child.type.startsWith("link_")) yield child;
+  if (end !== undefined) yield end;
+}
+
+function resolveLinks(token: Token, resolve: ResolveLink): void {
+  for (const child of token.children ?? []) {
+    const href = child.type === "link_open" ? child.attrGet("href") : null;
+    if (typeof href !== "string") continue;
+    child.attrSet("href", resolve(href));
+    if (/^https?:/.test(href)) child.attrSet("rel", "noreferrer");
+  }
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+parser.renderer.rules.fence = (tokens, index) => {
+  const { content = "", info = "" } = tokens[index] ?? {};
+  return `<pre><code class="language-${escapeHtml(info)}">${escapeHtml(content)}</code></pre>\n`;
+};

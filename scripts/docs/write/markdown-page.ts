@@ -1,0 +1,7 @@
+import { escapeMarkdown } from "./escape.js";
+import type { Frame } from "./layout.js";
+import { blocksToMarkdown } from "./markdown.js";
+
+/** A page as Markdown, for readers that are programs. */
+export const pageToMarkdown = ({ page, href }: Pick<Frame, "page" | "href">): string =>
+  `# ${escapeMarkdown(page.title)}\n\n${blocksToMarkdown(page.blocks, href)}\n`;

@@ -1,0 +1,81 @@
+import type { Block, Field, Inline, Row, Table } from "./blocks.js";
+import { commonMarkToMarkdown, harmless } from "./commonmark.js";
+import { escapeMarkdown } from "./escape.js";
+import { type Href, resolve } from "./html.js";
+
+export function blocksToMarkdown(blocks: readonly Block[], href: Href): string {
+  return blocks.map((block) => blockToMarkdown(block, href)).join("\n\n");
+}
+
+function blockToMarkdown(block: Block, href: Href): string {
+  const inline = (text: readonly Inline[]) => inlinesToMarkdown(text, href);
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${inline(block.text.map(inBrackets))}`;
+    case "paragraph":
+      return inline(block.text);
+    case "prose":
+      return commonMarkToMarkdown(block, (url) => resolve(url, href));
+    case "code":
+      return `\`\`\`${block.language}\n${block.text.trimEnd()}\n\`\`\``;
+    case "list":
+      return block.items.map((item) => listItem(blocksToMarkdown(item, href))).join("\n");
+    case "facts":
+      return block.items.map((item) => listItem(inline(item))).join("\n");
+    case "fields":
+      return block.fields.map((field) => listItem(fieldToMarkdown(field, href))).join("\n");
+    case "figure":
+      return `**${escapeMarkdown(block.title)}**\n\n${blocksToMarkdown(block.blocks, href)}`;
+    case "table":
+      return tableToMarkdown(block, href);
+  }
+}
+
+/** Without its colours a tag would look like a part of the heading. */
+const inBrackets = (part: Inline): Inline =>
+  typeof part === "object" && part.kind === "tag" ? `(${part.text})` : part;
+
+const listItem = (text: string): string => `- ${text.replaceAll("\n", "\n  ").replaceAll(/^ +$/gm, "")}`;
+
+function fieldToMarkdown({ name, type, tags, blocks }: Field, href: Href): string {
+  const heading = [[...codeInline(name)], type, ...tags.map((tag) => [tag])]
+    .map((part) => inlinesToMarkdown(part, href))
+    .filter((part) => part !== "")
+    .join(", ");
+  return blocks.length === 0 ? heading : `${heading}\n\n${blocksToMarkdown(blocks, href)}`;
+}
+
+const codeInline = (text: string): Inline[] => [{ kind: "code", text }];
+
+function tableToMarkdown({ head, rows }: Table, href: Href): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const body = rows.map(({ cells }: Row) =>
+    line(cells.map((cell) => inlinesToMarkdown(cell, href).replaceAll("\n", " "))),
+  );
+  return [line(head.map(escapeMarkdown)), line(head.map(() => "---")), ...body].join("\n");
+}
+
+function inlinesToMarkdown(text: readonly Inline[], href: Href): string {
+  return text.map((part) => inlineToMarkdown(part, href)).join("");
+}
+
+function inlineToMarkdown(part: Inline, href: Href): string {
+  if (typeof part === "string") return escapeMarkdown(part);
+  switch (part.kind) {
+    case "code":
+      return part.text.includes("`") ? `\`\` ${part.text} \`\`` : `\`${part.text.replaceAll("|", "\\|")}\``;
+    case "strong":
+      return `**${escapeMarkdown(part.text)}**`;
+    case "tag":
+      return escapeMarkdown(part.text);
+    case "lines":
+      return part.items.map((item) => inlinesToMarkdown(item, href)).join("<br>");
+    case "prose":
+      return harmless(part.source, (url) => resolve(url, href)).replaceAll("|", "\\|");
+    case "link": {
+      const text = inlinesToMarkdown(part.text, href);
+      // Anchors are HTML's; here a place on the same page is known by its name.
+      return "id" in part.target && !("page" in part.target) ? text : `[${text}](${href(part.target)})`;
+    }
+  }
+}

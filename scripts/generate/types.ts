@@ -1,0 +1,193 @@
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import { astToString, tsLiteral, tsUnion } from "openapi-typescript/dist/lib/ts.mjs";
+import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
+import transformSchema from "openapi-typescript/dist/transform/index.mjs";
+import ts from "typescript";
+import { integerKind } from "../openapi/int64.js";
+import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
+import { operationsOf } from "../openapi/operations.js";
+import { dereference, isJson, walk } from "../openapi/structure.js";
+import { declaredNames, typeNames } from "./type-names.js";
+
+const { factory, SyntaxKind } = ts;
+const BIGINT = factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword);
+const STRING = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
+/** What may stand beside `integer` in a list of types. */
+const OTHER_TYPES: ReadonlyMap<string, ts.TypeNode> = new Map<string, ts.TypeNode>([
+  ["string", STRING],
+  ["boolean", factory.createKeywordTypeNode(SyntaxKind.BooleanKeyword)],
+  ["null", factory.createLiteralTypeNode(factory.createNull())],
+]);
+/** A string of digits, so that a client order ID is not taken for an order ID. */
+const BIGINT_TEXT = factory.createTemplateLiteralType(factory.createTemplateHead(""), [
+  factory.createTemplateLiteralTypeSpan(BIGINT, factory.createTemplateTail("")),
+]);
+/** Any string, written so that editors still complete the known values beside it. */
+const ANY_OTHER_STRING = factory.createParenthesizedType(
+  factory.createIntersectionTypeNode([STRING, factory.createTypeLiteralNode([])]),
+);
+
+/** TypeScript types for everything in a bundled description. Every schema is exported under its own name. */
+export function typesOf(document: JsonObject): string {
+  const prepared = structuredClone(document);
+  const special = new Map<unknown, ts.TypeNode>();
+  walk(prepared, (kind, node) => {
+    writeShownValues(node);
+    if (kind === "parameter") liftContentSchema(node);
+    if (kind === "schema") {
+      const type = specialType(node);
+      if (type !== undefined) special.set(node, type);
+      const fallback = openEnumFallback(node);
+      if (fallback !== undefined) special.set(fallback, ANY_OTHER_STRING);
+    }
+  });
+  if (!isOpenApi(prepared)) throw new Error("not an OpenAPI 3.1 document");
+  const nodes = transformSchema(prepared, context(prepared, special));
+  const nameOf = typeNames(declaredNames(nodes));
+  const aliases = [...schemaAliases(document, nameOf), ...operationAliases(document, nameOf)];
+  return [`${astToString(nodes).trimEnd()}\n`, ...aliases].join("\n");
+}
+
+const isOpenApi = (document: object): document is OpenAPI3 =>
+  "openapi" in document && typeof document.openapi === "string" && document.openapi.startsWith("3.1.");
+
+/** Comments show these values, and openapi-typescript writes objects by `JSON.stringify`, which fails at a `bigint`. */
+function writeShownValues(node: JsonObject): void {
+  const shown = (value: Json) => (typeof value === "object" && value !== null ? writeJson(value) : value);
+  for (const key of ["default", "example"]) if (node[key] !== undefined) node[key] = shown(node[key]);
+  if (Array.isArray(node.examples)) node.examples = node.examples.map(shown);
+}
+
+/** A parameter whose value is a JSON text is typed as that JSON; openapi-typescript looks for `schema` only. */
+function liftContentSchema(parameter: JsonObject): void {
+  const { content } = parameter;
+  const [mediaType] = isObject(content) ? Object.values(content) : [];
+  if (parameter.schema === undefined && isObject(mediaType) && mediaType.schema !== undefined)
+    parameter.schema = mediaType.schema;
+}
+
+/** The type of a schema where openapi-typescript's own would lose digits. */
+function specialType(schema: JsonObject): ts.TypeNode | undefined {
+  const types = [schema.type].flat();
+  const withOthers = (type: ts.TypeNode, own: string) => {
+    const others = types.flatMap((other) => (other === own ? [] : (OTHER_TYPES.get(String(other)) ?? [])));
+    return others.length > 0 ? tsUnion([type, ...others]) : type;
+  };
+  const literals = [schema.const === undefined ? (schema.enum ?? []) : schema.const].flat();
+  const isBigint = integerKind(schema) === "bigint";
+  if (isBigint || literals.some((value) => typeof value === "bigint")) {
+    // The transformation would write these as numbers, or not at all, before it asks for our type.
+    delete schema.const;
+    delete schema.enum;
+    if (!isBigint)
+      return tsUnion(literals.map((value) => (typeof value === "bigint" ? bigintLiteral(value) : tsLiteral(value))));
+    const integers = literals.filter(isInteger);
+    return withOthers(integers.length > 0 ? tsUnion(integers.map(bigintLiteral)) : BIGINT, "integer");
+  }
+  const isDigits = types.includes("string") && schema.format === "int64" && schema.enum === undefined;
+  return isDigits ? withOthers(BIGINT_TEXT, "string") : undefined;
+}
+
+const isInteger = (value: Json): value is bigint | number => typeof value === "bigint" || Number.isInteger(value);
+
+function bigintLiteral(value: bigint | number): ts.TypeNode {
+  const digits = factory.createBigIntLiteral(`${String(value).replace("-", "")}n`);
+  const negative = String(value).startsWith("-");
+  return factory.createLiteralTypeNode(
+    negative ? factory.createPrefixUnaryExpression(SyntaxKind.MinusToken, digits) : digits,
+  );
+}
+
+/** The last alternative of `anyOf: [known values, any string]`. */
+function openEnumFallback({ anyOf }: JsonObject): JsonObject | undefined {
+  if (!Array.isArray(anyOf) || anyOf.length < 2) return undefined;
+  const last = anyOf.at(-1);
+  if (!isObject(last) || last.type !== "string") return undefined;
+  return Object.keys(last).every((key) => key === "type" || key === "description") ? last : undefined;
+}
+
+function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>): Omit<GlobalContext, "redoc"> {
+  return {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: false,
+    discriminators: scanDiscriminators(document, {}),
+    emptyObjectsUnknown: false,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    resolve: ($ref) => resolveRef(document, $ref, { silent: true }),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: (schema) => special.get(schema),
+    transformProperty: undefined,
+  };
+}
+
+type NameOf = (wanted: string) => string;
+
+function schemaAliases(document: JsonObject, nameOf: NameOf): string[] {
+  const { components } = document;
+  const schemas = isObject(components) && isObject(components.schemas) ? components.schemas : {};
+  return Object.entries(schemas).map(([name, schema]) =>
+    exported(
+      nameOf(name),
+      `components["schemas"][${JSON.stringify(name)}]`,
+      isObject(schema) ? schema.description : undefined,
+    ),
+  );
+}
+
+/** For each operation the type of its query parameters, if it has any, and of its JSON answer when all goes well. */
+function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
+  return operationsOf(document).flatMap(({ id, node, parameters }) => {
+    if (id === "") return [];
+    const name = id.charAt(0).toUpperCase() + id.slice(1);
+    const operation = `operations[${JSON.stringify(id)}]`;
+    const aliases: string[] = [];
+    if (parameters.some(({ in: place }) => place === "query"))
+      aliases.push(
+        exported(
+          nameOf(`${name}Query`),
+          `NonNullable<${operation}["parameters"]["query"]>`,
+          `The query parameters of \`${id}\`.`,
+        ),
+      );
+    const answer = jsonAnswer(document, node);
+    if (answer !== undefined)
+      aliases.push(exported(nameOf(`${name}Answer`), `${operation}["responses"]${answer}`, `The answer of \`${id}\`.`));
+    return aliases;
+  });
+}
+
+/** The way below `responses` to the JSON of the first status of success that has some. */
+function jsonAnswer(document: JsonObject, { responses }: JsonObject): string | undefined {
+  for (const [status, response] of Object.entries(isObject(responses) ? responses : {})) {
+    if (!status.startsWith("2") || !isObject(response)) continue;
+    const { content } = dereference(document, response);
+    const mediaType = Object.keys(isObject(content) ? content : {}).find(isJson);
+    const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
+    if (mediaType !== undefined) return `[${key}]["content"][${JSON.stringify(mediaType)}]`;
+  }
+  return undefined;
+}
+
+function exported(name: string, type: string, description: Json | undefined): string {
+  const lines = typeof description === "string" ? description.trim().replaceAll("*/", "*\\/").split("\n") : [];
+  const comment = lines.length > 0 ? `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n` : "";
+  return `${comment}export type ${name} = ${type};\n`;
+}

@@ -1,0 +1,100 @@
+import { isObject, type JsonObject } from "./json.js";
+import { childrenOf, dereference, walk } from "./structure.js";
+
+/** How a value of a schema is held at run time and typed. */
+export type IntegerKind = "bigint" | "number" | "none";
+
+/**
+ * The one rule that types and parser share: an `int64` is a `bigint`, unless its `maximum` says that a double holds it.
+ */
+export function integerKind(schema: JsonObject): IntegerKind {
+  const { format, maximum } = schema;
+  const types = [schema.type].flat();
+  if (!types.includes("integer") && !types.includes("number")) return "none";
+  if (!types.includes("integer") || !is64(format)) return "number";
+  return typeof maximum === "number" && maximum <= Number.MAX_SAFE_INTEGER ? "number" : "bigint";
+}
+
+const is64 = (format: unknown): boolean => format === "int64" || format === "uint64";
+
+/** What a field can hold, as far as a parser that knows nothing but its name could mistake it. */
+export type ValueKind = "bigint" | "integer" | "fraction" | "text";
+
+function valueKinds(schema: JsonObject): ValueKind[] {
+  const types = [schema.type].flat();
+  const kinds: ValueKind[] = [];
+  if (types.includes("number")) kinds.push("fraction");
+  else if (types.includes("integer")) kinds.push(integerKind(schema) === "bigint" ? "bigint" : "integer");
+  // Digits in quotes are read as an integer where a field is a bigint, so other texts may not have its name.
+  if (types.includes("string") && !is64(schema.format)) kinds.push("text");
+  return kinds;
+}
+
+export interface Use {
+  readonly kind: ValueKind;
+  readonly pointer: string;
+  readonly schema: JsonObject;
+}
+
+/** Collects from parameters and bodies under which names values travel; `""` for those that have no name of their own. */
+export function usesByName(document: JsonObject): ReadonlyMap<string, readonly Use[]> {
+  const uses = new Map<string, Use[]>();
+  const seen = new Set<string>();
+
+  function collect(schema: JsonObject, pointer: string, name: string, isRead: boolean): void {
+    const target = dereference(document, schema);
+    if (target !== schema) {
+      collect(target, String(schema.$ref), name, isRead);
+      return;
+    }
+    if (seen.has(`${isRead} ${name} ${pointer}`)) return;
+    seen.add(`${isRead} ${name} ${pointer}`);
+    for (const kind of valueKinds(schema))
+      if (isRead || kind !== "text") uses.set(name, [...(uses.get(name) ?? []), { kind, pointer, schema }]);
+    for (const { node, pointer: below, keyword, name: key = "" } of childrenOf("schema", schema, pointer))
+      if (keyword !== "$defs") collect(node, below, keyword === "properties" ? key : nameBelow(keyword, name), isRead);
+  }
+
+  walk(document, (kind, node, pointer) => {
+    if (kind !== "parameter" && kind !== "header" && kind !== "requestBody" && kind !== "response") return;
+    const name = kind === "parameter" && typeof node.name === "string" ? node.name : "";
+    for (const child of childrenOf(kind, node, pointer)) {
+      // The value of a header is a text that no JSON parser sees, unless its content says otherwise.
+      if (child.kind === "schema" && kind !== "header") collect(child.node, child.pointer, name, false);
+      if (child.kind === "mediaType" && isObject(child.node.schema))
+        collect(child.node.schema, `${child.pointer}/schema`, name, kind === "response");
+    }
+  });
+  return uses;
+}
+
+export interface BigintFields {
+  /** The names of the fields and parameters whose integers are `bigint`, sorted. */
+  readonly names: readonly string[];
+  /** Fields that the parser, which knows only names, could not tell apart. */
+  readonly conflicts: readonly { readonly message: string; readonly schema: JsonObject }[];
+}
+
+/** Under which names integers travel as `bigint`, and where that cannot be told by the name. */
+export function bigintFields(document: JsonObject): BigintFields {
+  const uses = [...usesByName(document)];
+  const conflicts = uses.flatMap(([name, found]) => {
+    const asBigint = found.find(({ kind }) => kind === "bigint");
+    const other = found.find(({ kind }) => kind !== "bigint");
+    if (asBigint === undefined) return [];
+    if (name === "") {
+      const message = `an int64 without a field name cannot be read exactly (${asBigint.pointer}); give it a name or a safe maximum`;
+      return [{ message, schema: asBigint.schema }];
+    }
+    if (other === undefined) return [];
+    const what = other.kind === "text" ? "a string" : "a number";
+    const message = `"${name}" is a bigint at ${asBigint.pointer} but ${what} at ${other.pointer}; one name has one type`;
+    return [{ message, schema: other.schema }];
+  });
+  const names = uses.filter(([, found]) => found.some(({ kind }) => kind === "bigint")).map(([name]) => name);
+  return { names: names.sort(), conflicts };
+}
+
+/** The items and alternatives of a field carry its name; what stands in a map of free names has none. */
+const nameBelow = (keyword: string, name: string): string =>
+  ["patternProperties", "additionalProperties", "unevaluatedProperties"].includes(keyword) ? "" : name;

@@ -1,0 +1,38 @@
+import { isObject, type Json, type JsonObject } from "./json.js";
+import { dereference, METHODS } from "./structure.js";
+
+export interface Operation {
+  /** Its `operationId`; empty where it has none. */
+  readonly id: string;
+  /** In capitals. */
+  readonly method: string;
+  readonly path: string;
+  readonly node: JsonObject;
+  /** Those of the path and its own, which win; no references. */
+  readonly parameters: readonly JsonObject[];
+}
+
+/** The operations of a bundled document, in its order. */
+export function operationsOf(document: JsonObject): Operation[] {
+  return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
+    const pathItem = dereference(document, objectOf(item));
+    return Object.entries(pathItem).flatMap(([method, node]) => {
+      if (!METHODS.some((known) => known === method) || !isObject(node)) return [];
+      const { operationId } = node;
+      const id = typeof operationId === "string" ? operationId : "";
+      const parameters = parametersOf(document, [pathItem.parameters, node.parameters]);
+      return [{ id, method: method.toUpperCase(), path, node, parameters }];
+    });
+  });
+}
+
+function parametersOf(document: JsonObject, lists: readonly (Json | undefined)[]): JsonObject[] {
+  const byPlace = new Map<string, JsonObject>();
+  for (const parameter of lists.flat().filter(isObject)) {
+    const target = dereference(document, parameter);
+    byPlace.set(`${target.in} ${target.name}`, target);
+  }
+  return [...byPlace.values()];
+}
+
+const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});

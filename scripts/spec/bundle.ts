@@ -1,0 +1,65 @@
+import { BaseResolver, bundle, type Config, type Document, type Source } from "@redocly/openapi-core";
+import { isObject, type Json, type JsonObject } from "../openapi/json.js";
+import { asProblems } from "./lint.js";
+import { InvalidInput, type Problem } from "./problem.js";
+import { type Origins, readYaml } from "./yaml.js";
+
+export interface Bundle {
+  readonly document: JsonObject;
+  /** The text of every scalar of every source file, as it is written there. */
+  readonly scalars: readonly string[];
+  /** Those of them that got into the document: of a file in which only a part is referred to, those of that part. */
+  readonly usedScalars: readonly string[];
+  readonly origins: Origins;
+  /** The paths of all source files. */
+  readonly files: readonly string[];
+  /** Components that got another name, because two files had different ones with the same name. */
+  readonly renamed: readonly Problem[];
+}
+
+/** Redocly's own resolver reads every integer as a double; this one keeps the digits. */
+class ExactResolver extends BaseResolver {
+  readonly origins: Origins = new WeakMap();
+  readonly scalarsIn = new Map<object, readonly string[]>();
+  readonly scalars: string[] = [];
+
+  override parseDocument(source: Source): Document {
+    const { value, scalars, scalarsIn } = readYaml(source.body, source.absoluteRef, this.origins);
+    this.scalars.push(...scalars);
+    for (const [object, texts] of scalarsIn) this.scalarsIn.set(object, texts);
+    return { source, parsed: value };
+  }
+}
+
+/**
+ * Joins a description and the files that it refers to into one document.
+ * @param sameNames what to do when two different components have the same name
+ * @throws {InvalidInput} when a reference leads nowhere, or at components of the same name that may not be renamed
+ */
+export async function bundleDescription(
+  file: string,
+  rules: Config,
+  sameNames: "refuse" | "rename" = "refuse",
+): Promise<Bundle> {
+  const resolver = new ExactResolver(rules.resolve);
+  const { bundle: bundled, problems } = await bundle({
+    ref: file,
+    config: rules,
+    externalRefResolver: resolver,
+    componentRenamingConflicts: sameNames === "refuse" ? "error" : "warn",
+  });
+  const renamed = asProblems(problems.filter(({ severity }) => severity === "warn"));
+  const refused = asProblems(problems.filter(({ severity }) => severity === "error"));
+  if (refused.length > 0) throw new InvalidInput(refused);
+  const document = bundled.parsed;
+  if (!isObject(document)) throw new InvalidInput([{ file, message: "the description is not a map" }]);
+  const { scalars, scalarsIn, origins } = resolver;
+  const files = [...resolver.getFiles()];
+  return { document, scalars, usedScalars: scalarsBelow(document, scalarsIn), origins, files, renamed };
+}
+
+function scalarsBelow(value: Json, scalarsIn: ReadonlyMap<object, readonly string[]>): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const below = Object.values<Json>(value).flatMap((child) => scalarsBelow(child, scalarsIn));
+  return [...(scalarsIn.get(value) ?? []), ...below];
+}

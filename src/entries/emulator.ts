@@ -1,0 +1,18 @@
+export type { Account } from "../emulator/accounts.js";
+export type { BookedCoinFuturesOrder, GivenCoinFuturesOrder, SymbolState } from "../emulator/coin-futures-orders.js";
+export { type Emulator, type RecordedRequest, startEmulator } from "../emulator/emulator.js";
+export type { EmulatorOptions, ExchangeOrders } from "../emulator/exchange.js";
+export {
+  type AnswerFault,
+  type Fault,
+  faults,
+  type LateAnswerFault,
+  type LateBodyFault,
+  type ResetFault,
+  redirectTo,
+  type TruncatedFault,
+} from "../emulator/faults.js";
+export type { BookedOptionOrder, GivenOptionOrder } from "../emulator/option-orders.js";
+export type { BookedOrder, Orders } from "../emulator/order-book.js";
+export type { ApiError } from "../emulator/published-errors.js";
+export type { Limits } from "../emulator/rate-limits.js";

@@ -1,0 +1,100 @@
+import { createHmac } from "node:crypto";
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { pipeline } from "node:stream";
+import { expect, onTestFinished } from "vitest";
+import {
+  type Emulator,
+  type EmulatorOptions,
+  type RecordedRequest,
+  startEmulator,
+} from "../../../src/entries/emulator.js";
+import { stringifyExact } from "../../../src/runtime/exact-json.js";
+import { type Ended, KEY, SECRET } from "./samples.js";
+
+export const OPTION = "BTC-200730-9000-C";
+export const FIRST = 4611875134427365377n;
+export const SECOND = 4611875134427365378n;
+const PERPETUAL = "BTCUSD_PERP";
+export const FUTURE = 20072994037n;
+
+/** The orders that the samples name. */
+export const book = {
+  options: [
+    { orderId: FIRST, symbol: OPTION },
+    { orderId: SECOND, symbol: OPTION },
+  ],
+  coinFutures: [{ orderId: FUTURE, symbol: PERPETUAL, price: "30000" }],
+} as const;
+
+/** An emulator that knows the samples' account. It is closed when the test is over. */
+export async function start(options: Omit<EmulatorOptions, "accounts"> = book): Promise<Emulator> {
+  const exchange = await startEmulator({ accounts: [{ apiKey: KEY, secret: SECRET }], ...options });
+  onTestFinished(() => exchange.close());
+  return exchange;
+}
+
+/** The parameters as sent, without what differs in each run: the signature, and the time as `T`. */
+export const parametersOf = ({ query }: RecordedRequest): string =>
+  query.replace(/(?<=timestamp(=|%22%3A))\d{13}/g, "T").replace(/&signature=[0-9a-f]{64}$/, "");
+
+/** All times in a request, which the exchange refuses if they are off by more than 5 seconds. */
+export const timesOf = ({ query }: RecordedRequest): string[] =>
+  [...query.matchAll(/timestamp(?:=|%22%3A)(\d+)/g)].map(([, time = ""]) => time);
+
+export function expectNoSecret({ stdout, stderr }: Ended, requests: readonly RecordedRequest[]): void {
+  const signatures = requests.flatMap(({ query }) => /signature=(.+)$/.exec(query)?.[1] ?? []);
+  for (const secret of [SECRET, KEY, ...signatures]) expect(stdout + stderr).not.toContain(secret);
+}
+
+/** The emulator with the two calls that look up an order, which it does not have itself. */
+export interface ExchangeWithLookUps {
+  readonly url: string;
+  /** Path and query of each look-up. */
+  readonly lookUps: readonly string[];
+}
+
+export async function addLookUps({ url, orders }: Emulator): Promise<ExchangeWithLookUps> {
+  const lookUps: string[] = [];
+  const books = { "/eapi/v1/order": orders.options, "/dapi/v1/order": orders.coinFutures } as const;
+
+  function lookUp(incoming: IncomingMessage, response: ServerResponse): void {
+    const { pathname, search, searchParams } = new URL(incoming.url ?? "", url);
+    lookUps.push(pathname + search);
+    const [payload = "", signature] = search.slice(1).split("&signature=");
+    const isSigned = createHmac("sha256", SECRET).update(payload).digest("hex") === signature;
+    if (!isSigned || incoming.headers["x-mbx-apikey"] !== KEY) {
+      response.writeHead(400).end('{"code":-1022,"msg":"Signature for this request is not valid."}');
+      return;
+    }
+    const orderId = BigInt(searchParams.get("orderId") ?? -1);
+    const order = Object.entries(books)
+      .find(([path]) => path === pathname)?.[1]
+      .get(orderId);
+    if (order === undefined || order.symbol !== searchParams.get("symbol"))
+      response.writeHead(400).end('{"code":-2013,"msg":"Order does not exist."}');
+    else response.writeHead(200).end(stringifyExact(order));
+  }
+
+  function passOn(incoming: IncomingMessage, response: ServerResponse): void {
+    const { method, headers, url: path } = incoming;
+    const outgoing = request(url, { method, path, headers, agent: false }, (answer) => {
+      response.writeHead(answer.statusCode ?? 0, answer.headers);
+      // Half an answer stays half an answer.
+      pipeline(answer, response, () => {});
+    });
+    outgoing.on("error", () => response.destroy());
+    incoming.pipe(outgoing);
+  }
+
+  const server = createServer((incoming, response) =>
+    incoming.method === "GET" ? lookUp(incoming, response) : passOn(incoming, response),
+  );
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return { url: `http://127.0.0.1:${address.port}`, lookUps };
+}

@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { onTestFinished } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+
+export const KEY = "sample-key-7Qm2";
+/** As long as a real one, with all that a shell could spoil. The samples' HMAC makes a zero byte of each `6` and `\`. */
+export const SECRET = String.raw`6\\%n$HOME'"6*;YtP1BudNOWZE1ag5uzCkh4hIC7qSmQOu797r5EJBFGhxBYiv6`;
+
+/** The samples that the docs show; the demo is none. */
+export const samples: readonly string[] = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.(ts|sh)$/.test(path) && path !== "demo.ts")
+  .sort();
+
+export const sourceOf = (sample: string): string => readFileSync(join(ROOT, "examples", sample), "utf8");
+
+/** How a sample ended, and what it printed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a reader sets, whose exchange is at `url`. */
+export const login = (url: string) => ({
+  BINANCE_API_KEY: KEY,
+  BINANCE_API_SECRET: SECRET,
+  BINANCE_BASE_URL: url,
+});
+
+/** Runs a sample as a reader would. Its environment has `PATH` and the given variables only. */
+export async function run(sample: string, variables: Readonly<Record<string, string>>): Promise<Ended> {
+  const command = sample.endsWith(".sh") ? ["sh"] : [process.execPath, "scripts/run.mjs"];
+  const [program = "", ...before] = command;
+  const child = spawn(program, [...before, join("examples", sample)], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+    // Then the exit code is null, and the test fails by what was printed until then.
+    timeout: 60_000,
+  });
+  const code = new Promise<number | null>((done, fail) => child.once("error", fail).once("close", done));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, stdout, stderr };
+}
+
+/** A value of `NODE_OPTIONS` that makes Node run a script before the sample. */
+export const preload = (script: string): string => `--import data:text/javascript,${encodeURIComponent(script)}`;
+
+/** A folder with these files, for the time of the test. */
+export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "samples-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content, { mode: 0o755 });
+  return folder;
+}
+
+/** A `PATH` on which a shell script of ours stands in front of each of the named programs. */
+export async function pathWith(scripts: Readonly<Record<string, string>>): Promise<string> {
+  const files = Object.entries(scripts).map(([name, script]) => [name, `#!/bin/sh\n${script}\n`]);
+  return `${await folderWith(Object.fromEntries(files))}:${process.env.PATH}`;
+}

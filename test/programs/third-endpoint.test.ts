@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { projectOptions } from "../support/compiler.js";
+import { wireOf } from "../support/generated-text.js";
+import { copyProject, type ProjectCopy, ROOT } from "../support/site.js";
+import { runProgram } from "../support/start-program.js";
+
+/** A part of the endpoint that is added here, as CONTRIBUTING.md says. Nothing in `scripts/` knows of it. */
+const part = (name: string): string => readFileSync(join(import.meta.dirname, "third-endpoint", name), "utf8");
+
+const SAMPLE = `// docs:start
+console.log("a program that lists things");
+// docs:end
+`;
+
+async function addOperation({ folder, edit }: ProjectCopy): Promise<void> {
+  await edit("spec/options.yaml", /^components:\n/m, `${part("operation.yaml")}components:\n`);
+  await edit("spec/options.yaml", /^ {2}schemas:\n/m, `  schemas:\n${part("schema.yaml")}`);
+  const overlay = join(folder, "spec/zh-CN/options.overlay.yaml");
+  await writeFile(overlay, (await readFile(overlay, "utf8")) + part("actions.yaml"));
+  await writeFile(join(folder, "examples/options/listThings.ts"), SAMPLE);
+}
+
+async function addDescription({ folder, edit }: ProjectCopy): Promise<void> {
+  const components = `components:\n  securitySchemes:\n    ApiKey:\n      $ref: shared/securitySchemes/ApiKey.yaml\n  schemas:\n`;
+  await writeFile(
+    join(folder, "spec/things.yaml"),
+    part("head.yaml") + part("operation.yaml") + components + part("schema.yaml"),
+  );
+  await writeFile(
+    join(folder, "spec/zh-CN/things.overlay.yaml"),
+    part("head.overlay.yaml") + part("actions.yaml") + (await actionsOfShared(folder)),
+  );
+  const last = "root: spec/coin-futures.yaml\n";
+  await edit("redocly.yaml", last, `${last}  things:\n    root: spec/things.yaml\n`);
+  await mkdir(join(folder, "examples/things"));
+  await writeFile(join(folder, "examples/things/listThings.ts"), SAMPLE);
+}
+
+/** The Chinese texts of the shared components that the endpoint uses, copied from another overlay. */
+async function actionsOfShared(folder: string): Promise<string> {
+  const used = /^\$\.components\.(?:\w+\.(?:ApiKey|ApiError|Timestamp|UsedWeight1M|Unauthorized)|examples)$/;
+  const overlay: { actions: { target: string; update: object }[] } = parse(
+    await readFile(join(folder, "spec/zh-CN/options.overlay.yaml"), "utf8"),
+  );
+  const actions = overlay.actions
+    .filter(({ target }) => used.test(target))
+    .map(({ target, update }) => ({
+      target,
+      update: target.endsWith(".examples")
+        ? Object.fromEntries(Object.entries(update).filter(([name]) => name.startsWith("ApiKey")))
+        : update,
+    }));
+  return stringify(actions, { lineWidth: 0 }).replace(/^(?=.)/gm, "  ");
+}
+
+describe.each([
+  { way: "a new operation of a description", api: "options", add: addOperation },
+  { way: "a new description", api: "things", add: addDescription },
+])("$way", ({ api, add }) => {
+  it("gets types, a place in the table and pages in both languages", async () => {
+    const copy = await copyProject();
+    await add(copy);
+    for (const program of ["generate.ts", "docs.ts"])
+      expect(await runProgram(program, copy.folder)).toMatchObject({ code: 0, error: "" });
+    const read = (file: string) => readFile(join(copy.folder, "generated", file), "utf8");
+
+    const types = await read(`${api}/types.ts`);
+    for (const name of ["Thing", "ListThingsQuery", "ListThingsAnswer"])
+      expect(types).toMatch(new RegExp(`^export type ${name} = `, "m"));
+    for (const field of ["thingId: bigint;", "madeAt?: number;", "thingIds: bigint[];"]) expect(types).toContain(field);
+
+    const wire = wireOf(await read(`${api}/wire.ts`));
+    expect(wire.operations.listThings).toEqual({
+      method: "GET",
+      path: "/example/v1/things",
+      weight: 3,
+      jsonParameters: ["thingIds"],
+    });
+    expect(wire.bigintFields).toEqual(expect.arrayContaining(["thingId", "thingIds"]));
+    expect(wire.bigintFields).not.toContain("madeAt");
+
+    for (const [language, title] of Object.entries({ en: "List things", "zh-CN": "列出物品" })) {
+      const page = await read(`docs/${language}/${api}/index.md`);
+      expect(page).toContain(title);
+      expect(page).toContain("7000000000000000003");
+      expect(page).toContain("GET /example/v1/things?thingIds=%5B7000000000000000001%2C7000000000000000002%5D");
+      expect(page).toContain("a program that lists things");
+      expect(await read(`docs/${language}/index.md`)).toContain("GET /example/v1/things");
+      expect(await read(`docs/${language}/signing/index.html`)).toContain(`id="signing-${api}-listThings"`);
+    }
+  });
+});
+
+it("a client of a new description is made with the connection of the others", async () => {
+  const copy = await copyProject();
+  await addDescription(copy);
+  await runProgram("generate.ts", copy.folder);
+  for (const folder of ["src", "generated/options", "generated/coin-futures"])
+    await cp(join(ROOT, folder), join(copy.folder, folder), { recursive: true, force: false });
+  await symlink(join(ROOT, "node_modules"), join(copy.folder, "node_modules"));
+  const file = join(copy.folder, "src/things.ts");
+  await writeFile(file, part("client.txt"));
+  const program = ts.createProgram([file], { ...projectOptions(), baseUrl: copy.folder });
+  expect(
+    ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
+  ).toEqual([]);
+});
+
+it("a description that redocly.yaml does not list is named", async () => {
+  const { folder } = await copyProject();
+  await writeFile(join(folder, "spec/forgotten.yaml"), "openapi: 3.1.1\n");
+  const { code, error } = await runProgram("generate.ts", folder);
+  expect(error).toContain('spec/forgotten.yaml is not listed; add "forgotten" below apis in redocly.yaml');
+  expect(code).toBe(1);
+});

@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import { makeSite } from "../../scripts/docs/build.js";
+import { LANGUAGES, type Language } from "../../scripts/docs/language.js";
+import { buildSite, type SiteSources } from "../../scripts/docs/pages.js";
+import { loadSources } from "../../scripts/docs/sources.js";
+import type { TextFile } from "../../scripts/program/output.js";
+import { type Copy, copyParts } from "./copy-parts.js";
+
+export const ROOT = resolve(import.meta.dirname, "../..");
+const quiet = () => {};
+
+/** What the site is made from: all that a build reads. */
+const PARTS = [
+  "spec",
+  "examples",
+  "scripts/docs/text",
+  "scripts/docs/assets",
+  "CHANGELOG.md",
+  "package.json",
+  "redocly.yaml",
+];
+
+let loaded: Promise<{ sources: SiteSources; files: TextFile[] }> | undefined;
+
+/** The sources and the site of this repository, made once for all tests of a file. */
+export function realSite(): Promise<{ sources: SiteSources; files: TextFile[] }> {
+  loaded ??= loadSources(ROOT, undefined, quiet).then((sources) => ({ sources, files: buildSite(sources) }));
+  return loaded;
+}
+
+export interface ProjectCopy extends Copy {
+  make(): Promise<TextFile[]>;
+}
+
+/** A copy of everything that a build reads, to be spoiled by a test. */
+export async function copyProject(): Promise<ProjectCopy> {
+  const copy = await copyParts(...PARTS);
+  return { ...copy, make: () => makeSite(copy.folder, undefined, quiet) };
+}
+
+export function textOfFile(files: readonly TextFile[], path: string): string {
+  const found = files.find((file) => file.path === path);
+  if (found === undefined) throw new Error(`there is no ${path}`);
+  return found.text;
+}
+
+/** HTML and twin of a page in each language. */
+export function pageTexts(files: readonly TextFile[], page: string) {
+  return LANGUAGES.map((language: Language) => ({
+    language,
+    html: textOfFile(files, `${language}/${page}/index.html`),
+    markdown: textOfFile(files, `${language}/${page}/index.md`),
+  }));
+}
+
+/** What a reader sees, without the breaks of lines. */
+export const seenText = (html: string): string =>
+  oneLine(
+    html
+      .replace(/<head>[\s\S]*<\/head>/, "")
+      .replace(/<[^>]*>/g, "")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&"),
+  );
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+export const idsOf = (html: string): string[] => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id);

@@ -1,0 +1,26 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { onTestFinished } from "vitest";
+
+const SCRIPTS = resolve(import.meta.dirname, "../../scripts");
+
+/** Starts a program of `scripts/` in a folder, as npm does. It is stopped when the test is over. */
+export function startProgram(
+  program: string,
+  folder: string,
+  ...options: readonly string[]
+): ChildProcessWithoutNullStreams {
+  const args = [join(SCRIPTS, "run.mjs"), join(SCRIPTS, program), ...options];
+  const child = spawn(process.execPath, args, { cwd: folder });
+  onTestFinished(() => void child.kill());
+  return child;
+}
+
+/** Runs such a program to its end. */
+export async function runProgram(program: string, folder: string, ...options: readonly string[]) {
+  const child = startProgram(program, folder, ...options);
+  const code = new Promise<number | null>((done) => child.on("close", done));
+  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, out, error };
+}

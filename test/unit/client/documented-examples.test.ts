@@ -1,0 +1,264 @@
+import { describe, expect, it } from "vitest";
+import { writeJson } from "../../../scripts/openapi/json.js";
+import { ExchangeError } from "../../../src/entries/index.js";
+import { at, isMapping, list, type Mapping, mapping, readDescription, type Value } from "../spec/read-description.js";
+import { calls, clientsOf, failureOf, start } from "./exchange.js";
+
+const [cancel, modify] = calls;
+const apis = [
+  { name: "options", method: "delete", path: "/eapi/v1/batchOrders", call: cancel },
+  { name: "coin-futures", method: "put", path: "/dapi/v1/batchOrders", call: modify },
+].map((api) => {
+  const description = readDescription(new URL(`../../../generated/${api.name}/openapi.json`, import.meta.url));
+  return { ...api, description, responses: mapping(at(description, "paths", api.path, api.method, "responses")) };
+});
+type Api = (typeof apis)[number];
+
+interface Example {
+  readonly api: Api;
+  readonly status: string;
+  readonly name: string;
+  readonly description: string;
+  readonly value: Value;
+}
+
+const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
+
+const examples: Example[] = apis.flatMap((api) =>
+  Object.entries(api.responses).flatMap(([status, response]) =>
+    Object.entries(mapping(mapping(at(response, "content", "application/json")).examples ?? {})).map(
+      ([name, example]) => ({
+        api,
+        status,
+        name,
+        description: text(mapping(example).description),
+        value: at(example, "value"),
+      }),
+    ),
+  ),
+);
+const good = examples.filter(({ status }) => status === "200");
+const bad = examples.filter(({ status }) => status !== "200");
+
+/** Lets the exchange answer with `body`, and calls. */
+async function callAnswered({ call }: Api, body: string, status = 200, headers = {}) {
+  const exchange = await start();
+  exchange.inject({ kind: "answer", status, body, headers });
+  return call.send(clientsOf(exchange));
+}
+
+/** The fields that the description calls int64 without a bound that a double can hold. */
+function bigintFields({ description }: Api): string[] {
+  const schemas = Object.values(mapping(at(description, "components", "schemas"))).map(mapping);
+  const names = schemas.flatMap(propertiesOf).flatMap(([name, property]) => {
+    const { type, format, maximum } = mapping(property);
+    return type === "integer" && format === "int64" && maximum === undefined ? [name] : [];
+  });
+  return [...new Set(names)].sort();
+}
+
+/** An example, in which all integers are bigint, with the numbers that the types promise. */
+function asTyped(value: Value, bigints: readonly string[], key = ""): unknown {
+  if (Array.isArray(value)) return value.map((item) => asTyped(item, bigints, key));
+  if (isMapping(value))
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, asTyped(item, bigints, name)]));
+  return typeof value === "bigint" && !bigints.includes(key) ? Number(value) : value;
+}
+
+describe("examples of status 200", () => {
+  it("are there, with bigint fields", () => {
+    expect(good.map(({ api, name }) => `${api.name} ${name}`)).toHaveLength(8);
+    expect(apis.map(bigintFields)).toEqual([
+      expect.arrayContaining(["orderId"]),
+      expect.arrayContaining(["modifyId", "orderId"]),
+    ]);
+  });
+
+  it.each(good)("$api.name $name comes back unchanged", async ({ api, value }) => {
+    const { data, response } = await callAnswered(api, writeJson(value));
+    expect(data).toStrictEqual(asTyped(value, bigintFields(api)));
+    expect(await response.text()).toBe(writeJson(value));
+  });
+});
+
+/** What the description says of this answer, and where its text makes an exception. */
+function statedOutcome({ api, status, name }: Pick<Example, "api" | "status" | "name">, sent: number): string {
+  const exceptions: Readonly<Record<string, string>> = {
+    "options 503 disconnected": "rejected",
+    "coin-futures 503 disconnected": "rejected",
+    "coin-futures 503 overloaded": "rejected",
+    "coin-futures 503 throttled": "rejected",
+  };
+  const [, stated] = /^Outcome: (rejected|unknown)\b/.exec(text(mapping(api.responses[status]).description)) ?? [];
+  return exceptions[`${api.name} ${sent} ${name}`] ?? stated ?? "nothing";
+}
+
+/** `5XX` is every status of that hundred, unless the example names one. */
+function statusesOf({ status, description }: Pick<Example, "status" | "description">): number[] {
+  const [, named] = /\bStatus (5\d\d)\b/.exec(description) ?? [];
+  if (status !== "5XX") return [Number(status)];
+  return named === undefined ? [500, 502, 503, 504] : [Number(named)];
+}
+
+describe("examples of errors", () => {
+  const rows = bad.flatMap((example) => statusesOf(example).map((sent) => ({ ...example, sent })));
+
+  it.each(rows)("$api.name $sent $name", async ({ sent, ...example }) => {
+    const error = await failureOf(callAnswered(example.api, writeJson(example.value), sent));
+    const { code, msg } = mapping(example.value);
+    expect(error).toBeInstanceOf(ExchangeError);
+    expect(error).toMatchObject({
+      status: sent,
+      apiCode: Number(code),
+      apiMessage: msg,
+      outcome: statedOutcome(example, sent),
+    });
+  });
+
+  const statuses = apis.flatMap((api) =>
+    Object.keys(api.responses)
+      .filter((status) => status !== "200")
+      .flatMap((status) => statusesOf({ status, description: "" }).map((sent) => ({ api, status, sent }))),
+  );
+  it.each(statuses)("$api.name $sent with a page instead of JSON", async ({ api, status, sent }) => {
+    const error = await failureOf(callAnswered(api, "<html>\n  sorry", sent, { "Content-Type": "text/html" }));
+    expect(error).toBeInstanceOf(ExchangeError);
+    expect(error).toMatchObject({ status: sent, outcome: statedOutcome({ api, status, name: "" }, sent) });
+    expect(error).toMatchObject({ apiMessage: "<html> sorry" });
+    expect(error.apiCode).toBeUndefined();
+  });
+
+  const codes = apis.flatMap((api) => {
+    const [exceptions = ""] = /Exceptions are the codes[^:]*/.exec(text(at(api.responses, "400", "description"))) ?? [];
+    return [...exceptions.matchAll(/`(-\d+)`/g)].map(([, code]) => ({ api, code: Number(code) }));
+  });
+  it("have exceptions of status 400", () => expect(codes).toHaveLength(7));
+  it.each(codes)("$api.name 400 with $code is of unknown outcome", async ({ api, code }) => {
+    const error = await failureOf(callAnswered(api, `{"code":${code},"msg":"A text."}`, 400));
+    expect(error).toMatchObject({ apiCode: code, outcome: "unknown" });
+  });
+
+  it.each(bad.filter(({ description }) => /\bStatus 503\b/.test(description)))(
+    "$api.name $name is of unknown outcome with another status than 503",
+    async ({ api, value }) => {
+      for (const status of [500, 502, 504])
+        expect(await failureOf(callAnswered(api, writeJson(value), status))).toMatchObject({ outcome: "unknown" });
+    },
+  );
+
+  const texts = apis.flatMap((api) =>
+    [...text(at(api.responses, "5XX", "description")).matchAll(/- "([^"]+)":\s(unknown|certain failure)/g)].map(
+      ([, said = "", fate]) => ({ api, said, outcome: fate === "unknown" ? "unknown" : "rejected" }),
+    ),
+  );
+  it("have three texts of status 503 for each API", () => expect(texts).toHaveLength(6));
+  it.each(texts)("$api.name 503 $said", async ({ api, said, outcome }) => {
+    const body = JSON.stringify({ code: -1, msg: said });
+    expect(await failureOf(callAnswered(api, body, 503))).toMatchObject({ apiMessage: said, outcome });
+    expect(await failureOf(callAnswered(api, said, 503))).toMatchObject({ apiMessage: said, outcome });
+    expect(await failureOf(callAnswered(api, body, 500))).toMatchObject({ apiMessage: said, outcome: "unknown" });
+  });
+});
+
+const UNKNOWN = "SOMETHING_NEW";
+const stp = ["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", UNKNOWN];
+/** Values that no example shows, and all others of the open enums. */
+const variants: Readonly<Record<string, Readonly<Record<string, readonly Value[]>>>> = {
+  options: {
+    side: ["BUY", "SELL", UNKNOWN],
+    type: ["LIMIT", UNKNOWN],
+    timeInForce: ["GTC", "IOC", "FOK", "GTX", UNKNOWN],
+    status: [
+      ...["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "REJECTED", "EXPIRED", "EXPIRED_IN_MATCH"],
+      ...["ACCEPTED", "CANCELLED", UNKNOWN],
+    ],
+    source: ["API", UNKNOWN],
+    optionSide: ["CALL", "PUT", UNKNOWN],
+    selfTradePreventionMode: stp,
+    postOnly: [true],
+  },
+  "coin-futures": {
+    status: ["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED", "EXPIRED_IN_MATCH", UNKNOWN],
+    timeInForce: ["GTC", "IOC", "FOK", "GTX", UNKNOWN],
+    type: [
+      ...["LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
+      UNKNOWN,
+    ],
+    origType: [
+      ...["LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
+      UNKNOWN,
+    ],
+    side: ["BUY", "SELL", UNKNOWN],
+    positionSide: ["BOTH", "LONG", "SHORT", UNKNOWN],
+    workingType: ["MARK_PRICE", "CONTRACT_PRICE", UNKNOWN],
+    priceMatch: [
+      ...["NONE", "OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"],
+      UNKNOWN,
+    ],
+    selfTradePreventionMode: stp,
+  },
+};
+
+const alternativesOf = (schema: Mapping): Mapping[] => list(schema.oneOf ?? schema.anyOf ?? []).map(mapping);
+const propertiesOf = (schema: Mapping) => Object.entries(mapping(schema.properties ?? {}));
+const itemsOf = (schema: Mapping): Mapping[] => (schema.items === undefined ? [] : [mapping(schema.items)]);
+
+/** Every property, every branch of a union and every value of an enum. */
+function allOf(schema: Mapping, place: string): string[] {
+  return [
+    ...list(schema.enum ?? []).map((value) => `${place} = ${value}`),
+    ...alternativesOf(schema).flatMap((branch, index) => [
+      `${place} | ${index}`,
+      ...allOf(branch, `${place} | ${index}`),
+    ]),
+    ...propertiesOf(schema).flatMap(([name, child]) => [
+      `${place}.${name}`,
+      ...allOf(mapping(child), `${place}.${name}`),
+    ]),
+    ...itemsOf(schema).flatMap((items) => allOf(items, `${place}[]`)),
+  ];
+}
+
+/** Those of them that a value shows. */
+function seenIn(value: unknown, schema: Mapping, place: string): string[] {
+  const branches = alternativesOf(schema);
+  const index = branches.findIndex((branch) => fits(value, branch));
+  const branch = branches[index];
+  return [
+    ...(schema.enum === undefined ? [] : [`${place} = ${value}`]),
+    ...(branch === undefined ? [] : [`${place} | ${index}`, ...seenIn(value, branch, `${place} | ${index}`)]),
+    ...propertiesOf(schema).flatMap(([name, child]) => {
+      const field = fieldOf(value, name);
+      return field === undefined ? [] : [`${place}.${name}`, ...seenIn(field, mapping(child), `${place}.${name}`)];
+    }),
+    ...itemsOf(schema).flatMap((items) =>
+      Array.isArray(value) ? value.flatMap((item) => seenIn(item, items, `${place}[]`)) : [],
+    ),
+  ];
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+
+function fits(value: unknown, { type, enum: known, required }: Mapping): boolean {
+  if (known !== undefined) return list(known).some((item) => item === value);
+  return typeof value === type && list(required ?? []).every((name) => fieldOf(value, String(name)) !== undefined);
+}
+
+describe("answers", () => {
+  it.each(apis)("of $name are seen with every field, union branch and enum value", async (api) => {
+    const schema = mapping(at(api.responses, "200", "content", "application/json", "schema"));
+    const bodies = good.filter((example) => example.api === api).map(({ value }) => value);
+    const base = bodies.flatMap(list).find((item) => isMapping(item) && "selfTradePreventionMode" in item);
+    const varied = Object.entries(variants[api.name] ?? {}).flatMap(([field, values]) =>
+      values.map((value) => ({ ...mapping(base), [field]: value })),
+    );
+    const seen: string[] = [];
+    for (const body of [...bodies, varied]) {
+      const { data } = await callAnswered(api, writeJson(body));
+      expect(data).toStrictEqual(asTyped(body, bigintFields(api)));
+      seen.push(...seenIn(data, schema, "answer"));
+    }
+    expect([...new Set(seen)].sort()).toEqual(allOf(schema, "answer").sort());
+  });
+});

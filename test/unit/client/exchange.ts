@@ -1,0 +1,141 @@
+import { generateKeyPairSync, type KeyPairKeyObjectResult } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import { onTestFinished } from "vitest";
+import { type Account, type Emulator, type EmulatorOptions, startEmulator } from "../../../src/entries/emulator.js";
+import {
+  BatchOrdersError,
+  type CallOptions,
+  type ClientOptions,
+  type CoinFuturesClient,
+  createCoinFuturesClient,
+  createOptionsClient,
+  ed25519Signer,
+  hmacSigner,
+  type OptionsClient,
+  rsaSigner,
+  type Signer,
+} from "../../../src/entries/index.js";
+
+export const NOW = 1736393892000;
+export const OPTION = "BTC-200730-9000-C";
+export const PERPETUAL = "BTCUSD_PERP";
+/** The two IDs of the options page, which are one number to a double. */
+export const [FIRST, SECOND] = [4611875134427365377n, 4611875134427365378n];
+export const FUTURE = 20072994037n;
+
+/** An account together with what its owner has. */
+export interface Trader {
+  readonly name: string;
+  readonly apiKey: string;
+  readonly signer: Signer;
+  readonly account: Account;
+  /** What nobody else may see, beside the API key. */
+  readonly secrets: readonly string[];
+}
+
+const SECRET = "hmacSecretOfTheTests0123456789abcdef";
+
+function hmacTrader(): Trader {
+  const apiKey = "hmacKeyOfTheTests";
+  return {
+    name: "HMAC",
+    apiKey,
+    signer: hmacSigner(SECRET),
+    account: { apiKey, secret: SECRET },
+    secrets: [SECRET],
+  };
+}
+
+function keyTrader(name: string, apiKey: string, { publicKey, privateKey }: KeyPairKeyObjectResult): Trader {
+  const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+  const signer = publicKey.asymmetricKeyType === "rsa" ? rsaSigner(pem) : ed25519Signer(pem);
+  const secrets = pem.split("\n").filter((line) => line !== "" && !line.startsWith("-----"));
+  return { name, apiKey, signer, account: { apiKey, publicKey }, secrets };
+}
+
+/** One of each kind. */
+export const traders = [
+  hmacTrader(),
+  keyTrader("RSA", "rsaKeyOfTheTests", generateKeyPairSync("rsa", { modulusLength: 2048 })),
+  keyTrader("Ed25519", "ed25519KeyOfTheTests", generateKeyPairSync("ed25519")),
+] as const;
+
+/** An emulator whose clock stands still, with two open orders of each product. It is closed when the test is over. */
+export async function start(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
+  const exchange = await startEmulator({
+    accounts: traders.map(({ account }) => account),
+    options: [
+      { orderId: FIRST, symbol: OPTION, clientOrderId: "my_id_1" },
+      { orderId: SECOND, symbol: OPTION, clientOrderId: "my_id_2" },
+    ],
+    coinFutures: [
+      { orderId: FUTURE, symbol: PERPETUAL, clientOrderId: "my_id_1" },
+      { orderId: FUTURE + 1n, symbol: PERPETUAL, clientOrderId: "my_id_2" },
+    ],
+    now: () => NOW,
+    ...options,
+  });
+  onTestFinished(() => exchange.close());
+  return exchange;
+}
+
+export interface Clients {
+  readonly options: OptionsClient;
+  readonly coinFutures: CoinFuturesClient;
+}
+
+/** A client of each product, with the HMAC account if `more` says nothing else. */
+export function clientsOf({ url }: { readonly url: string }, more: Partial<ClientOptions> = {}): Clients {
+  const [{ apiKey, signer }] = traders;
+  const options = { apiKey, signer, baseUrl: url, now: () => NOW, ...more };
+  return { options: createOptionsClient(options), coinFutures: createCoinFuturesClient(options) };
+}
+
+/** A change of price and quantity that the exchange accepts. */
+export const change = (orderId: bigint) =>
+  ({ orderId, symbol: PERPETUAL, side: "BUY", quantity: "1", price: "30005" }) as const;
+
+/** One use of each call, on orders that `start` puts into the book. */
+export const calls = [
+  {
+    name: "cancelMultipleOptionOrders",
+    product: "options",
+    send: ({ options }: Clients, callOptions?: CallOptions) =>
+      options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: [FIRST, SECOND] }, callOptions),
+    isApplied: ({ orders }: Emulator) => orders.options.get(FIRST)?.status === "CANCELED",
+  },
+  {
+    name: "modifyMultipleOrders",
+    product: "coinFutures",
+    send: ({ coinFutures }: Clients, callOptions?: CallOptions) =>
+      coinFutures.modifyMultipleOrders({ batchOrders: [change(FUTURE), change(FUTURE + 1n)] }, callOptions),
+    isApplied: ({ orders }: Emulator) => orders.coinFutures.get(FUTURE)?.price === "30005",
+  },
+] as const;
+
+/** The error that a call fails with. */
+export async function failureOf(call: Promise<unknown>): Promise<BatchOrdersError> {
+  const cause: unknown = await call.then(
+    () => "it succeeded",
+    (error: unknown) => error,
+  );
+  if (cause instanceof BatchOrdersError) return cause;
+  throw new Error("the call did not fail with an error of the client", { cause });
+}
+
+/** A server of the test's own on 127.0.0.1. It is closed when the test is over. */
+export async function serve(listener: RequestListener): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  const close = async () => {
+    if (!server.listening) return;
+    const closed = once(server, "close");
+    server.close().closeAllConnections();
+    await closed;
+  };
+  onTestFinished(close);
+  return { url: `http://127.0.0.1:${address.port}`, close };
+}

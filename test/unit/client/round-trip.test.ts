@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import type { GivenCoinFuturesOrder, GivenOptionOrder } from "../../../src/entries/emulator.js";
+import {
+  type ApiError,
+  isApiError,
+  isNonEmpty,
+  isOneToFive,
+  type OrderChange,
+  parseExact,
+  signedFetch,
+  stringifyExact,
+} from "../../../src/entries/index.js";
+import { change, clientsOf, FIRST, FUTURE, NOW, OPTION, PERPETUAL, SECOND, start, traders } from "./exchange.js";
+
+/** Orders and errors of an answer, one from the other. */
+function sort<Order extends object>(items: readonly (Order | ApiError)[]): { orders: Order[]; codes: number[] } {
+  const isOrder = (item: Order | ApiError): item is Order => !isApiError(item);
+  return { orders: items.filter(isOrder), codes: items.filter(isApiError).map(({ code }) => code) };
+}
+
+/** What a field of an open order list may hold. */
+function idsIn(list: unknown): bigint[] {
+  if (!Array.isArray(list)) throw new Error("this is no list");
+  return list.map((order: unknown) => {
+    const id: unknown = Object(order).orderId;
+    if (typeof id !== "bigint") throw new Error(`${id} is no bigint`);
+    return id;
+  });
+}
+
+const optionOrder = (orderId: bigint, more: Partial<GivenOptionOrder> = {}) => ({ orderId, symbol: OPTION, ...more });
+const futuresOrder = (orderId: bigint, more: Partial<GivenCoinFuturesOrder> = {}) => ({
+  ...{ orderId, symbol: PERPETUAL, price: "30000", origQty: "1" },
+  ...more,
+});
+
+describe.each(traders)("with $name", ({ apiKey, signer }) => {
+  it("option orders are listed, cancelled, and gone", async () => {
+    const exchange = await start();
+    const { options } = clientsOf(exchange, { apiKey, signer });
+    // The emulator has no list of its own: it answers with its book as the exchange would write it.
+    exchange.inject({ kind: "answer", status: 200, body: stringifyExact(exchange.orders.options.all()) });
+    const listed = await signedFetch({ apiKey, signer, now: () => NOW })(`${exchange.url}/eapi/v1/openOrders`);
+    const orderIds = idsIn(parseExact(await listed.text(), ["orderId"]));
+    if (!isNonEmpty(orderIds)) throw new Error("nothing is listed");
+
+    const first = await options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds });
+    const { orders } = sort(first.data);
+    // In another order than the request, so that nobody matches by position.
+    expect(orders.map(({ orderId }) => orderId)).toEqual([SECOND, FIRST]);
+    expect(orders.map(({ status }) => status)).toEqual(["CANCELED", "CANCELED"]);
+    expect(exchange.orders.options.all().map(({ status }) => status)).toEqual(["CANCELED", "CANCELED"]);
+    expect(first.rateLimits).toEqual({ usedWeight: { "1M": 5 }, orderCount: { "1M": 1 } });
+
+    const again = orders.map(({ orderId }) => orderId);
+    if (!isNonEmpty(again)) throw new Error("nothing was cancelled");
+    const second = await options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: again });
+    expect(sort(second.data)).toEqual({ orders: [], codes: [-6028, -6028] });
+    expect(second.rateLimits).toEqual({ usedWeight: { "1M": 10 }, orderCount: { "1M": 2 } });
+  });
+
+  it("client IDs of an answer cancel their orders", async () => {
+    const exchange = await start();
+    const { options } = clientsOf(exchange, { apiKey, signer });
+    const clientOrderIds = exchange.orders.options.all().map(({ clientOrderId }) => clientOrderId);
+    if (!isNonEmpty(clientOrderIds)) throw new Error("the book is empty");
+    const { data } = await options.cancelMultipleOptionOrders({ symbol: OPTION, clientOrderIds });
+    expect(sort(data).orders.map(({ clientOrderId }) => clientOrderId)).toEqual(["my_id_2", "my_id_1"]);
+  });
+
+  it("cancelled, unknown, final and refused option orders come back side by side", async () => {
+    const refusal = { code: -6063, msg: "Cancel rejected by system" };
+    const exchange = await start({
+      options: [
+        optionOrder(FIRST),
+        optionOrder(SECOND, { quantity: "2", executedQty: "1" }),
+        optionOrder(7n, { status: "FILLED" }),
+        optionOrder(8n, { refusal }),
+        optionOrder(9n, { symbol: "ETH-200730-900-P" }),
+      ],
+    });
+    const { options } = clientsOf(exchange, { apiKey, signer });
+    const { data } = await options.cancelMultipleOptionOrders({
+      symbol: OPTION,
+      orderIds: [FIRST, 6n, 7n, 8n, 9n, SECOND],
+    });
+    expect(data).toMatchObject([
+      { orderId: SECOND, status: "CANCELED", executedQty: "1" },
+      { code: -2013 },
+      refusal,
+      { code: -6028 },
+      { code: -2013, msg: "Order does not exist." },
+      { orderId: FIRST, status: "CANCELED", executedQty: "0" },
+    ]);
+    expect(exchange.orders.options.get(9n)?.status).toBe("NEW");
+  });
+
+  it("the answer to a modification is modified again", async () => {
+    const exchange = await start({ coinFutures: [futuresOrder(FUTURE), futuresOrder(2n ** 63n - 1n)] });
+    const { coinFutures } = clientsOf(exchange, { apiKey, signer });
+    const first = await coinFutures.modifyMultipleOrders({
+      batchOrders: [
+        { ...change(FUTURE), modifyId: 2n ** 63n - 1n },
+        { ...change(2n ** 63n - 1n), modifyId: 1n },
+      ],
+    });
+    expect(first.data).toMatchObject([
+      { orderId: FUTURE, price: "30005", modifyId: 2n ** 63n - 1n },
+      { orderId: 2n ** 63n - 1n, price: "30005", modifyId: 1n },
+    ]);
+    expect(first.rateLimits).toEqual({ usedWeight: { "1M": 5 }, orderCount: { "1M": 1, "10S": 5 } });
+
+    const batchOrders = sort(first.data).orders.map(
+      ({ orderId, symbol, origQty }): OrderChange => ({
+        orderId,
+        symbol,
+        side: "BUY",
+        quantity: origQty,
+        price: "30006",
+      }),
+    );
+    if (!isOneToFive(batchOrders)) throw new Error("too many orders");
+    const second = await coinFutures.modifyMultipleOrders({ batchOrders });
+    expect(sort(second.data).orders.map(({ price }) => price)).toEqual(["30006", "30006"]);
+    expect(exchange.orders.coinFutures.all().map(({ timesModified }) => timesModified)).toEqual([2, 2]);
+
+    const third = await coinFutures.modifyMultipleOrders({ batchOrders });
+    expect(sort(third.data)).toEqual({ orders: [], codes: [-4197, -4197] });
+  });
+
+  it("modifications cancel orders that are filled far enough or would trade at once", async () => {
+    const exchange = await start({
+      coinFutures: [
+        futuresOrder(1n, { origQty: "2", executedQty: "1" }),
+        futuresOrder(2n, { origQty: "2", executedQty: "1" }),
+        futuresOrder(3n, { timeInForce: "GTX" }),
+        futuresOrder(4n, { timeInForce: "GTX" }),
+        futuresOrder(5n, { timeInForce: "GTC" }),
+      ],
+      symbols: { [PERPETUAL]: { askPrice: "30005" } },
+    });
+    const { coinFutures } = clientsOf(exchange, { apiKey, signer });
+    const { data } = await coinFutures.modifyMultipleOrders({
+      batchOrders: [
+        change(1n),
+        { ...change(2n), quantity: "1.5" },
+        change(3n),
+        { ...change(4n), price: "30004.9" },
+        change(5n),
+      ],
+    });
+    expect(sort(data).orders.map(({ orderId, status }) => [orderId, status])).toEqual([
+      [1n, "CANCELED"],
+      [2n, "PARTIALLY_FILLED"],
+      [3n, "CANCELED"],
+      [4n, "NEW"],
+      [5n, "NEW"],
+    ]);
+  });
+
+  it("one modification succeeds among four that fail, in the order of the request", async () => {
+    const refusal = { code: -2022, msg: "ReduceOnly Order is rejected." };
+    const exchange = await start({
+      coinFutures: [
+        futuresOrder(1n, { type: "STOP" }),
+        futuresOrder(2n, { refusal }),
+        futuresOrder(3n, { clientOrderId: "mine" }),
+        futuresOrder(4n, { price: "30005" }),
+      ],
+    });
+    const { coinFutures } = clientsOf(exchange, { apiKey, signer });
+    const { data } = await coinFutures.modifyMultipleOrders({
+      batchOrders: [
+        change(1n),
+        change(2n),
+        // With both IDs the exchange takes the first.
+        { ...change(3n), origClientOrderId: "another" },
+        change(4n),
+        { origClientOrderId: "nobody", symbol: PERPETUAL, side: "SELL", quantity: "1", price: "1" },
+      ],
+    });
+    expect(data).toMatchObject([
+      { code: -4196 },
+      refusal,
+      { orderId: 3n, clientOrderId: "mine", price: "30005", origQty: "1" },
+      { code: -4197 },
+      { code: -2013 },
+    ]);
+    expect(exchange.orders.coinFutures.all().map(({ price }) => price)).toEqual(["30000", "30000", "30005", "30005"]);
+  });
+});
+
+it("an exchange that takes IDs only as strings takes ours", async () => {
+  const exchange = await start({ orderIdForm: "string" });
+  const { data } = await clientsOf(exchange).coinFutures.modifyMultipleOrders({ batchOrders: [change(FUTURE)] });
+  expect(data).toMatchObject([{ orderId: FUTURE, price: "30005" }]);
+});
+
+it("both clients of one exchange know their own orders, counters and response", async () => {
+  const exchange = await start();
+  const { options, coinFutures } = clientsOf(exchange);
+  const cancelled = await options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: [FIRST] });
+  const modified = await coinFutures.modifyMultipleOrders({ batchOrders: [change(FUTURE)] });
+  expect(cancelled.rateLimits.orderCount).toEqual({ "1M": 1 });
+  expect(modified.rateLimits.orderCount).toEqual({ "1M": 1, "10S": 5 });
+  for (const { response, data } of [cancelled, modified]) {
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(response.bodyUsed).toBe(false);
+    expect(parseExact(await response.text(), ["orderId"])).toEqual(data);
+  }
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { shownJson } from "../../../scripts/docs/json-access.js";
+import { LANGUAGES } from "../../../scripts/docs/language.js";
+import { isObject, type Json, type JsonObject } from "../../../scripts/openapi/json.js";
+import { dereference, walk } from "../../../scripts/openapi/structure.js";
+import { humanTexts } from "../../../scripts/spec/translation.js";
+import { idsOf, oneLine, pageTexts, realSite, seenText } from "../../support/site.js";
+
+const { sources, files } = await realSite();
+const members = (value: Json | undefined): [string, Json][] => Object.entries(isObject(value) ? value : {});
+
+/** Everything of a kind that a description holds, however deep. */
+function collect(document: JsonObject) {
+  const found: Record<"operations" | "parameters" | "statuses" | "properties" | "headers", string[]> = {
+    operations: [],
+    parameters: [],
+    statuses: [],
+    properties: [],
+    headers: [],
+  };
+  const examples: JsonObject[] = [];
+  walk(document, (kind, node, pointer) => {
+    if (kind === "operation") {
+      const id = String(node.operationId);
+      found.operations.push(id);
+      found.statuses.push(...members(node.responses).map(([status]) => `${id}.status-${status}`));
+      for (const parameter of Array.isArray(node.parameters) ? node.parameters.filter(isObject) : [])
+        found.parameters.push(`${id}.${dereference(document, parameter).name}`);
+    }
+    if (kind === "mediaType")
+      for (const [, example] of members(node.examples))
+        if (isObject(example)) examples.push(dereference(document, example));
+    const schema = /^#\/components\/schemas\/(\w+)$/.exec(pointer)?.[1];
+    if (schema !== undefined)
+      found.properties.push(schema, ...members(node.properties).map(([name]) => `${schema}.${name}`));
+    if (/^#\/components\/headers\/\w+$/.test(pointer)) found.headers.push(pointer.replace(/.*\//, "header-"));
+  });
+  return { ...found, examples };
+}
+
+describe.each(sources.apis.map((api) => ({ name: api.facts.name, api })))("$name", ({ name, api }) => {
+  const expected = collect(api.documents.en);
+  const pages = pageTexts(files, name);
+
+  it("has something of every kind", () => {
+    const counts = Object.values(expected).map((list) => list.length);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+
+  it.each(pages)(
+    "$language: every operation, parameter, answer, schema, property and header has its anchor",
+    ({ html }) => {
+      const { examples: _, ...kinds } = expected;
+      expect(idsOf(html)).toEqual(expect.arrayContaining(Object.values(kinds).flat()));
+    },
+  );
+
+  it.each(pages)(
+    "$language: every example is there with all its digits, in the page and in the twin",
+    ({ html, markdown }) => {
+      const seen = seenText(html);
+      for (const { value = null } of expected.examples) {
+        expect(seen).toContain(oneLine(shownJson(value)));
+        expect(oneLine(markdown)).toContain(oneLine(shownJson(value)));
+      }
+    },
+  );
+
+  it.each(pages)(
+    "$language: every text of the description is there, in the page and in the twin",
+    ({ language, html, markdown }) => {
+      const [seen, twin] = [seenText(html), oneLine(markdown.replace(/\\(?=[<\]])/g, ""))];
+      for (const { pointer, text } of humanTexts(api.documents[language])) {
+        for (const part of piecesOf(text)) {
+          expect(seen, pointer).toContain(plain(part));
+          if (!/[*_|\\]/.test(part)) expect(twin, pointer).toContain(oneLine(part));
+        }
+      }
+    },
+  );
+
+  it.each(pages)("$language: every constraint and every value of an enum is there", ({ language, html }) => {
+    const seen = seenText(html);
+    walk(api.documents[language], (kind, node) => {
+      if (kind !== "schema") return;
+      for (const value of [node.enum, node.minimum, node.maximum, node.default, node.pattern, node.maxItems].flat())
+        if (value !== undefined) expect(seen).toContain(String(value));
+    });
+  });
+
+  it("has every error code with its texts, meaning and outcome in both languages", () => {
+    for (const { language, html, markdown } of pageTexts(files, `${name}/errors`)) {
+      const seen = seenText(html);
+      expect(html.match(/<tr role="row" id="error-\d+">/g)).toHaveLength(api.errors.length);
+      expect(markdown.match(/^\| `-\d+`/gm)).toHaveLength(api.errors.length);
+      for (const { code, name: errorName, messages, meaning } of api.errors) {
+        expect(idsOf(html)).toContain(`error-${-code}`);
+        for (const text of [String(code), errorName, ...messages, plain(meaning[language])])
+          expect(seen).toContain(oneLine(text));
+      }
+    }
+  });
+});
+
+it("has a twin for every page, and llms.txt names them all", () => {
+  const pages = files.filter(({ path }) => path.endsWith("/index.html")).map(({ path }) => path);
+  const twins = pages.map((path) => path.replace(/html$/, "md"));
+  expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(twins));
+  const llms = files.find(({ path }) => path === "llms.txt")?.text ?? "";
+  const named = [...llms.matchAll(/\]\(([^)]*)\)/g)].map(([, path]) => path);
+  expect(named.toSorted()).toEqual(twins.toSorted());
+});
+
+it("shows an order and an error in the answer of the quick start", () => {
+  for (const language of LANGUAGES) {
+    const start = files.find(({ path }) => path === `${language}/index.md`)?.text ?? "";
+    expect(start).toMatch(/"orderId": 4611875134427365378,[^\]]*"code": -2013,/);
+  }
+});
+
+it("publishes the description of each API in each language", () => {
+  for (const language of LANGUAGES)
+    for (const { facts, documents } of sources.apis) {
+      const json = files.find(({ path }) => path === `${language}/${facts.name}/openapi.json`)?.text ?? "";
+      expect(json).toContain(JSON.stringify(isObject(documents[language].info) ? documents[language].info.title : ""));
+    }
+});
+
+/** The paragraphs and items of a CommonMark text. */
+const piecesOf = (text: string): string[] =>
+  text
+    .split(/\n\s*\n|\n(?=- |#)/)
+    .map((part) => part.replace(/^(?:- |#+ )/, ""))
+    .filter((part) => part.trim() !== "");
+
+const plain = (markdown: string): string =>
+  oneLine(markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("`", ""));

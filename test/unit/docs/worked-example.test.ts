@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { createCoinFuturesClient, createOptionsClient, hmacSigner } from "binance-batch-orders";
+import { describe, expect, it } from "vitest";
+import { API_KEY, SECRET, signedExample } from "../../../scripts/docs/worked-example.js";
+import { operationsOf } from "../../../scripts/openapi/operations.js";
+import { hasPrograms } from "../../support/programs.js";
+import { realSite, seenText, textOfFile } from "../../support/site.js";
+
+const { sources, files } = await realSite();
+const examples = sources.apis.flatMap(({ facts, documents }) =>
+  operationsOf(documents.en).map((operation) => signedExample(facts, documents.en, operation)),
+);
+
+describe.each(examples.map((example) => ({ id: example.operation.id, example })))(
+  "the request of $id",
+  ({ example }) => {
+    it.skipIf(!hasPrograms("openssl", "sh"))("has the signature that its openssl command prints", () => {
+      const printed = execFileSync("sh", ["-c", example.openssl], { encoding: "utf8" });
+      expect(printed.trim().split(/\s+/).at(-1)).toBe(example.signature);
+    });
+
+    it.each(["en", "zh-CN"])("is in the pages of %s", (language) => {
+      const signing = seenText(textOfFile(files, `${language}/signing/index.html`));
+      for (const text of [example.payload, example.signature, API_KEY, SECRET]) expect(signing).toContain(text);
+      expect(signing).toContain(example.openssl.replace(/\s+/g, " "));
+      expect(signing).toContain(example.raw.replace(/\s+/g, " "));
+    });
+  },
+);
+
+/** The calls below, by the operations that they carry out. */
+const CALLED = ["cancelMultipleOptionOrders", "modifyMultipleOrders"];
+
+it("is what the client sends for the same call at the same time", async () => {
+  const lines: string[] = [];
+  const server = createServer((request, response) => {
+    lines.push(`${request.method} ${request.url} ${request.headers["x-mbx-apikey"]}`);
+    response.writeHead(200, { "content-type": "application/json" }).end("[]");
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  const login = {
+    apiKey: API_KEY,
+    signer: hmacSigner(SECRET),
+    baseUrl: `http://127.0.0.1:${address.port}`,
+    now: () => 1736393892000,
+    recvWindow: 5000,
+  };
+  await createOptionsClient(login).cancelMultipleOptionOrders({
+    symbol: "BTC-200730-9000-C",
+    orderIds: [4611875134427365377n, 4611875134427365378n],
+  });
+  await createCoinFuturesClient(login).modifyMultipleOrders({
+    batchOrders: [{ orderId: 20072994037n, symbol: "BTCUSD_PERP", side: "BUY", quantity: "1", price: "30005" }],
+  });
+  server.close();
+  const shown = examples.filter(({ operation }) => CALLED.includes(operation.id));
+  expect(lines).toEqual(shown.map(({ raw }) => `${raw.split(" HTTP/1.1")[0]} ${API_KEY}`));
+});

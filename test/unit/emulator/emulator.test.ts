@@ -1,0 +1,209 @@
+import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { type Account, type EmulatorOptions, startEmulator } from "../../../src/entries/emulator.js";
+import { COIN_FUTURES_CALL, cancel, FORM, hmac, KEY, NOW, OPTION, OPTIONS_CALL, send, start } from "./exchange.js";
+
+describe("the emulator", () => {
+  it("runs no code from outside its folder, not even of a package", async () => {
+    const folder = resolve(import.meta.dirname, "../../../src/emulator");
+    const { metafile } = await build({
+      entryPoints: [resolve(folder, "../entries/emulator.ts")],
+      absWorkingDir: folder,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      write: false,
+      metafile: true,
+    });
+    expect(Object.keys(metafile.inputs).filter((path) => path.includes("/"))).toEqual(["../entries/emulator.ts"]);
+    const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+    expect(outside.filter((path) => !path.startsWith("node:"))).toEqual([]);
+  });
+
+  it("listens on 127.0.0.1 only, two of them beside each other", async () => {
+    const [one, other] = [await start(), await start()];
+    expect(one.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(one.url).not.toBe(other.url);
+  });
+
+  it("records requests as they were received, with what was answered", async () => {
+    const exchange = await start();
+    const query = "symbol=a%20b&x=%c3%a9&&y";
+    const body = Buffer.from("z=é");
+    const headers = { ...FORM, "x-MiXeD": "Case" };
+    const { body: answered } = await send(exchange, { ...OPTIONS_CALL, query, body, headers });
+    await send(exchange, { method: "GET", path: "/elsewhere" });
+    expect(exchange.requests).toMatchObject([
+      { ...OPTIONS_CALL, query, body: "z=é", answer: { status: 400, body: answered } },
+      { method: "GET", path: "/elsewhere", query: "", body: "", answer: { status: 404 } },
+    ]);
+    expect(exchange.requests[0]?.headers).toEqual(
+      expect.arrayContaining([
+        ["X-MBX-APIKEY", KEY],
+        ["x-MiXeD", "Case"],
+      ]),
+    );
+  });
+
+  it("verifies and records bytes that are no ASCII, in a body", async () => {
+    const exchange = await start();
+    const body = Buffer.from(`symbol=比特&clientOrderIds=["é"]&timestamp=${NOW}`);
+    const signed = Buffer.concat([body, Buffer.from(`&signature=${hmac(body)}`)]);
+    const received = await send(exchange, { ...OPTIONS_CALL, body: signed, headers: FORM });
+    expect(received).toMatchObject({ status: 200, body: '[{"code":-2013,"msg":"Order does not exist."}]' });
+    expect(exchange.requests.map((request) => request.body)).toEqual([signed.toString()]);
+  });
+
+  it("refuses what is no HTTP, such as a URL that is not encoded", async () => {
+    const exchange = await start();
+    const socket = connect(Number(new URL(exchange.url).port), "127.0.0.1");
+    socket.write(`DELETE ${OPTIONS_CALL.path}?symbol=比特 HTTP/1.1\r\nHost: a\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(exchange.requests).toEqual([]);
+  });
+
+  it("takes a request that breaks off for none", async () => {
+    const exchange = await start();
+    const socket = connect(Number(new URL(exchange.url).port), "127.0.0.1");
+    socket.write(`DELETE ${OPTIONS_CALL.path} HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf`);
+    await once(socket, "connect");
+    socket.destroy();
+    await cancel(exchange, "[1]");
+    expect(exchange.requests).toHaveLength(1);
+  });
+
+  it("answers 404 for other paths and 405 for other methods", async () => {
+    const exchange = await start({ options: [{ orderId: 1n, symbol: OPTION }] });
+    for (const path of ["/", "/eapi/v1/order", "/eapi/v1/batchOrders/", "/dapi/v1/batchorders"])
+      expect(await send(exchange, { method: "DELETE", path })).toMatchObject({
+        status: 404,
+        headers: { "content-type": "text/html" },
+      });
+    for (const { path } of [OPTIONS_CALL, COIN_FUTURES_CALL])
+      expect(await send(exchange, { method: "POST", path })).toMatchObject({
+        status: 405,
+        headers: { allow: path === OPTIONS_CALL.path ? "DELETE" : "PUT" },
+        body: '{"code":-1020,"msg":"This operation is not supported."}',
+      });
+    const { headers } = await send(exchange, { method: "GET", path: "/eapi/v1/time" });
+    expect(headers["x-mbx-used-weight-1m"]).toBe("0");
+  });
+
+  it("shows orders that stay as they were read, and takes more", async () => {
+    const exchange = await start({ options: [{ orderId: 1n, symbol: OPTION }] });
+    const before = exchange.orders.options.get(1n);
+    exchange.orders.options.add({ orderId: 2n, symbol: OPTION, clientOrderId: "later" });
+    await cancel(exchange, "[1,2]");
+    expect(before?.status).toBe("NEW");
+    expect(Object.isFrozen(before)).toBe(true);
+    expect(exchange.orders.options.all().map(({ orderId, status }) => [orderId, status])).toEqual([
+      [1n, "CANCELED"],
+      [2n, "CANCELED"],
+    ]);
+    expect(exchange.orders.options.get(3n)).toBeUndefined();
+    expect(() => exchange.orders.options.add({ orderId: 2n, symbol: OPTION })).toThrow("already has an order 2");
+  });
+
+  it("has the status that the fills of an order mean", async () => {
+    const coinFutures = ["0", "1", "2"].map((executedQty, at) => ({
+      orderId: BigInt(at),
+      symbol: "BTCUSD_PERP",
+      origQty: "2",
+      executedQty,
+    }));
+    const exchange = await start({ coinFutures });
+    expect(exchange.orders.coinFutures.all().map(({ status }) => status)).toEqual([
+      "NEW",
+      "PARTIALLY_FILLED",
+      "FILLED",
+    ]);
+  });
+
+  it("closes with connections open, and a second time", async () => {
+    const exchange = await startEmulator({ accounts: [] });
+    const socket = connect(Number(new URL(exchange.url).port), "127.0.0.1");
+    await once(socket, "connect");
+    const closed = once(socket, "close");
+    socket.on("error", () => {});
+    await Promise.all([exchange.close(), exchange.close()]);
+    await closed;
+    await exchange.close();
+    await expect(fetch(exchange.url)).rejects.toThrow();
+  });
+
+  it("closes at the end of a block", async () => {
+    let url: string;
+    {
+      await using exchange = await startEmulator({ accounts: [] });
+      url = exchange.url;
+    }
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it("says that it failed itself, when it did", async () => {
+    const exchange = await start({
+      now: () => {
+        throw new Error("no clock");
+      },
+    });
+    const received = await cancel(exchange, "[1]");
+    expect(received).toMatchObject({ status: 500, body: "the emulator failed: Error: no clock" });
+  });
+
+  it("knows the time by itself", async () => {
+    const exchange = await startEmulator({ accounts: [], options: [{ orderId: 1n, symbol: OPTION }] });
+    await using _ = exchange;
+    expect(exchange.orders.options.get(1n)?.createTime).toBeLessThanOrEqual(Date.now());
+  });
+});
+
+const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+const privatePem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+const account = (given: unknown) => {
+  const accounts: Account[] = JSON.parse(JSON.stringify([given]));
+  return { accounts };
+};
+const option = { orderId: 1n, symbol: OPTION };
+const withOption = (given: unknown): Partial<EmulatorOptions> => ({ options: [Object.assign({}, option, given)] });
+
+describe("what cannot be used is said when it starts", () => {
+  it.each<[string, Partial<EmulatorOptions>, string]>([
+    ["an account without a key", account({ apiKey: "a" }), "accounts[0]: give either the secret or the publicKey"],
+    ["an account with both", account({ apiKey: "a", secret: "s", publicKey: "p" }), "give either the secret"],
+    ["an account without an API key", account({ secret: "s" }), "accounts[0]: apiKey must be a text"],
+    ["an API key with a blank", account({ apiKey: "a b", secret: "s" }), "accounts[0]: apiKey must be a text"],
+    ["an empty secret", account({ apiKey: "a", secret: "" }), "accounts[0]: the secret is empty"],
+    ["a text that is no key", account({ apiKey: "a", publicKey: "p" }), "publicKey is no PEM public key"],
+    ["a private key", account({ apiKey: "a", publicKey: privatePem }), "publicKey is a private key"],
+    ["a private KeyObject", { accounts: [{ apiKey: "a", publicKey: privateKey }] }, "publicKey is a private key"],
+    ["a key of another kind", { accounts: [{ apiKey: "a", publicKey }] }, "of kind ec, not rsa or ed25519"],
+    [
+      "two accounts with one API key",
+      { accounts: Array(2).fill({ apiKey: "a", secret: "s" }) },
+      "accounts[1]: an account before it has the same apiKey",
+    ],
+    ["an order ID twice", { options: [option, option] }, "options: the book already has an order 1"],
+    ["an order ID that is a number", withOption({ orderId: 1 }), "orderId must be a 64-bit integer such as"],
+    ["an order ID of more than 64 bits", withOption({ orderId: 2n ** 63n }), "orderId must be a 64-bit integer"],
+    ["an order without a symbol", withOption({ symbol: "" }), "options: order 1 has no symbol"],
+    ["a price that is a number", withOption({ price: 1 }), "options: order 1: price must be a decimal text"],
+    ["a quantity that is no decimal", withOption({ quantity: "1e3" }), "quantity must be a decimal text"],
+    [
+      "one client ID for two open orders",
+      { options: [1n, 2n].map((orderId) => ({ ...option, orderId, clientOrderId: "a" })) },
+      "orders 1 and 2 are open with the same clientOrderId",
+    ],
+    [
+      "a tick of nothing",
+      { symbols: { A: { tickSize: "0" } } },
+      "symbols.A.tickSize must be a decimal text above zero",
+    ],
+  ])("%s", async (_, options, message) => {
+    await expect(start(options)).rejects.toThrow(message);
+  });
+});

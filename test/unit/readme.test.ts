@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const read = (name: string): string => readFileSync(resolve(ROOT, name), "utf8");
+const english = read("README.md");
+const chinese = read("README.zh-CN.md");
+
+const codeBlocks = (text: string): string[] => [...text.matchAll(/^```(?:.|\n)*?^```$/gm)].map(([block]) => block);
+const headings = (text: string): string[] => [...text.matchAll(/^#+(?= )/gm)].map(([marks]) => marks);
+const commands = (text: string): string[] => [...text.matchAll(/`(npm [^`]+)`/g)].map(([, command]) => command ?? "");
+const tableRows = (text: string): string[] => [...text.matchAll(/^\| (`[^|]*`) \|/gm)].map(([, cell]) => cell ?? "");
+
+describe("README.zh-CN.md is in step with README.md:", () => {
+  it.each([
+    ["code blocks", codeBlocks],
+    ["headings", headings],
+    ["commands", commands],
+  ])("%s", (_, parts) => {
+    expect(parts(chinese)).toEqual(parts(english));
+    expect(parts(english).length).toBeGreaterThan(4);
+  });
+
+  it("rows of tables", () => {
+    expect(tableRows(chinese).map((cell) => cell.replaceAll("、", ", "))).toEqual(tableRows(english));
+  });
+});
+
+describe("README.md", () => {
+  it("names every command of package.json that a reader starts, and none that is not there", () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
+    const named = new Set(commands(english).map((command) => command.replace(/^npm (run )?/, "").split(" ", 1)[0]));
+    const builtIn = ["ci", "pack"];
+    expect([...named].filter((name) => !builtIn.includes(name ?? "")).sort()).toEqual(
+      Object.keys(scripts)
+        .filter((name) => !["check:static", "check:package", "check:tag", "diff:comment", "prepack"].includes(name))
+        .sort(),
+    );
+  });
+
+  it("gives the test command that the gate runs", () => {
+    const [, command] = /Run the tests:\s+```sh\n(.*)\n```/.exec(english) ?? [];
+    expect(command).toBe("npm ci && npm test");
+    expect(read(".ci/run")).toContain(`\n${command} -- `);
+  });
+});

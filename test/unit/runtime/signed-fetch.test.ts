@@ -1,0 +1,224 @@
+import { createHmac } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  AbortError,
+  hmacSigner,
+  InvalidOptionError,
+  InvalidRequestError,
+  type Signer,
+  signedFetch,
+  TimeoutError,
+} from "../../../src/entries/index.js";
+import { shown } from "./shown.js";
+
+interface Sent {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+const sent: Sent[] = [];
+const fetch: typeof globalThis.fetch = async (url, init = {}) => {
+  sent.push({ url: String(url), init });
+  return new Response("{}");
+};
+const options = { apiKey: "key-8131", signer: hmacSigner("secretKey"), now: () => 1736393892000, fetch };
+const ORIGIN = "https://eapi.binance.com";
+const hmac = (payload: string) => createHmac("sha256", "secretKey").update(payload).digest("hex");
+
+beforeEach(() => {
+  sent.length = 0;
+});
+
+describe("signedFetch: what is sent", () => {
+  it.each([
+    ["a query", "/a?symbol=x", "symbol=x&timestamp=1736393892000"],
+    ["no query", "/a", "timestamp=1736393892000"],
+    ["an empty query", "/a?", "timestamp=1736393892000"],
+    ["a fragment", "/a?symbol=x#part?y", "symbol=x&timestamp=1736393892000"],
+    ["a timestamp", "/a?timestamp=5&symbol=x", "timestamp=5&symbol=x"],
+    ["names that only begin alike", "/a?timestamps=5", "timestamps=5&timestamp=1736393892000"],
+    ["encoded text", "/a?symbol=%E5%B8%81%27", "symbol=%E5%B8%81%27&timestamp=1736393892000"],
+    ["a second question mark", "/a?b=c?d", "b=c?d&timestamp=1736393892000"],
+  ])("%s", async (_, path, signed) => {
+    await signedFetch(options)(`${ORIGIN}${path}`);
+    expect(sent.map(({ url }) => url)).toEqual([`${ORIGIN}/a?${signed}&signature=${hmac(signed)}`]);
+  });
+
+  it.each([
+    ["the option", "a=b", undefined, "a=b&recvWindow=5000&timestamp=1736393892000"],
+    ["the query's own", "recvWindow=1&a=b", undefined, "recvWindow=1&a=b&timestamp=1736393892000"],
+    ["the body's own", "a=b", "recvWindow=1&timestamp=2", "a=b"],
+  ])("recvWindow: %s", async (_, query, body, signed) => {
+    await signedFetch({ ...options, recvWindow: 5000 })(`${ORIGIN}/a?${query}`, {
+      method: "POST",
+      ...(body === undefined ? {} : { body }),
+    });
+    expect(sent[0]?.url).toBe(`${ORIGIN}/a?${signed}&signature=${hmac(signed + (body ?? ""))}`);
+    expect(sent[0]?.init.body).toBe(body);
+  });
+
+  it("a body is signed right behind the query and sent as it is", async () => {
+    const body = new URLSearchParams({ batchOrders: "[]" });
+    await signedFetch(options)(`${ORIGIN}/a`, { method: "PUT", body, headers: { "X-Other": "1" } });
+    const query = "timestamp=1736393892000";
+    expect(sent[0]?.url).toBe(`${ORIGIN}/a?${query}&signature=${hmac(`${query}batchOrders=%5B%5D`)}`);
+    expect(sent[0]?.init).toMatchObject({ method: "PUT", body: "batchOrders=%5B%5D", redirect: "error" });
+    expect(Object.fromEntries(new Headers(sent[0]?.init.headers))).toEqual({
+      "content-type": "application/x-www-form-urlencoded;charset=UTF-8",
+      "x-mbx-apikey": "key-8131",
+      "x-other": "1",
+    });
+  });
+
+  it("a base64 signature is percent-encoded", async () => {
+    const signer: Signer = { algorithm: "x", sign: async () => "a+/b==" };
+    await signedFetch({ ...options, signer })(`${ORIGIN}/a`);
+    expect(sent[0]?.url).toMatch(/&signature=a%2B%2Fb%3D%3D$/);
+  });
+
+  it("takes a Request and a URL", async () => {
+    await signedFetch(options)(new Request(`${ORIGIN}/a`, { method: "DELETE" }));
+    await signedFetch(options)(new URL(`${ORIGIN}/a`), { method: "DELETE" });
+    expect(sent.map(({ init }) => init.method)).toEqual(["DELETE", "DELETE"]);
+    expect(sent[0]?.url).toBe(sent[1]?.url);
+  });
+});
+
+describe("signedFetch: what is not sent", () => {
+  it.each(["?signature=x", "?a=b&signature=x"])("a request with a signature: %s", async (query) => {
+    const call = signedFetch(options)(`${ORIGIN}/a${query}`);
+    await expect(call).rejects.toThrow(InvalidRequestError);
+    await expect(call).rejects.toThrow("signature: is added when the request is signed; leave it out");
+    expect(sent).toEqual([]);
+  });
+
+  it("a signature in the body", async () => {
+    const call = signedFetch(options)(`${ORIGIN}/a`, { method: "POST", body: "a=b&signature=x" });
+    await expect(call).rejects.toThrow(InvalidRequestError);
+  });
+
+  it("what is no URL rejects, as with fetch, and does not throw", async () => {
+    const call = signedFetch(options)("no URL");
+    await expect(call).rejects.toThrow(TypeError);
+  });
+
+  it.each<[string, Signer["sign"]]>([
+    [
+      "throws",
+      () => {
+        throw new Error("the module is away, key-8131");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("the module is away, key-8131"))],
+  ])("a signer that %s", async (_, sign) => {
+    const error: unknown = await signedFetch({ ...options, signer: { algorithm: "x", sign } })(`${ORIGIN}/a`).catch(
+      (it) => it,
+    );
+    expect(error).toBeInstanceOf(InvalidOptionError);
+    expect(error).toMatchObject({ outcome: "not-sent", message: expect.stringContaining("the module is away") });
+    expect(shown(error)).not.toContain("key-8131");
+    expect(sent).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof globalThis.fetch>[1], Signer["sign"]]>([
+    ["a signer", {}, () => new Promise(() => {})],
+    ["a body", { method: "POST", body: new ReadableStream(), duplex: "half" }, () => "x"],
+  ])("%s that never ends is a time-out", async (_, init, sign) => {
+    const call = signedFetch({ ...options, timeout: 1, signer: { algorithm: "x", sign } })(`${ORIGIN}/a`, init);
+    const error: unknown = await call.catch((it) => it);
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({ outcome: "not-sent", message: `${ORIGIN}: no answer in 1 ms; nothing was sent` });
+    expect(sent).toEqual([]);
+  });
+
+  it("aborted before", async () => {
+    const error: unknown = await signedFetch(options)(`${ORIGIN}/a`, { signal: AbortSignal.abort("enough") }).catch(
+      (it) => it,
+    );
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error).toMatchObject({ outcome: "not-sent", cause: "enough" });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe("signedFetch: once it is sent", () => {
+  it.each<[string, typeof globalThis.fetch]>([
+    ["no answer", () => new Promise(() => {})],
+    ["no end of the answer", async () => new Response(new ReadableStream())],
+  ])("%s: a time-out, outcome unknown", async (_, transport) => {
+    const error: unknown = await signedFetch({ ...options, timeout: 1, fetch: transport })(`${ORIGIN}/a`).catch(
+      (it) => it,
+    );
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({ outcome: "unknown" });
+  });
+
+  it("aborted in flight: outcome unknown, with the caller's reason", async () => {
+    const caller = new AbortController();
+    const transport: typeof globalThis.fetch = async () => {
+      caller.abort("enough");
+      return new Promise(() => {});
+    };
+    const call = signedFetch({ ...options, fetch: transport })(`${ORIGIN}/a`, { signal: caller.signal });
+    const error: unknown = await call.catch((it) => it);
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error).toMatchObject({ outcome: "unknown", cause: "enough" });
+  });
+
+  it.each<[string, typeof globalThis.fetch]>([
+    [
+      "throws",
+      () => {
+        throw new Error("x");
+      },
+    ],
+    ["rejects", () => Promise.reject("x")],
+    ["gives nothing", () => Promise.reject()],
+  ])("a transport that %s: outcome unknown", async (_, transport) => {
+    const error: unknown = await signedFetch({ ...options, fetch: transport })(`${ORIGIN}/a`).catch((it) => it);
+    expect(error).toMatchObject({ code: "ERR_CONNECTION", outcome: "unknown" });
+  });
+
+  it("a transport that throws one of our errors: its outcome does not count", async () => {
+    const transport = () => Promise.reject(new InvalidOptionError("nothing was sent"));
+    const error: unknown = await signedFetch({ ...options, fetch: transport })(`${ORIGIN}/a`).catch((it) => it);
+    expect(error).toMatchObject({ code: "ERR_CONNECTION", outcome: "unknown" });
+  });
+
+  it("leaves no timer behind", async () => {
+    vi.useFakeTimers();
+    await signedFetch(options)(`${ORIGIN}/a`);
+    await signedFetch({ ...options, fetch: () => Promise.reject(new Error("x")) })(`${ORIGIN}/a`).catch(() => {});
+    const timers = vi.getTimerCount();
+    vi.useRealTimers();
+    expect(timers).toBe(0);
+  });
+
+  it("a transport that shows the request: key, signature and URL stay hidden", async () => {
+    const signer: Signer = { algorithm: "x", sign: () => "c2ln+bmF0/dXJl==" };
+    const transport: typeof globalThis.fetch = async (url, init) => {
+      const cause = Object.assign(new Error(`failed: ${url}`), { code: "ECONNRESET", config: { url, init } });
+      throw new TypeError(
+        `fetch ${decodeURIComponent(String(url))} with ${JSON.stringify([...new Headers(init?.headers)])}`,
+        { cause },
+      );
+    };
+    const error: unknown = await signedFetch({ ...options, signer, fetch: transport })(`${ORIGIN}/a`).catch((it) => it);
+    expect(shown(error)).toContain("[redacted]");
+    expect(shown(error)).not.toMatch(/key-8131|c2ln/);
+  });
+
+  it.each([200, 400, 429, 503])("resolves with status %i, the body still to be read, and no URL", async (status) => {
+    const headers = { "X-MBX-USED-WEIGHT-1M": "5" };
+    const transport = async () => new Response("text", { status, statusText: "So", headers });
+    const response = await signedFetch({ ...options, fetch: transport })(`${ORIGIN}/a`);
+    expect([response.status, response.statusText, response.url]).toEqual([status, "So", ""]);
+    expect(response.headers.get("x-mbx-used-weight-1m")).toBe("5");
+    expect(await response.text()).toBe("text");
+  });
+
+  it("resolves with status 204", async () => {
+    const transport = async () => new Response(null, { status: 204 });
+    expect((await signedFetch({ ...options, fetch: transport })(`${ORIGIN}/a`)).status).toBe(204);
+  });
+});

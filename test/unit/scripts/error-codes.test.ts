@@ -1,0 +1,213 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { build } from "esbuild";
+import ts from "typescript";
+import { afterAll, describe, expect, it } from "vitest";
+import { type ErrorEntry, readErrorTable, writeErrorCodes } from "../../../scripts/spec/error-table.js";
+
+const ENTRY = `
+- code: -1021
+  name: INVALID_TIMESTAMP
+  messages:
+    - Too late.
+  meaning:
+    en: The request came too late.
+    zh-CN: 请求太晚。
+  outcome: rejected
+`;
+const read = (text: string) => readErrorTable(text, "errors.yaml");
+
+describe("readErrorTable", () => {
+  it("gives every entry as it is written", () => {
+    const entry = {
+      code: -1021,
+      name: "INVALID_TIMESTAMP",
+      messages: ["Too late."],
+      meaning: { en: "The request came too late.", "zh-CN": "请求太晚。" },
+      outcome: "rejected",
+    };
+    expect(read(ENTRY)).toEqual([entry]);
+    const note = { en: "Misspelt.", "zh-CN": "笔误。" };
+    expect(read(`${ENTRY}  note: { en: Misspelt., zh-CN: 笔误。 }`)).toEqual([{ ...entry, note }]);
+  });
+
+  it.each([
+    ["a code above zero", "-1021", "1021", "code must be a negative integer"],
+    ["a fraction", "-1021", "-1021.5", "code must be a negative integer"],
+    ["a code beyond 2^53", "-1021", "-9007199254740993", "code must be a negative integer"],
+    ["a code in quotes", "-1021", '"-1021"', "code must be a negative integer"],
+    ["an empty name", "INVALID_TIMESTAMP", '" "', "name must be a text"],
+    ["a single text", "\n    - Too late.", " Too late.", "messages must be a list of texts"],
+    ["an empty text", "- Too late.", '- ""', "messages must be a list of texts"],
+    ["a missing language", "    zh-CN: 请求太晚。\n", "", "meaning must have a text for en and for zh-CN"],
+    ["an unknown language", "zh-CN:", "zh-TW: 晚\n    zh-CN:", "meaning.zh-TW is unknown; known are en, zh-CN"],
+    ["an unknown outcome", "rejected", "not-sent", "outcome must be rejected or unknown"],
+    ["an unknown key", "outcome:", "severity: 1\n  outcome:", "severity is unknown; known are code, name"],
+    ["a broken note", "outcome:", "note: slip\n  outcome:", "note must have a text for en and for zh-CN"],
+  ])("refuses %s with one problem and its line", (_, from, to, message) => {
+    const spoiled = ENTRY.replace(from, to);
+    expect(spoiled).not.toBe(ENTRY);
+    const lines = problemsOf(`# A comment\n${spoiled}`);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^errors\.yaml:3:3 /);
+    expect(lines[0]).toContain(message);
+  });
+
+  it("refuses a code or a name that is there twice, at the second one", () => {
+    expect(problemsOf(ENTRY + ENTRY.replace("INVALID_TIMESTAMP", "OTHER"))).toEqual([
+      "errors.yaml:11:3 the code -1021 is in the table twice",
+    ]);
+    expect(problemsOf(ENTRY + ENTRY.replace("-1021", "-1022"))).toEqual([
+      "errors.yaml:11:3 the name INVALID_TIMESTAMP is in the table twice",
+    ]);
+  });
+
+  it("refuses what is no list of objects, and names everything that is wrong", () => {
+    expect(problemsOf("code: -1021")).toEqual(["errors.yaml:1 an error table is a list"]);
+    expect(problemsOf("- -1021")[0]).toContain("errors.yaml:1:1 an entry is an object with code, name");
+    expect(problemsOf(ENTRY.replace("-1021", "5").replace("rejected", "maybe"))).toHaveLength(2);
+  });
+});
+
+function problemsOf(text: string): string[] {
+  try {
+    read(text);
+    return [];
+  } catch (error) {
+    return error instanceof Error ? error.message.split("\n") : [];
+  }
+}
+
+describe("writeErrorCodes", () => {
+  const [entry] = read(ENTRY);
+  const write = (changes: Partial<ErrorEntry>) => entry && writeErrorCodes([{ ...entry, ...changes }], "spec/a.yaml");
+
+  it("names its source and puts meaning, note and outcome into a comment, the Chinese nowhere", () => {
+    const text = write({ note: { en: "Misspelt.", "zh-CN": "笔误。" } });
+    expect(text).toMatch(/^\/\/ Made from spec\/a\.yaml by `npm run generate`\. Do not edit\.\n/);
+    expect(text).toContain(
+      "  /** The request came too late. Misspelt. Outcome: rejected. */\n  INVALID_TIMESTAMP: -1021,\n",
+    );
+    expect(text).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it("quotes a name that is no identifier", () => {
+    expect(write({ name: "Request Throttled" })).toContain('\n  "Request Throttled": -1021,\n');
+  });
+
+  it("cannot be ended by a meaning", () => {
+    expect(write({ meaning: { en: "a */ b\n@c", "zh-CN": "" } })).toContain("/** a *\\/ b @c Outcome");
+  });
+});
+
+describe.each(["options", "coin-futures"])("the module of %s", (api) => {
+  const folder = mkdtempSync(join(tmpdir(), "error-codes-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const source = resolve(import.meta.dirname, `../../../spec/errors/${api}.yaml`);
+  const entries = readErrorTable(readFileSync(source, "utf8"), source);
+  const text = writeErrorCodes(entries, `spec/errors/${api}.yaml`);
+  writeFileSync(join(folder, "error-codes.ts"), text);
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+
+  const bundled = async (contents: string) => {
+    const stdin = { contents, resolveDir: folder, loader: "ts" } as const;
+    const { outputFiles } = await build({ stdin, bundle: true, write: false, format: "esm", minify: true });
+    return outputFiles.map((file) => file.text).join("");
+  };
+
+  it("compiles under strict, has exactly the listed codes and names as types, and lets nothing else compile", () => {
+    const codes = entries.map(({ code }) => code).join(" | ");
+    const names = entries.map(({ name }) => JSON.stringify(name)).join(" | ");
+    const cases = entries.map(({ code }) => `case ${code}:`).join(" ");
+    const wrong = (statement: string) => `import { ErrorCode, type ErrorName } from "./error-codes.js";
+      declare const code: ErrorCode;
+      declare const name: ErrorName;
+      export { code, ErrorCode, name };
+      ${statement}`;
+    const complaints = compile(folder, {
+      "exact types": `import type { ErrorCode, ErrorName } from "./error-codes.js";
+        type Equal<A, B> = [A, B] extends [B, A] ? true : false;
+        export const codes: Equal<ErrorCode, ${codes}> = true;
+        export const names: Equal<ErrorName, ${names}> = true;`,
+      "switch over all codes": `import type { ErrorCode } from "./error-codes.js";
+        export function all(code: ErrorCode): true { switch (code) { ${cases} return true; } }`,
+      "code of an error": `import { ErrorCode, errorMessages, errorName, errorOutcome, isErrorCode } from "./error-codes.js";
+        export function explain(error: { apiCode?: number | undefined }): string | undefined {
+          switch (errorName(error.apiCode)) { case "NO_SUCH_ORDER": return "gone"; }
+          if (!isErrorCode(error.apiCode)) return errorOutcome(error.apiCode);
+          switch (error.apiCode) { case ErrorCode.INVALID_TIMESTAMP: case -2013: return "again"; }
+          return errorMessages[error.apiCode][0];
+        }`,
+      "example in the comment": /```ts\n([^`]*)```/
+        .exec(text)?.[1]
+        ?.replaceAll(/^ \* ?/gm, "")
+        .replace(`binance-batch-orders/${api}/error-codes`, "./error-codes.js")
+        .replace("function explain", "export function explain"),
+      "case with a code that is not listed": wrong("switch (code) { case -9999: }"),
+      "case with a name that is not listed": wrong('switch (name) { case "NO_SUCH_CODE": }'),
+      "constant that is not listed": wrong("export const other = ErrorCode.ZZZ;"),
+      "any number as a code": wrong("export const other: ErrorCode = Math.random();"),
+      "constant that is changed": wrong("ErrorCode.NO_SUCH_ORDER = -2013;"),
+      "switch that leaves codes out": wrong(
+        "export function few(code: ErrorCode): true { switch (code) { case -1000: return true; } }",
+      ),
+    });
+    expect(complaints).toEqual({
+      "case with a code that is not listed": [2678],
+      "case with a name that is not listed": [2678],
+      "constant that is not listed": [2339],
+      "any number as a code": [2322],
+      "constant that is changed": [2540],
+      "switch that leaves codes out": [2366],
+    });
+  });
+
+  it("knows names and outcomes at run time, and trusts no code that is not listed", async () => {
+    const code = await bundled('export * from "./error-codes.js"');
+    const { ErrorCode, errorMessages, errorName, errorOutcome, isErrorCode } = await import(
+      `data:text/javascript,${encodeURIComponent(code)}`
+    );
+    for (const { code, name, messages, outcome } of entries) {
+      expect([ErrorCode[name], errorName(code), isErrorCode(code)]).toEqual([code, name, true]);
+      expect([errorOutcome(code), errorMessages[code]]).toEqual([outcome, messages]);
+    }
+    for (const code of [-9999, 239999, 0, Number.NaN, undefined])
+      expect([errorName(code), isErrorCode(code), errorOutcome(code)]).toEqual([undefined, false, "unknown"]);
+  });
+
+  it("costs nothing as types, and without its texts where only names are used", async () => {
+    expect(await bundled('import type { ErrorCode } from "./error-codes.js"; export type A = ErrorCode;')).toBe("");
+    expect(await bundled('import "./error-codes.js";')).toBe("");
+    const names = await bundled('import { errorName } from "./error-codes.js"; console.log(errorName(-1));');
+    expect(names).toContain("NO_SUCH_ORDER");
+    expect(names).not.toContain("Order does not exist.");
+  });
+});
+
+/** The numbers of what TypeScript complains about, by file; files without a complaint are not in it. */
+function compile(folder: string, files: Readonly<Record<string, string | undefined>>): Record<string, number[]> {
+  const paths = Object.entries(files).map(([name, text]) => {
+    if (text === undefined) throw new Error(`${name}: no text`);
+    writeFileSync(join(folder, `${name}.ts`), text);
+    return join(folder, `${name}.ts`);
+  });
+  const program = ts.createProgram([join(folder, "error-codes.ts"), ...paths], {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noUnusedLocals: true,
+    verbatimModuleSyntax: true,
+    isolatedModules: true,
+    types: [],
+    noEmit: true,
+  });
+  const complaints: Record<string, number[]> = {};
+  for (const { code, file } of ts.getPreEmitDiagnostics(program)) {
+    const name = basename(file?.fileName ?? "options", ".ts");
+    complaints[name] = [...(complaints[name] ?? []), code];
+  }
+  return complaints;
+}

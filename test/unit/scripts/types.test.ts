@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { typesOf } from "../../../scripts/generate/types.js";
+
+const GENERATED = resolve(import.meta.dirname, "../../../generated");
+
+/** The places below an exported type that are `any` or `unknown`. */
+function untyped(type: ts.Type, checker: ts.TypeChecker, path: string, seen = new Set<ts.Type>()): string[] {
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return [path];
+  if (seen.has(type) || type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike))
+    return [];
+  seen.add(type);
+  if (type.isUnionOrIntersection()) return type.types.flatMap((part) => untyped(part, checker, path, seen));
+  if (checker.isArrayType(type))
+    return checker
+      .getTypeArguments(type as ts.TypeReference)
+      .flatMap((item) => untyped(item, checker, `${path}[]`, seen));
+  const indexed = checker
+    .getIndexInfosOfType(type)
+    .flatMap((info) => untyped(info.type, checker, `${path}[key]`, seen));
+  const named = checker
+    .getPropertiesOfType(type)
+    .flatMap((property) => untyped(checker.getTypeOfSymbol(property), checker, `${path}.${property.name}`, seen));
+  return [...indexed, ...named];
+}
+
+function publicTypes(file: string): { name: string; type: ts.Type; checker: ts.TypeChecker }[] {
+  const program = ts.createProgram([file], { strict: true, noEmit: true });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (module === undefined) throw new Error(`${file} is not a module`);
+  return checker.getExportsOfModule(module).map((symbol) => ({
+    name: symbol.name,
+    type: checker.getDeclaredTypeOfSymbol(symbol),
+    checker,
+  }));
+}
+
+describe.each(["options", "coin-futures"])("generated/%s/types.ts", (api) => {
+  const exported = publicTypes(`${GENERATED}/${api}/types.ts`);
+  const named = exported.filter(
+    ({ name }) => !["paths", "webhooks", "components", "operations", "$defs"].includes(name),
+  );
+
+  it("exports every schema under its own name, and the query and answer of each operation", () => {
+    const { components, paths } = parse(readFileSync(`${GENERATED}/${api}/openapi.yaml`, "utf8"));
+    const operations = Object.values<Record<string, { operationId: string }>>(paths).flatMap((item) =>
+      Object.values(item),
+    );
+    const ids = operations.map(({ operationId }) => operationId.charAt(0).toUpperCase() + operationId.slice(1));
+    expect(named.map(({ name }) => name).sort()).toEqual(
+      [...Object.keys(components.schemas), ...ids.flatMap((id) => [`${id}Query`, `${id}Answer`])].sort(),
+    );
+  });
+
+  it.each(named)("$name has no any and no unknown in it", ({ name, type, checker }) => {
+    expect(untyped(type, checker, name)).toEqual([]);
+  });
+});
+
+describe("typesOf", () => {
+  const types = (schema: Record<string, unknown>) =>
+    typesOf({ openapi: "3.1.0", components: { schemas: { A: JSON.parse(JSON.stringify(schema)) } } });
+
+  it("writes constants and enums of a bigint field as bigint, whatever their size", () => {
+    const schema = { type: "integer", format: "int64", enum: [1, 4611875134427365377n, -9223372036854775808n] };
+    const text = typesOf({ openapi: "3.1.0", components: { schemas: { A: schema } } });
+    expect(text).toContain("A: 1n | 4611875134427365377n | -9223372036854775808n;");
+  });
+
+  it("writes values beyond all doubles as bigint where nothing else says what they are", () => {
+    const A = { enum: [4611875134427365377n, 1, -2, "a", null] };
+    const text = typesOf({ openapi: "3.1.0", components: { schemas: { A, B: { const: -4611875134427365377n } } } });
+    expect(text).toContain('A: 4611875134427365377n | 1 | -2 | "a" | null;');
+    expect(text).toContain("B: -4611875134427365377n;");
+  });
+
+  it("keeps null beside bigint", () => {
+    expect(types({ type: ["integer", "null"], format: "int64" })).toContain("A: bigint | null;");
+  });
+
+  it("leaves integers without a format and those with a safe maximum numbers", () => {
+    expect(types({ type: "integer" })).toContain("A: number;");
+    expect(types({ type: "integer", format: "int64", maximum: 9007199254740991 })).toContain("A: number;");
+  });
+
+  it("opens an enum only where any other string is an alternative of its own", () => {
+    const known = { type: "string", enum: ["NEW"] };
+    expect(types({ anyOf: [known, { type: "string", description: "Others." }] })).toContain(
+      'A: "NEW" | (string & {});',
+    );
+    expect(types({ anyOf: [known, { type: "string", pattern: "^X" }] })).toContain('A: "NEW" | string;');
+  });
+
+  it("cannot be ended by a description", () => {
+    expect(types({ type: "string", description: "a */ b" })).not.toContain("a */ b");
+  });
+});

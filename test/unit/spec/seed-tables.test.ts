@@ -1,0 +1,211 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { at, list, type Mapping, mapping, parseExactly, readDescription, type Value } from "./read-description.js";
+
+// The pages of the exchange that the descriptions implement, compared with them row by row and in both directions:
+// nothing of a page is missing, and nothing is described without a page or another named source.
+
+interface Row {
+  name: string;
+  type: string;
+  mandatory: boolean;
+  values?: string[];
+  maximum?: bigint;
+  example?: string;
+}
+
+interface Page {
+  url: string;
+  weight: bigint;
+  parameters: Row[];
+  element?: Row[];
+  atLeastOneOf?: string[];
+  answer: Record<string, string>;
+  error?: Record<string, string>;
+  example: string;
+}
+
+type Place = "parameter" | "element" | "answer" | "error" | "weight";
+
+interface Tables {
+  method: string;
+  path: string;
+  pages: Record<string, Page>;
+  departures: { place: Place; name?: string; documented: Value; described: Value; reason: string }[];
+  additions: { place: Place; name: string; source: string }[];
+}
+
+/** The names of one place of the description, each with its schema and whether it has to be there. */
+type Fields = Map<string, { schema: Mapping; required: boolean }>;
+
+for (const product of ["options", "coin-futures"]) {
+  const tables: Tables = parse(readFileSync(new URL(`seed-tables/${product}.yaml`, import.meta.url), "utf8"), {
+    intAsBigInt: true,
+  });
+  const description = readDescription(new URL(`../../../spec/${product}.yaml`, import.meta.url));
+  const operation = mapping(at(description, "paths", tables.path, tables.method));
+  const answer = mapping(at(operation, "responses", "200", "content", "application/json"));
+  const [order, error] = list(at(answer, "schema", "items", "oneOf")).map(mapping);
+  const parameters = list(operation.parameters).map(mapping);
+  const batch = parameters.find((parameter) => parameter.name === "batchOrders");
+  const element = batch && mapping(at(schemaOf(batch), "items"));
+  const fields: Record<Exclude<Place, "weight">, Fields> = {
+    parameter: new Map(
+      parameters.map((parameter) => [
+        String(parameter.name),
+        { schema: schemaOf(parameter), required: parameter.required === true },
+      ]),
+    ),
+    element: element ? fieldsOf(element) : new Map(),
+    answer: fieldsOf(mapping(order)),
+    error: fieldsOf(mapping(error)),
+  };
+
+  describe(`spec/${product}.yaml`, () => {
+    describe.each(Object.entries(tables.pages))("has what the page has in %s", (_language, page) => {
+      const rows = [
+        ...page.parameters.map((row) => ({ ...row, place: "parameter" as const })),
+        ...(page.element ?? []).map((row) => ({ ...row, place: "element" as const })),
+      ];
+
+      it.each(rows)("$place $name: $type, mandatory $mandatory", ({ place, name, type, mandatory, ...rest }) => {
+        const field = fields[place].get(name);
+        expect(field, `${place} ${name}`).toBeDefined();
+        if (!field) return;
+        expect(typesOf(field.schema)).toContain(type.toUpperCase());
+        const departure = tables.departures.find((item) => item.place === place && item.name === name);
+        const documented = mandatory ? "required" : "optional";
+        if (departure) expect(departure.documented).toBe(documented);
+        expect(field.required ? "required" : "optional").toBe(departure?.described ?? documented);
+        if (rest.values) expect(new Set(list(field.schema.enum))).toEqual(new Set(rest.values));
+        if (rest.maximum) expect(field.schema.maxItems).toBe(rest.maximum);
+      });
+
+      it.each(page.parameters.filter((row) => row.example))("the example of $name", ({ name, example }) => {
+        const parameter = mapping(parameters.find((item) => item.name === name));
+        expect(examplesOf(parameter)).toContainEqual(parseExactly(example ?? ""));
+      });
+
+      it.each(
+        (["answer", "error"] as const).flatMap((place) =>
+          Object.entries(page[place] ?? {}).map(([name, type]) => ({ place, name, type })),
+        ),
+      )("$place $name: $type", ({ place, name, type }) => {
+        const field = fields[place].get(name);
+        expect(field, `${place} ${name}`).toBeDefined();
+        if (field) expect(jsonTypesOf(field.schema)).toContain(type);
+      });
+
+      it("the example of the answer, value for value", () => {
+        const example = parseExactly(page.example);
+        expect(Object.values(mapping(answer.examples)).map((item) => at(item, "value"))).toContainEqual(example);
+        // The copied table is the table of this example.
+        const items = list(example).map(mapping);
+        expect(typesIn(mapping(items[0]))).toEqual(page.answer);
+        expect(items.slice(1).map(typesIn)).toEqual(page.error ? [page.error] : []);
+      });
+
+      it("the address of the page", () => {
+        expect([at(description, "externalDocs", "url"), at(operation, "externalDocs", "url")]).toContain(page.url);
+      });
+
+      it("the request weight, unless it was corrected", () => {
+        const departure = tables.departures.find((item) => item.place === "weight");
+        if (departure) expect(departure.documented).toBe(page.weight);
+        expect(operation["x-request-weight"]).toBe(departure?.described ?? page.weight);
+      });
+
+      const { atLeastOneOf } = page;
+      if (atLeastOneOf) {
+        it("at least one of the IDs", () => {
+          const alternatives = list(element?.anyOf);
+          expect(alternatives.map((alternative) => at(alternative, "required"))).toEqual(
+            atLeastOneOf.map((name) => [name]),
+          );
+        });
+      }
+    });
+
+    it.each(tables.departures.filter((item) => item.name))("departs at a row that exists: $name", ({ place, name }) => {
+      const rows = Object.values(tables.pages).flatMap((page) =>
+        place === "element" ? page.element : page.parameters,
+      );
+      expect(rows.map((row) => row?.name)).toContain(name);
+    });
+
+    it.each(Object.entries(fields))("has no %s without a source", (place, described) => {
+      const documented = new Set(
+        Object.values(tables.pages).flatMap((page) => {
+          if (place === "parameter") return page.parameters.map((row) => row.name);
+          if (place === "element") return (page.element ?? []).map((row) => row.name);
+          return Object.keys(page[place as "answer" | "error"] ?? {});
+        }),
+      );
+      const added = tables.additions.filter((item) => item.place === place).map((item) => item.name);
+      expect(added.filter((name) => documented.has(name))).toEqual([]);
+      expect([...described.keys()].sort()).toEqual([...documented, ...added].sort());
+    });
+  });
+}
+
+/** The schema of a parameter, also when it stands in `content`. */
+function schemaOf(parameter: Mapping): Mapping {
+  return mapping(parameter.schema ?? at(parameter, "content", "application/json", "schema"));
+}
+
+function examplesOf(parameter: Mapping): Value[] {
+  if (parameter.schema) return list(at(parameter, "schema", "examples"));
+  return Object.values(mapping(at(parameter, "content", "application/json", "examples"))).map((item) =>
+    at(item, "value"),
+  );
+}
+
+/** The fields of an object schema. With alternatives, a field is required if every alternative requires it. */
+function fieldsOf(schema: Mapping): Fields {
+  const alternatives = schema.anyOf ? list(schema.anyOf).map(mapping) : [schema];
+  const fields: Fields = new Map();
+  const requiring = new Map<string, number>();
+  for (const alternative of alternatives) {
+    const parts = [alternative, ...list(alternative.allOf ?? []).map(mapping)];
+    for (const part of parts) {
+      for (const [name, property] of Object.entries(mapping(part.properties ?? {}))) {
+        fields.set(name, { schema: mapping(property), required: false });
+      }
+    }
+    for (const name of new Set(parts.flatMap((part) => list(part.required ?? []).map(String)))) {
+      requiring.set(name, (requiring.get(name) ?? 0) + 1);
+    }
+  }
+  for (const [name, field] of fields) field.required = requiring.get(name) === alternatives.length;
+  return fields;
+}
+
+/** A schema, or each of its alternatives. */
+function alternativesOf(schema: Mapping): Mapping[] {
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  return alternatives ? list(alternatives).map(mapping).flatMap(alternativesOf) : [schema];
+}
+
+/** The types of a schema in the words of the exchange's tables. */
+function typesOf(schema: Mapping): string[] {
+  return alternativesOf(schema).flatMap((alternative) => {
+    if (alternative.enum) return ["ENUM"];
+    if (alternative.type === "integer") return alternative.format === "int64" ? ["LONG"] : [];
+    if (alternative.type === "string") return alternative.format === "decimal" ? ["DECIMAL"] : ["STRING"];
+    if (alternative.type !== "array") return [];
+    const items = mapping(alternative.items);
+    return fieldsOf(items).size > 0 ? ["LIST<JSON>"] : typesOf(items).map((type) => `LIST<${type}>`);
+  });
+}
+
+/** The JSON types that a schema lets through. */
+function jsonTypesOf(schema: Mapping): string[] {
+  return alternativesOf(schema).map(({ type }) => (type === "integer" ? "number" : String(type)));
+}
+
+function typesIn(item: Mapping): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [name, typeof value === "bigint" ? "number" : typeof value]),
+  );
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../scripts/openapi/json.js";
+import { applyOverlay, readOverlay } from "../../../scripts/spec/overlay.js";
+import { humanTexts, needsTranslation, translationProblems } from "../../../scripts/spec/translation.js";
+import { overlayFile, PRODUCTS, readTranslation } from "./translations.js";
+
+const messages = (english: JsonObject, translated: JsonObject) =>
+  translationProblems(english, translated, "zh.yaml").map(({ message }) => message);
+
+describe("humanTexts", () => {
+  it("finds texts wherever they are keywords", () => {
+    const document = {
+      info: { title: "t", license: { name: "MIT" } },
+      tags: [{ name: "Trade", "x-displayName": "d" }],
+      paths: { "/a": { get: { responses: { "200": { description: "r", headers: { H: { description: "h" } } } } } } },
+      components: {
+        schemas: { S: { properties: { x: { description: "p", anyOf: [{ title: "alternative" }] } } } },
+        examples: { E: { summary: "e", value: 1 } },
+      },
+    };
+    expect(humanTexts(document).map(({ text }) => text)).toEqual(["t", "d", "r", "h", "p", "alternative", "e"]);
+  });
+
+  it("takes no name and no data for a text", () => {
+    const document = {
+      components: {
+        schemas: {
+          title: {
+            properties: { description: { type: "string" }, value: { description: "found" } },
+            default: { title: "data" },
+            enum: [{ title: "data" }],
+            examples: [{ description: "data" }],
+            "x-own": { description: "data" },
+            discriminator: { mapping: { title: "data" } },
+          },
+        },
+        examples: { summary: { value: { description: "data" } } },
+      },
+    };
+    expect(humanTexts(document)).toEqual([
+      { pointer: "#/components/schemas/title/properties/value/description", text: "found" },
+    ]);
+  });
+});
+
+describe("needsTranslation", () => {
+  it.each(["Symbol.", "Known values.", "Fee", "a `code` word", "See [here](https://example.com)."])("%s", (text) => {
+    expect(needsTranslation(text)).toBe(true);
+  });
+  it.each(["`NEW`", "- `BUY`\n- `SELL`", "USDT", "int64", "https://example.com/some/page", "5", "``a ` b``"])(
+    "not %s",
+    (text) => {
+      expect(needsTranslation(text)).toBe(false);
+    },
+  );
+});
+
+describe("translationProblems", () => {
+  const english = { info: { title: "Two words", version: "1" }, tags: [{ name: "Trade", description: "Calls." }] };
+
+  it("names a text without a translation", () => {
+    const translated = { info: { title: "两个词", version: "1" }, tags: [{ name: "Trade", description: "Calls." }] };
+    expect(messages(english, translated)).toEqual(['#/tags/0/description is not translated: "Calls."']);
+  });
+
+  it.each<[string, JsonObject]>([
+    ["#/info/version is no text", { ...english, info: { title: "词", version: "2" } }],
+    ["#/info/version is no text", { ...english, info: { title: "词" } }],
+    ["#/info/titel is not in the English document", { ...english, info: { ...english.info, titel: "词" } }],
+    ["#/tags is no text", { ...english, tags: { "0": { name: "Trade", description: "调用。" } } }],
+    ["#/tags/1 is not in the English document", { ...english, tags: [...english.tags, { name: "词" }] }],
+    ["#/info/title is no text", { ...english, info: { title: ["词"], version: "1" } }],
+  ])("says that %s", (message, translated) => {
+    expect(messages(english, translated).join("\n")).toContain(message);
+  });
+
+  it("lets a tag get a display name", () => {
+    const tags = [{ name: "Trade", description: "调用。", "x-displayName": "交易" }];
+    expect(messages(english, { info: { title: "词", version: "1" }, tags })).toEqual([]);
+  });
+});
+
+describe.each(PRODUCTS)("the Chinese overlay of %s", async (product) => {
+  const { english, chinese, overlay } = await readTranslation(product);
+
+  it("translates every text and changes nothing else", () => {
+    expect(messages(english, chinese)).toEqual([]);
+  });
+
+  it("would be found to lack any one of its texts", () => {
+    const lines = readFileSync(overlayFile(product), "utf8").split("\n");
+    const oneLine = lines.flatMap((line, index) =>
+      /^ {6,}(title|summary|description): [^|]/.test(line) ? [index] : [],
+    );
+    expect(oneLine.length).toBeGreaterThan(50);
+    const unnoticed = oneLine.filter((without) => {
+      const text = lines
+        .map((line, index) => (index === without ? line.replace(/\S+:.*/, "x-none: 1") : line))
+        .join("\n");
+      const reduced = applyOverlay(english, readOverlay(text, overlayFile(product)));
+      return !messages(english, reduced).some((message) => message.includes("is not translated"));
+    });
+    expect(unnoticed).toEqual([]);
+  });
+
+  it("would be found to lack any one of its actions", () => {
+    const unnoticed = overlay.actions.filter((action) => {
+      const actions = overlay.actions.filter((other) => other !== action);
+      return messages(english, applyOverlay(english, { ...overlay, actions })).length === 0;
+    });
+    expect(unnoticed).toEqual([]);
+  });
+});

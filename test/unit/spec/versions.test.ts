@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const read = (path: string): string => readFileSync(resolve(import.meta.dirname, "../../..", path), "utf8");
+const changelog = read("CHANGELOG.md");
+
+/** What has a version, and how its entries in the changelog are called. */
+const VERSIONS: readonly (readonly [entry: string, version: string])[] = [
+  ["Package", JSON.parse(read("package.json")).version],
+  ["Options description", parse(read("spec/options.yaml")).info.version],
+  ["COIN-M futures description", parse(read("spec/coin-futures.yaml")).info.version],
+];
+
+describe("CHANGELOG.md has an entry with a text for", () => {
+  it.each(VERSIONS)("%s %s", (entry, version) => {
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    const [, rest] = changelog.split(`\n## ${entry} ${version}\n`);
+    expect(rest?.split("\n## ", 1)[0]).toMatch(/\w/);
+  });
+});
