@@ -1,4 +1,4 @@
-import type { ModifyMultipleOrdersAnswer, OrderModification, paths } from "../generated/coin-futures/types.js";
+import type { ModifyMultipleOrdersResponse, OrderModification, paths } from "../generated/coin-futures/types.js";
 import { wire } from "../generated/coin-futures/wire.js";
 import {
   checkDecimal,
@@ -76,14 +76,14 @@ export interface CoinFuturesClient {
   modifyMultipleOrders(
     request: ModifyMultipleOrdersRequest,
     options?: CallOptions,
-  ): Promise<Result<ModifyMultipleOrdersAnswer>>;
+  ): Promise<Result<ModifyMultipleOrdersResponse>>;
 }
 
 /**
  * Makes a client for the COIN-M futures API.
  *
  * @param options - API key and signer; times in ms. The default server is the production one
- * @throws {InvalidOptionError} if an option cannot be used
+ * @throws {ConfigurationError} if an option cannot be used
  * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info
  * @example
  * ```ts
@@ -93,7 +93,7 @@ export interface CoinFuturesClient {
  * ```
  */
 export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClient {
-  const { http, call } = connect<paths, ModifyMultipleOrdersAnswer[number]>(
+  const { http, call } = connect<paths, ModifyMultipleOrdersResponse[number]>(
     options,
     wire,
     () => import("./coin-futures-error-names.js"),

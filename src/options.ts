@@ -1,6 +1,6 @@
 import type {
-  CancelMultipleOptionOrdersAnswer,
   CancelMultipleOptionOrdersQuery,
+  CancelMultipleOptionOrdersResponse,
   paths,
 } from "../generated/options/types.js";
 import { wire } from "../generated/options/wire.js";
@@ -74,14 +74,14 @@ export interface OptionsClient {
   cancelMultipleOptionOrders(
     request: CancelMultipleOptionOrdersRequest,
     options?: CallOptions,
-  ): Promise<Result<CancelMultipleOptionOrdersAnswer>>;
+  ): Promise<Result<CancelMultipleOptionOrdersResponse>>;
 }
 
 /**
  * Makes a client for the Options API.
  *
  * @param options - API key and signer; times in ms. The default server is the production one
- * @throws {InvalidOptionError} if an option cannot be used
+ * @throws {ConfigurationError} if an option cannot be used
  * @see https://developers.binance.com/docs/derivatives/options-trading/general-info
  * @example
  * ```ts
@@ -91,7 +91,7 @@ export interface OptionsClient {
  * ```
  */
 export function createOptionsClient(options: ClientOptions): OptionsClient {
-  const { http, call } = connect<paths, CancelMultipleOptionOrdersAnswer[number]>(
+  const { http, call } = connect<paths, CancelMultipleOptionOrdersResponse[number]>(
     options,
     wire,
     () => import("./options-error-names.js"),

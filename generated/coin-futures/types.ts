@@ -621,6 +621,6 @@ export type ApiError = components["schemas"]["ApiError"];
 export type ModifyMultipleOrdersQuery = NonNullable<operations["modifyMultipleOrders"]["parameters"]["query"]>;
 
 /**
- * The answer of `modifyMultipleOrders`.
+ * The response of `modifyMultipleOrders` on success.
  */
-export type ModifyMultipleOrdersAnswer = operations["modifyMultipleOrders"]["responses"][200]["content"]["application/json"];
+export type ModifyMultipleOrdersResponse = operations["modifyMultipleOrders"]["responses"][200]["content"]["application/json"];

@@ -495,6 +495,6 @@ export type ApiError = components["schemas"]["ApiError"];
 export type CancelMultipleOptionOrdersQuery = NonNullable<operations["cancelMultipleOptionOrders"]["parameters"]["query"]>;
 
 /**
- * The answer of `cancelMultipleOptionOrders`.
+ * The response of `cancelMultipleOptionOrders` on success.
  */
-export type CancelMultipleOptionOrdersAnswer = operations["cancelMultipleOptionOrders"]["responses"][200]["content"]["application/json"];
+export type CancelMultipleOptionOrdersResponse = operations["cancelMultipleOptionOrders"]["responses"][200]["content"]["application/json"];

@@ -152,7 +152,7 @@ function schemaAliases(document: JsonObject, nameOf: NameOf): string[] {
   );
 }
 
-/** For each operation the type of its query parameters, if it has any, and of its JSON answer when all goes well. */
+/** For each operation the types of its query parameters and of its JSON response on success, where it has them. */
 function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
   return operationsOf(document).flatMap(({ id, node, parameters }) => {
     if (id === "") return [];
@@ -167,21 +167,39 @@ function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
           `The query parameters of \`${id}\`.`,
         ),
       );
-    const answer = jsonAnswer(document, node);
-    if (answer !== undefined)
-      aliases.push(exported(nameOf(`${name}Answer`), `${operation}["responses"]${answer}`, `The answer of \`${id}\`.`));
+    const response = jsonResponse(document, node);
+    // Many descriptions name the schema of a response this way; then the type exists already.
+    if (response !== undefined && response.schemaRef !== `#/components/schemas/${name}Response`)
+      aliases.push(
+        exported(
+          nameOf(`${name}Response`),
+          `${operation}["responses"]${response.path}`,
+          `The response of \`${id}\` on success.`,
+        ),
+      );
     return aliases;
   });
 }
 
-/** The way below `responses` to the JSON of the first status of success that has some. */
-function jsonAnswer(document: JsonObject, { responses }: JsonObject): string | undefined {
+interface JsonResponse {
+  /** Where it is in the type of the operation's responses. */
+  readonly path: string;
+  readonly schemaRef: Json | undefined;
+}
+
+/** The JSON content of the first successful status that has any. */
+function jsonResponse(document: JsonObject, { responses }: JsonObject): JsonResponse | undefined {
   for (const [status, response] of Object.entries(isObject(responses) ? responses : {})) {
     if (!status.startsWith("2") || !isObject(response)) continue;
     const { content } = dereference(document, response);
-    const mediaType = Object.keys(isObject(content) ? content : {}).find(isJson);
+    const [mediaType, media] = Object.entries(isObject(content) ? content : {}).find(([type]) => isJson(type)) ?? [];
+    if (mediaType === undefined) continue;
     const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
-    if (mediaType !== undefined) return `[${key}]["content"][${JSON.stringify(mediaType)}]`;
+    const schema = isObject(media) ? media.schema : undefined;
+    return {
+      path: `[${key}]["content"][${JSON.stringify(mediaType)}]`,
+      schemaRef: isObject(schema) ? schema.$ref : undefined,
+    };
   }
   return undefined;
 }

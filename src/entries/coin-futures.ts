@@ -2,7 +2,7 @@ export type {
   CoinFuturesOrder,
   CoinFuturesOrderResult,
   CoinFuturesOrderStatus,
-  ModifyMultipleOrdersAnswer,
+  ModifyMultipleOrdersResponse,
   OrderModification,
 } from "../../generated/coin-futures/types.js";
 export {

@@ -1,5 +1,5 @@
 export type {
-  CancelMultipleOptionOrdersAnswer,
+  CancelMultipleOptionOrdersResponse,
   OptionOrder,
   OptionOrderResult,
   OptionOrderStatus,

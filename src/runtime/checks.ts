@@ -1,4 +1,4 @@
-import { InvalidOptionError, type RequestProblem } from "./errors.js";
+import { ConfigurationError, type RequestProblem } from "./errors.js";
 import type { Signer } from "./signing.js";
 
 /** What is wrong with a value, or `undefined`. */
@@ -135,15 +135,15 @@ export interface Settings {
 
 const DEFAULT_TIMEOUT = 10_000;
 
-/** @throws {InvalidOptionError} with the first option that cannot be used; the key itself is never shown */
+/** @throws {ConfigurationError} with the first option that cannot be used; the key itself is never shown */
 export function checkOptions(options: SigningOptions): Settings {
-  if (!isRecord(options)) throw new InvalidOptionError("the options must be an object with apiKey and signer");
+  if (!isRecord(options)) throw new ConfigurationError("the options must be an object with apiKey and signer");
   const { apiKey, signer, recvWindow, timeout = DEFAULT_TIMEOUT, now = Date.now, fetch = globalFetch } = options;
   // Characters beyond these would break the header, or the key was copied with a blank or a line end.
   if (typeof apiKey !== "string" || !/^[\x21-\x7e]+$/.test(apiKey))
-    throw new InvalidOptionError("apiKey must be a text without blanks or line ends");
+    throw new ConfigurationError("apiKey must be a text without blanks or line ends");
   if (typeof signer?.sign !== "function")
-    throw new InvalidOptionError("signer is missing; make one with hmacSigner, rsaSigner or ed25519Signer");
+    throw new ConfigurationError("signer is missing; make one with hmacSigner, rsaSigner or ed25519Signer");
   const problems = {
     recvWindow: recvWindow === undefined ? undefined : checkRecvWindow(recvWindow),
     timeout: checkTimeout(timeout),
@@ -151,7 +151,7 @@ export function checkOptions(options: SigningOptions): Settings {
     fetch: checkFunction(fetch),
   };
   for (const [name, problem] of Object.entries(problems))
-    if (problem !== undefined) throw new InvalidOptionError(`${name} ${problem}`);
+    if (problem !== undefined) throw new ConfigurationError(`${name} ${problem}`);
   return { apiKey, signer, recvWindow, timeout, now, fetch };
 }
 
@@ -162,22 +162,22 @@ const globalFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(i
 
 /**
  * An API key must not travel in the clear, except on this machine.
- * @throws {InvalidOptionError} if the URL is neither https nor http to a loopback address
+ * @throws {ConfigurationError} if the URL is neither https nor http to a loopback address
  */
 export function checkSecure(url: URL): void {
   if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname))) return;
-  throw new InvalidOptionError(`${url.protocol}//${url.host} is refused: https is needed, http only for 127.0.0.1`);
+  throw new ConfigurationError(`${url.protocol}//${url.host} is refused: https is needed, http only for 127.0.0.1`);
 }
 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "[::1]" || /^127\.[\d.]+$/.test(host);
 
-/** @throws {InvalidOptionError} if this is no base URL */
+/** @throws {ConfigurationError} if this is no base URL */
 export function checkBaseUrl(baseUrl: string): string {
-  if (!URL.canParse(baseUrl)) throw new InvalidOptionError(`baseUrl is not a URL: ${JSON.stringify(baseUrl)}`);
+  if (!URL.canParse(baseUrl)) throw new ConfigurationError(`baseUrl is not a URL: ${JSON.stringify(baseUrl)}`);
   const url = new URL(baseUrl);
   checkSecure(url);
   // Not by `search` and `hash`: they are also empty behind a lone `?` or `#`.
   if (/[?#]/.test(url.href) || url.username !== "" || url.password !== "")
-    throw new InvalidOptionError("baseUrl must have no query, fragment or password");
+    throw new ConfigurationError("baseUrl must have no query, fragment or password");
   return url.href.replace(/\/+$/, "");
 }

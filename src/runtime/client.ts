@@ -60,7 +60,7 @@ export interface Connection<Paths extends object, Item extends object> {
   ): Promise<Result<Item[]>>;
 }
 
-/** @throws {InvalidOptionError} if an option cannot be used */
+/** @throws {ConfigurationError} if an option cannot be used */
 export function connect<Paths extends object, Item extends object>(
   options: ClientOptions,
   wire: WireTable,

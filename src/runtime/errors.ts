@@ -18,10 +18,10 @@ export const FATES: Readonly<Record<Outcome, string>> = {
 
 /** The `code` of each error class, so that a `switch` over `error.code` is complete. */
 export type BatchOrdersErrorCode =
-  | "ERR_INVALID_OPTION"
+  | "ERR_CONFIGURATION"
   | "ERR_INVALID_REQUEST"
   | "ERR_EXCHANGE"
-  | "ERR_INVALID_ANSWER"
+  | "ERR_INVALID_RESPONSE"
   | "ERR_CONNECTION"
   | "ERR_TIMEOUT"
   | "ERR_ABORTED";
@@ -78,9 +78,9 @@ export abstract class BatchOrdersError extends Error {
 }
 
 /** An option of a client, a signer or `signedFetch` cannot be used: a wrong key, a base URL without TLS. Nothing was sent. */
-export class InvalidOptionError extends BatchOrdersError {
-  override readonly name = "InvalidOptionError";
-  readonly code = "ERR_INVALID_OPTION";
+export class ConfigurationError extends BatchOrdersError {
+  override readonly name = "ConfigurationError";
+  readonly code = "ERR_CONFIGURATION";
 
   constructor(message: string, cause?: unknown) {
     super(message, "not-sent", { cause });
@@ -112,9 +112,9 @@ export class ExchangeError extends BatchOrdersError {
 }
 
 /** The answer cannot be read, or is not the list that it should be. The outcome is unknown. */
-export class InvalidAnswerError extends BatchOrdersError {
-  override readonly name = "InvalidAnswerError";
-  readonly code = "ERR_INVALID_ANSWER";
+export class InvalidResponseError extends BatchOrdersError {
+  override readonly name = "InvalidResponseError";
+  readonly code = "ERR_INVALID_RESPONSE";
 }
 
 /** No connection, a connection that broke, or a redirect, which is never followed. */

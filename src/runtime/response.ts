@@ -1,6 +1,6 @@
 import type { ApiError } from "../../generated/options/types.js";
 import { isRecord } from "./checks.js";
-import { type ErrorDetails, ExchangeError, FATES, InvalidAnswerError, redact, redactedCause } from "./errors.js";
+import { type ErrorDetails, ExchangeError, FATES, InvalidResponseError, redact, redactedCause } from "./errors.js";
 import { type ExactJson, parseExact, stringifyExact } from "./exact-json.js";
 import { outcomeOf } from "./outcome.js";
 
@@ -48,7 +48,7 @@ export const isApiError = (item: unknown): item is ApiError => isRecord(item) &&
 /**
  * @param secrets - what no error may show, also where the answer repeats the request, as some error pages do
  * @throws {ExchangeError} if the exchange refused the request as a whole, with whatever HTTP status
- * @throws {InvalidAnswerError} if the answer is no list of objects or has an ID that is not exact
+ * @throws {InvalidResponseError} if the answer is no list of objects or has an ID that is not exact
  */
 export function resultOf<Item extends object>(
   { data = "", error, response }: Answer,
@@ -98,10 +98,10 @@ function textOf(value: unknown): string | undefined {
   }
 }
 
-function invalid(what: string, text: string, details: ErrorDetails, secrets: readonly string[]): InvalidAnswerError {
+function invalid(what: string, text: string, details: ErrorDetails, secrets: readonly string[]): InvalidResponseError {
   const apiMessage = excerpt(text, secrets);
   const message = `the answer ${what}: ${apiMessage || "it is empty"} (${FATES.unknown})`;
-  return new InvalidAnswerError(message, "unknown", { ...details, apiMessage });
+  return new InvalidResponseError(message, "unknown", { ...details, apiMessage });
 }
 
 /** Reads the counters from the headers of an answer. */

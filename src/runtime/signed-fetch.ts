@@ -2,9 +2,9 @@ import { checkOptions, checkSecure, type Settings, type SigningOptions } from ".
 import {
   AbortError,
   BatchOrdersError,
+  ConfigurationError,
   ConnectionError,
   FATES,
-  InvalidOptionError,
   InvalidRequestError,
   redactedCause,
   TimeoutError,
@@ -20,7 +20,7 @@ import { isConnectionRefused } from "./outcome.js";
  * Redirects are not followed, nothing is sent twice, and the answer is read completely within `timeout`. An answer of any
  * status resolves, as with `fetch`; its `url` is empty, because the signed URL is a secret.
  *
- * @throws {InvalidOptionError} if an option cannot be used
+ * @throws {ConfigurationError} if an option cannot be used
  * @example
  * ```ts
  * import { hmacSigner, parseExact, signedFetch } from "binance-batch-orders";
@@ -108,11 +108,11 @@ function completeQuery(query: string, body: string | undefined, { recvWindow, no
   return parts.join("&");
 }
 
-/** @throws {InvalidOptionError} if the clock gives anything but whole milliseconds */
+/** @throws {ConfigurationError} if the clock gives anything but whole milliseconds */
 export function timestampOf(now: () => number): number {
   const timestamp = now();
   if (Number.isSafeInteger(timestamp) && timestamp >= 0) return timestamp;
-  throw new InvalidOptionError(`now must return whole milliseconds since 1970, not ${timestamp}`);
+  throw new ConfigurationError(`now must return whole milliseconds since 1970, not ${timestamp}`);
 }
 
 /** A time limit and the caller's signal, joined for one call. */
@@ -198,7 +198,7 @@ function explain(error: unknown, { sent, signal, caller, origin, secrets }: Circ
     return new AbortError(`${origin}: aborted by the caller; ${fate}`, outcome, { cause: signal.reason });
   }
   const cause = redactedCause(error, secrets);
-  if (!sent) return new InvalidOptionError(`the signer or the request's body failed: ${cause?.message}`, cause);
+  if (!sent) return new ConfigurationError(`the signer or the request's body failed: ${cause?.message}`, cause);
   const refused = isConnectionRefused(error);
   const what = refused ? "no connection" : "the connection failed";
   const message = `${origin}: ${what} (${innermostMessage(cause)}); ${FATES[refused ? "not-sent" : outcome]}`;

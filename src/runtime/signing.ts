@@ -1,5 +1,5 @@
 import type { KeyObject, PrivateKeyInput } from "node:crypto";
-import { InvalidOptionError } from "./errors.js";
+import { ConfigurationError } from "./errors.js";
 
 /**
  * Signs the text of a request. Write your own to sign elsewhere, in a hardware module for instance.
@@ -24,7 +24,7 @@ const HMAC = "HMAC-SHA256";
  * Signs with an API secret: HMAC-SHA256, lower-case hex. Documented for Options and COIN-M futures.
  *
  * @param secret - the API secret as text, or as a secret `KeyObject`
- * @throws {InvalidOptionError} if the secret is empty or is a PEM key
+ * @throws {ConfigurationError} if the secret is empty or is a PEM key
  * @see https://developers.binance.com/docs/derivatives/options-trading/general-info
  * @example
  * ```ts
@@ -36,8 +36,8 @@ const HMAC = "HMAC-SHA256";
 export function hmacSigner(secret: string | KeyObject): Signer {
   const key = typeof secret === "string" ? secretKey(secret) : secret;
   if (key?.type !== "secret")
-    throw new InvalidOptionError("hmacSigner needs the API secret as text or a secret KeyObject");
-  if (key.symmetricKeySize === 0) throw new InvalidOptionError("the API secret is empty");
+    throw new ConfigurationError("hmacSigner needs the API secret as text or a secret KeyObject");
+  if (key.symmetricKeySize === 0) throw new ConfigurationError("the API secret is empty");
   return Object.freeze({
     algorithm: HMAC,
     sign: (payload: string) => crypto().createHmac("sha256", key).update(payload).digest("hex"),
@@ -46,7 +46,7 @@ export function hmacSigner(secret: string | KeyObject): Signer {
 
 function secretKey(secret: string): KeyObject {
   if (secret.includes("-----BEGIN"))
-    throw new InvalidOptionError("this is a PEM key, not an API secret; use rsaSigner or ed25519Signer");
+    throw new ConfigurationError("this is a PEM key, not an API secret; use rsaSigner or ed25519Signer");
   return crypto().createSecretKey(secret, "utf8");
 }
 
@@ -56,7 +56,7 @@ function secretKey(secret: string): KeyObject {
  *
  * @param key - PEM (PKCS#8, PKCS#1, also encrypted) or a private `KeyObject`
  * @param passphrase - of an encrypted PEM
- * @throws {InvalidOptionError} if this is no RSA private key, or the passphrase is missing or wrong
+ * @throws {ConfigurationError} if this is no RSA private key, or the passphrase is missing or wrong
  * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info
  * @example
  * ```ts
@@ -86,7 +86,7 @@ export function rsaSigner(key: string | Buffer | KeyObject, passphrase?: string)
  *
  * @param key - PEM (PKCS#8, also encrypted) or a private `KeyObject`
  * @param passphrase - of an encrypted PEM
- * @throws {InvalidOptionError} if this is no Ed25519 private key, or the passphrase is missing or wrong
+ * @throws {ConfigurationError} if this is no Ed25519 private key, or the passphrase is missing or wrong
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
@@ -111,11 +111,11 @@ function readPrivateKey(
 ): KeyObject {
   // Node's own error would show it.
   if (passphrase !== undefined && typeof passphrase !== "string")
-    throw new InvalidOptionError(`${signer}: the passphrase must be a text`);
+    throw new ConfigurationError(`${signer}: the passphrase must be a text`);
   const privateKey = typeof key === "string" || Buffer.isBuffer(key) ? parsePrivateKey(signer, key, passphrase) : key;
-  if (privateKey?.type !== "private") throw new InvalidOptionError(`${signer} needs a private key`);
+  if (privateKey?.type !== "private") throw new ConfigurationError(`${signer} needs a private key`);
   if (privateKey.asymmetricKeyType !== kind)
-    throw new InvalidOptionError(`${signer} needs a key of type ${kind}, this is ${privateKey.asymmetricKeyType}`);
+    throw new ConfigurationError(`${signer} needs a key of type ${kind}, this is ${privateKey.asymmetricKeyType}`);
   return privateKey;
 }
 
@@ -124,7 +124,7 @@ function parsePrivateKey(signer: string, key: string | Buffer, passphrase: strin
   try {
     return crypto().createPrivateKey(input);
   } catch (error) {
-    throw new InvalidOptionError(`${signer}: ${reason(String(key), passphrase)}`, error);
+    throw new ConfigurationError(`${signer}: ${reason(String(key), passphrase)}`, error);
   }
 }
 

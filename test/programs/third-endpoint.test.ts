@@ -70,7 +70,7 @@ describe.each([
     const read = (file: string) => readFile(join(copy.folder, "generated", file), "utf8");
 
     const types = await read(`${api}/types.ts`);
-    for (const name of ["Thing", "ListThingsQuery", "ListThingsAnswer"])
+    for (const name of ["Thing", "ListThingsQuery", "ListThingsResponse"])
       expect(types).toMatch(new RegExp(`^export type ${name} = `, "m"));
     for (const field of ["thingId: bigint;", "madeAt?: number;", "thingIds: bigint[];"]) expect(types).toContain(field);
 

@@ -3,8 +3,8 @@ import type {
   ApiError,
   CoinFuturesOrder,
   CoinFuturesOrderResult,
-  ModifyMultipleOrdersAnswer,
   ModifyMultipleOrdersQuery,
+  ModifyMultipleOrdersResponse,
   OrderModification,
 } from "../../generated/coin-futures/types.js";
 import { type Equal, holds } from "./expect.js";
@@ -14,7 +14,7 @@ holds<Equal<CoinFuturesOrder["modifyId"], bigint | undefined>>();
 holds<Equal<CoinFuturesOrder["updateTime"], number>>();
 holds<Equal<CoinFuturesOrder["avgPrice"], string | undefined>>();
 holds<Equal<ModifyMultipleOrdersQuery["batchOrders"], OrderModification[]>>();
-holds<Equal<ModifyMultipleOrdersAnswer, CoinFuturesOrderResult[]>>();
+holds<Equal<ModifyMultipleOrdersResponse, CoinFuturesOrderResult[]>>();
 holds<Equal<CoinFuturesOrderResult, CoinFuturesOrder | ApiError>>();
 holds<Equal<OrderModification["orderId"], bigint | `${bigint}` | undefined>>();
 holds<Equal<OrderModification["side"], "BUY" | "SELL">>();

@@ -1,8 +1,8 @@
 // Compiled by `npm run typecheck`, never run.
 import type {
   ApiError,
-  CancelMultipleOptionOrdersAnswer,
   CancelMultipleOptionOrdersQuery,
+  CancelMultipleOptionOrdersResponse,
   OptionOrder,
   OptionOrderResult,
   OptionOrderStatus,
@@ -18,7 +18,7 @@ holds<Equal<ApiError, { code: number; msg: string }>>();
 holds<Equal<CancelMultipleOptionOrdersQuery["orderIds"], bigint[] | undefined>>();
 holds<Equal<CancelMultipleOptionOrdersQuery["clientOrderIds"], string[] | undefined>>();
 holds<Equal<CancelMultipleOptionOrdersQuery["timestamp"], number>>();
-holds<Equal<CancelMultipleOptionOrdersAnswer, OptionOrderResult[]>>();
+holds<Equal<CancelMultipleOptionOrdersResponse, OptionOrderResult[]>>();
 holds<Equal<OptionOrderResult, OptionOrder | ApiError>>();
 
 export function narrows(item: OptionOrderResult): bigint | number {

@@ -5,10 +5,10 @@ import * as optionsCodes from "../../../generated/options/error-codes.js";
 import { type Emulator, type Fault, faults, redirectTo } from "../../../src/entries/emulator.js";
 import {
   AbortError,
+  ConfigurationError,
   ConnectionError,
   ExchangeError,
-  InvalidAnswerError,
-  InvalidOptionError,
+  InvalidResponseError,
   type Outcome,
   type Signer,
   TimeoutError,
@@ -42,7 +42,7 @@ const page = (status: number, outcome: Outcome, title: string): Expected => ({
   apiMessage: `<html> <head><title>${title}</title></head> <body><center><h1>${title}</h1></center></body> </html>`,
 });
 const unreadable = (apiMessage: string): Expected => ({
-  error: InvalidAnswerError,
+  error: InvalidResponseError,
   status: 200,
   outcome: "unknown",
   apiMessage,
@@ -141,11 +141,11 @@ const answers: Readonly<Record<AnswerName, ByProduct>> = {
 
 const kinds = {
   ExchangeError: "ERR_EXCHANGE",
-  InvalidAnswerError: "ERR_INVALID_ANSWER",
+  InvalidResponseError: "ERR_INVALID_RESPONSE",
   ConnectionError: "ERR_CONNECTION",
   TimeoutError: "ERR_TIMEOUT",
   AbortError: "ERR_ABORTED",
-  InvalidOptionError: "ERR_INVALID_OPTION",
+  ConfigurationError: "ERR_CONFIGURATION",
 };
 
 /** Compares every field of the error, also those that must not be there. */
@@ -514,7 +514,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     const exchange = await start();
     const signer: Signer = { algorithm: "broken", sign: () => Promise.reject(new Error("no such device")) };
     const error = await failureOf(send(clientsOf(exchange, { signer })));
-    expectError(error, { error: InvalidOptionError, outcome: "not-sent" });
+    expectError(error, { error: ConfigurationError, outcome: "not-sent" });
     expect(error.message).toContain("no such device");
     expect(exchange.requests).toEqual([]);
   });

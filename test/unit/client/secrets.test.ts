@@ -5,7 +5,7 @@ import {
   createOptionsClient,
   ed25519Signer,
   hmacSigner,
-  InvalidAnswerError,
+  InvalidResponseError,
   rsaSigner,
   type Signer,
   signedFetch,
@@ -218,7 +218,7 @@ const hostileErrors: readonly ((url: string, headers: unknown) => unknown)[] = [
   (url) => Object.assign(new Error("failed"), { name: `Error at ${url}` }),
   (url, headers) => new AggregateError([new Error(url), headers], `all failed: ${decodeURIComponent(url)}`),
   (url, headers) => ({ url, headers, toString: () => `${url} ${inspect(headers)}` }),
-  (url) => new InvalidAnswerError(`the answer of ${url} is odd`, "unknown", { apiMessage: url }),
+  (url) => new InvalidResponseError(`the answer of ${url} is odd`, "unknown", { apiMessage: url }),
   (url) => Object.assign(new Error("failed"), { [inspect.custom]: () => url, toJSON: () => ({ url }) }),
 ];
 

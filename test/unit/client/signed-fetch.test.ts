@@ -3,7 +3,7 @@ import createClient from "openapi-fetch";
 import { describe, expect, it } from "vitest";
 import type { Emulator } from "../../../src/entries/emulator.js";
 import {
-  InvalidOptionError,
+  ConfigurationError,
   InvalidRequestError,
   parseExact,
   type SigningOptions,
@@ -164,7 +164,7 @@ describe("what must not be sent", () => {
     "data:text/plain,a",
   ])("%s is refused", async (url) => {
     const error = await failureOf(sign({ fetch })(url));
-    expect(error).toBeInstanceOf(InvalidOptionError);
+    expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.outcome).toBe("not-sent");
     expect(calls).toEqual([]);
   });

@@ -4,11 +4,11 @@ import {
   AbortError,
   BatchOrdersError,
   type BatchOrdersErrorCode,
+  ConfigurationError,
   ConnectionError,
   ExchangeError,
-  InvalidAnswerError,
-  InvalidOptionError,
   InvalidRequestError,
+  InvalidResponseError,
   TimeoutError,
 } from "../../../src/entries/index.js";
 
@@ -16,16 +16,16 @@ type AnyError =
   | AbortError
   | ConnectionError
   | ExchangeError
-  | InvalidAnswerError
-  | InvalidOptionError
+  | InvalidResponseError
+  | ConfigurationError
   | InvalidRequestError
   | TimeoutError;
 
 const errors: [string, AnyError, BatchOrdersErrorCode][] = [
-  ["InvalidOptionError", new InvalidOptionError("text"), "ERR_INVALID_OPTION"],
+  ["ConfigurationError", new ConfigurationError("text"), "ERR_CONFIGURATION"],
   ["InvalidRequestError", new InvalidRequestError([{ path: "symbol", message: "is missing" }]), "ERR_INVALID_REQUEST"],
   ["ExchangeError", new ExchangeError("text", "rejected", { status: 400, apiCode: -1121 }), "ERR_EXCHANGE"],
-  ["InvalidAnswerError", new InvalidAnswerError("text", "unknown", { status: 200 }), "ERR_INVALID_ANSWER"],
+  ["InvalidResponseError", new InvalidResponseError("text", "unknown", { status: 200 }), "ERR_INVALID_RESPONSE"],
   ["ConnectionError", new ConnectionError("text", "not-sent", { cause: new Error("inner") }), "ERR_CONNECTION"],
   ["TimeoutError", new TimeoutError("text", "unknown"), "ERR_TIMEOUT"],
   ["AbortError", new AbortError("text", "not-sent"), "ERR_ABORTED"],
@@ -34,14 +34,14 @@ const errors: [string, AnyError, BatchOrdersErrorCode][] = [
 /** Compiles only if every code narrows to its class, and no code is forgotten. */
 function classOf(error: AnyError): string {
   switch (error.code) {
-    case "ERR_INVALID_OPTION":
-      return InvalidOptionError.name;
+    case "ERR_CONFIGURATION":
+      return ConfigurationError.name;
     case "ERR_INVALID_REQUEST":
       return error.problems.length > 0 ? InvalidRequestError.name : "";
     case "ERR_EXCHANGE":
       return ExchangeError.name;
-    case "ERR_INVALID_ANSWER":
-      return InvalidAnswerError.name;
+    case "ERR_INVALID_RESPONSE":
+      return InvalidResponseError.name;
     case "ERR_CONNECTION":
       return ConnectionError.name;
     case "ERR_TIMEOUT":

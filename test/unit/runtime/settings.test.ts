@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  ConfigurationError,
   createCoinFuturesClient,
   createOptionsClient,
   hmacSigner,
-  InvalidOptionError,
   signedFetch,
 } from "../../../src/entries/index.js";
 import { checkBaseUrl, checkOptions, checkSecure } from "../../../src/runtime/checks.js";
@@ -52,7 +52,7 @@ describe.each(makers)("%s refuses", (_, make) => {
     } catch (error) {
       refused = error;
     }
-    expect(refused).toBeInstanceOf(InvalidOptionError);
+    expect(refused).toBeInstanceOf(ConfigurationError);
     expect(refused).toMatchObject({ message: expect.stringMatching(message), outcome: "not-sent" });
     expect(shown(refused)).not.toContain(KEY);
     expect(shown(refused)).not.toContain("8131");
@@ -122,7 +122,7 @@ describe("checkSecure", () => {
     };
     const call = signedFetch({ ...good, fetch })("http://eapi.binance.com/eapi/v1/account?secret=8131");
     await expect(call).rejects.toThrow(
-      new InvalidOptionError("http://eapi.binance.com is refused: https is needed, http only for 127.0.0.1"),
+      new ConfigurationError("http://eapi.binance.com is refused: https is needed, http only for 127.0.0.1"),
     );
     expect(calls).toBe(0);
   });
@@ -151,7 +151,7 @@ describe("baseUrl", () => {
     ["https://user:8131@eapi.binance.com", /^baseUrl must have no query, fragment or password$/],
     ["https://user@eapi.binance.com", /^baseUrl must have no query/],
   ])("%s is refused", (baseUrl, message) => {
-    expect(() => createOptionsClient({ ...good, baseUrl })).toThrow(InvalidOptionError);
+    expect(() => createOptionsClient({ ...good, baseUrl })).toThrow(ConfigurationError);
     expect(() => createCoinFuturesClient({ ...good, baseUrl })).toThrow(message);
   });
 

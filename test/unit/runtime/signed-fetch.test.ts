@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
   AbortError,
+  ConfigurationError,
   hmacSigner,
-  InvalidOptionError,
   InvalidRequestError,
   type Signer,
   signedFetch,
@@ -114,7 +114,7 @@ describe("signedFetch: what is not sent", () => {
     const error: unknown = await signedFetch({ ...options, signer: { algorithm: "x", sign } })(`${ORIGIN}/a`).catch(
       (it) => it,
     );
-    expect(error).toBeInstanceOf(InvalidOptionError);
+    expect(error).toBeInstanceOf(ConfigurationError);
     expect(error).toMatchObject({ outcome: "not-sent", message: expect.stringContaining("the module is away") });
     expect(shown(error)).not.toContain("key-8131");
     expect(sent).toEqual([]);
@@ -180,7 +180,7 @@ describe("signedFetch: once it is sent", () => {
   });
 
   it("a transport that throws one of our errors: its outcome does not count", async () => {
-    const transport = () => Promise.reject(new InvalidOptionError("nothing was sent"));
+    const transport = () => Promise.reject(new ConfigurationError("nothing was sent"));
     const error: unknown = await signedFetch({ ...options, fetch: transport })(`${ORIGIN}/a`).catch((it) => it);
     expect(error).toMatchObject({ code: "ERR_CONNECTION", outcome: "unknown" });
   });

@@ -8,7 +8,7 @@ import {
   webcrypto,
 } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { ed25519Signer, hmacSigner, InvalidOptionError, rsaSigner, type Signer } from "../../../src/entries/index.js";
+import { ConfigurationError, ed25519Signer, hmacSigner, rsaSigner, type Signer } from "../../../src/entries/index.js";
 import { writeQuery } from "../../../src/runtime/signed-fetch.js";
 import { shown } from "./shown.js";
 import vectors from "./signing-vectors.json" with { type: "json" };
@@ -128,11 +128,11 @@ const untyped: {
   ed25519Signer(key: unknown, passphrase?: unknown): Signer;
 } = { hmacSigner, rsaSigner, ed25519Signer };
 
-function refusal(make: () => unknown): InvalidOptionError {
+function refusal(make: () => unknown): ConfigurationError {
   try {
     make();
   } catch (error) {
-    if (error instanceof InvalidOptionError) return error;
+    if (error instanceof ConfigurationError) return error;
     throw error;
   }
   throw new Error("nothing was refused");
@@ -278,7 +278,7 @@ describe("keys that cannot be used", () => {
     ["Ed25519: null", () => untyped.ed25519Signer(null), /^ed25519Signer needs a private key$/, []],
   ])("%s", (_, make, message, secrets) => {
     const error = refusal(make);
-    expect(error).toMatchObject({ name: "InvalidOptionError", code: "ERR_INVALID_OPTION", outcome: "not-sent" });
+    expect(error).toMatchObject({ name: "ConfigurationError", code: "ERR_CONFIGURATION", outcome: "not-sent" });
     expect(error.message).toMatch(message);
     for (const secret of secrets) expect(shown(error)).not.toContain(secret);
   });

@@ -46,14 +46,14 @@ describe.each(["options", "coin-futures"])("generated/%s/types.ts", (api) => {
     ({ name }) => !["paths", "webhooks", "components", "operations", "$defs"].includes(name),
   );
 
-  it("exports every schema under its own name, and the query and answer of each operation", () => {
+  it("exports every schema under its own name, and the query and response of each operation", () => {
     const { components, paths } = parse(readFileSync(`${GENERATED}/${api}/openapi.yaml`, "utf8"));
     const operations = Object.values<Record<string, { operationId: string }>>(paths).flatMap((item) =>
       Object.values(item),
     );
     const ids = operations.map(({ operationId }) => operationId.charAt(0).toUpperCase() + operationId.slice(1));
     expect(named.map(({ name }) => name).sort()).toEqual(
-      [...Object.keys(components.schemas), ...ids.flatMap((id) => [`${id}Query`, `${id}Answer`])].sort(),
+      [...Object.keys(components.schemas), ...ids.flatMap((id) => [`${id}Query`, `${id}Response`])].sort(),
     );
   });
 
@@ -94,6 +94,23 @@ describe("typesOf", () => {
       'A: "NEW" | (string & {});',
     );
     expect(types({ anyOf: [known, { type: "string", pattern: "^X" }] })).toContain('A: "NEW" | string;');
+  });
+
+  it("names the response of an operation once where its schema has that name already", () => {
+    const schema = { $ref: "#/components/schemas/GetPetResponse" };
+    const responses = { "200": { description: "", content: { "application/json": { schema } } } };
+    const text = (operationId: string) =>
+      typesOf({
+        openapi: "3.1.0",
+        paths: { "/pet": { get: { operationId, responses } } },
+        components: { schemas: { GetPetResponse: { type: "string" } } },
+      }).match(/^export type \w+Response.*$/gm);
+    const schemaType = 'export type GetPetResponse = components["schemas"]["GetPetResponse"];';
+    expect(text("getPet")).toEqual([schemaType]);
+    expect(text("readPet")).toEqual([
+      schemaType,
+      'export type ReadPetResponse = operations["readPet"]["responses"][200]["content"]["application/json"];',
+    ]);
   });
 
   it("cannot be ended by a description", () => {

@@ -3,7 +3,7 @@ import {
   createOptionsClient,
   ExchangeError,
   hmacSigner,
-  InvalidAnswerError,
+  InvalidResponseError,
   isApiError,
 } from "../../../src/entries/index.js";
 import { shown } from "./shown.js";
@@ -62,7 +62,7 @@ describe("an answer that is none", () => {
     ["an ID that lost its digits", '[{"orderId":4.611875134427365e18}]', {}, '[{"orderId":4.611875134427365e18}]'],
   ])("%s", async (_, answer, init, told) => {
     const error = await failure(cancel(answer, init));
-    expect(error).toBeInstanceOf(InvalidAnswerError);
+    expect(error).toBeInstanceOf(InvalidResponseError);
     expect(error).toMatchObject({ outcome: "unknown", status: init.status ?? 200, rateLimits: {} });
     expect(error).toMatchObject({ message: expect.stringContaining(`: ${told} (the orders may have been changed;`) });
   });
