@@ -140,6 +140,26 @@ describe("every public function and client method has an example", () => {
     );
   });
 
+  it("and the README shows every option of a client and of a call in one literal", () => {
+    const names = (type: string) => {
+      const symbol = exported.find(({ name }) => name === type);
+      return (
+        (symbol &&
+          checker
+            .getDeclaredTypeOfSymbol(symbol)
+            .getProperties()
+            .map(({ name }) => name)) ??
+        []
+      );
+    };
+    const block = examples.find(({ text }) => text.includes("// Required."))?.text;
+    const [ofClient = "", ofCall = ""] = block?.split("\n});\n") ?? [];
+    expect(names("ClientOptions").filter((name) => !new RegExp(`^  ${name}: `, "m").test(ofClient))).toEqual([]);
+    expect(names("CallOptions").filter((name) => !new RegExp(`[{,] ${name}: `).test(ofCall))).toEqual([]);
+    expect(names("ClientOptions")).toContain("apiKey");
+    expect(names("CallOptions")).toContain("signal");
+  });
+
   it.each(callable.map((symbol) => [symbol.name, symbol] as const))("%s", (_, symbol) => {
     const tags = symbol.getJsDocTags(checker);
     const example = tags.find(({ name }) => name === "example");
