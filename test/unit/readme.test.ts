@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -43,5 +43,20 @@ describe("README.md", () => {
     const [, command] = /Run the tests:\s+```sh\n(.*)\n```/.exec(english) ?? [];
     expect(command).toBe("npm ci && npm test");
     expect(read(".ci/run")).toContain(`\n${command} -- `);
+  });
+});
+
+describe("the table of folders in CONTRIBUTING.md", () => {
+  const contributing = read("CONTRIBUTING.md");
+  const listed = tableRows(contributing).flatMap((cell) => cell.replaceAll("`", "").split(", "));
+
+  it("lists only what exists", () => {
+    expect(listed.length).toBeGreaterThan(20);
+    expect(listed.filter((path) => !existsSync(resolve(ROOT, path)))).toEqual([]);
+  });
+
+  it.each(["spec", "scripts", "src", "test"])("lists every folder in %s/", (room) => {
+    const folders = readdirSync(resolve(ROOT, room), { withFileTypes: true }).filter((it) => it.isDirectory());
+    expect(folders.map(({ name }) => `${room}/${name}/`).filter((path) => !listed.includes(path))).toEqual([]);
   });
 });
