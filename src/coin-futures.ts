@@ -96,7 +96,7 @@ export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClie
   const { http, call } = connect<paths, ModifyMultipleOrdersResponse[number]>(
     options,
     wire,
-    () => import("./coin-futures-error-names.js"),
+    () => import("../generated/coin-futures/error-names.js"),
   );
   return Object.freeze<CoinFuturesClient>({
     modifyMultipleOrders: (request, callOptions = {}) =>

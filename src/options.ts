@@ -94,7 +94,7 @@ export function createOptionsClient(options: ClientOptions): OptionsClient {
   const { http, call } = connect<paths, CancelMultipleOptionOrdersResponse[number]>(
     options,
     wire,
-    () => import("./options-error-names.js"),
+    () => import("../generated/options/error-names.js"),
   );
   return Object.freeze<OptionsClient>({
     cancelMultipleOptionOrders: (request, callOptions = {}) =>

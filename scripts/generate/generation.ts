@@ -3,7 +3,7 @@ import type { Config } from "@redocly/openapi-core";
 import { bigintFields } from "../openapi/int64.js";
 import { isObject, type JsonObject, writeJson } from "../openapi/json.js";
 import { type Bundle, bundleDescription } from "../spec/bundle.js";
-import { type ErrorEntry, readErrorTable, writeErrorCodes } from "../spec/error-table.js";
+import { type ErrorEntry, readErrorTable, writeErrorCodes, writeErrorNames } from "../spec/error-table.js";
 import { exampleViolations } from "../spec/examples.js";
 import { lintDescription } from "../spec/lint.js";
 import { InvalidInput, type Problem } from "../spec/problem.js";
@@ -103,8 +103,12 @@ export async function publish(source: Source, { typesOf, report }: Omit<Tools, "
 
   const codes: Published[] = [];
   if (errors && job.errors) {
-    codes.push(file("error-codes.ts", "code", writeErrorCodes(errors, job.errors.sourceName)));
-    clock("errors", "error-codes.ts");
+    const { sourceName } = job.errors;
+    codes.push(
+      file("error-codes.ts", "code", writeErrorCodes(errors, sourceName)),
+      file("error-names.ts", "code", writeErrorNames(sourceName)),
+    );
+    clock("errors", "error-codes.ts, error-names.ts");
   }
 
   const labelled = withBanner(document, banner);

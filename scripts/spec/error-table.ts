@@ -158,6 +158,15 @@ ${messages.join("")}};
 `;
 }
 
+/** The module `error-names.ts` of an API: what a client loads, when a request fails, to name the error. */
+export function writeErrorNames(sourceName: string): string {
+  return `// Made from ${sourceName} by \`npm run generate\`. Do not edit.
+
+/** A module of its own, because bundlers keep everything that a dynamically imported module exports. */
+export { errorName } from "./error-codes.js";
+`;
+}
+
 function describe({ meaning, note, outcome }: ErrorEntry): string {
   const text = [meaning.en, note?.en, `Outcome: ${outcome}.`].filter((part) => part !== undefined).join(" ");
   return text.replaceAll(/\s+/g, " ").replaceAll("*/", "*\\/");

@@ -30,19 +30,19 @@ describe("npm run generate", () => {
     const written = await snapshot(join(folder, "generated"));
     expect([...written.keys()].map((path) => path.slice(folder.length)).sort()).toEqual(
       ["coin-futures", "options"].flatMap((api) =>
-        ["error-codes.ts", "openapi.json", "openapi.yaml", "types.ts", "wire.ts"].map(
+        ["error-codes.ts", "error-names.ts", "openapi.json", "openapi.yaml", "types.ts", "wire.ts"].map(
           (name) => `/generated/${api}/${name}`,
         ),
       ),
     );
-    expect((await run(folder)).out).toMatch(/10 files, none changed\n$/);
+    expect((await run(folder)).out).toMatch(/12 files, none changed\n$/);
     expect(await snapshot(join(folder, "generated"))).toEqual(written);
   });
 
   it("makes what is committed", async () => {
     const { code, out, error } = await run(resolve(SCRIPTS, ".."), "--check");
     expect(error).toBe("");
-    expect(out).toContain("10 files are what spec/ generates");
+    expect(out).toContain("12 files are what spec/ generates");
     expect(code).toBe(0);
   });
 

@@ -11,7 +11,7 @@ describe("generate", () => {
     const files = await generate(api, (_job, step) => steps.push(step));
     expect(steps).toEqual(["lint", "bundle", "types", "wire", "errors", "guard"]);
     expect(files.map(({ path }) => path)).toEqual(
-      ["openapi.yaml", "openapi.json", "types.ts", "wire.ts", "error-codes.ts"].map(
+      ["openapi.yaml", "openapi.json", "types.ts", "wire.ts", "error-codes.ts", "error-names.ts"].map(
         (name) => `generated/${api}/${name}`,
       ),
     );

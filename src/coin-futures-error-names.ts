@@ -1,1 +1,0 @@
-export { errorName } from "../generated/coin-futures/error-codes.js";

@@ -1,1 +1,0 @@
-export { errorName } from "../generated/options/error-codes.js";
