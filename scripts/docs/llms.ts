@@ -1,7 +1,7 @@
 import { labelsOf } from "./labels.js";
 import { LANGUAGE_NAMES, type Language } from "./language.js";
-import type { Page } from "./pages/page.js";
-import { escapeMarkdown } from "./write/escape.js";
+import { escapeMarkdown } from "./write/escape-markdown.js";
+import type { Page } from "./write/page.js";
 
 /** `llms.txt`: where programs that read find every page as Markdown. */
 export function llmsText(pages: ReadonlyMap<Language, readonly Page[]>): string {

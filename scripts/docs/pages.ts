@@ -9,16 +9,16 @@ import { llmsText } from "./llms.js";
 import { changelogPage } from "./pages/changelog.js";
 import { consumePage } from "./pages/consume.js";
 import { errorsPage } from "./pages/errors.js";
-import { choicePage } from "./pages/language-choice.js";
-import type { Page } from "./pages/page.js";
+import { languageChoicePage } from "./pages/language-choice.js";
 import { apiPage } from "./pages/reference.js";
 import { signingPage } from "./pages/signing.js";
 import { type PackageFacts, startPage } from "./pages/start.js";
 import type { ApiView } from "./view.js";
 import type { Target } from "./write/blocks.js";
-import type { Href } from "./write/html.js";
+import type { Href } from "./write/href.js";
 import { pageToHtml } from "./write/layout.js";
 import { pageToMarkdown } from "./write/markdown-page.js";
+import type { Page } from "./write/page.js";
 
 /** Everything that the site is made from. */
 export interface SiteSources {
@@ -56,7 +56,7 @@ export interface ApiSource {
 export function buildSite(sources: SiteSources): TextFile[] {
   const pages = new Map(LANGUAGES.map((language) => [language, pagesOf(sources, language)]));
   return [
-    { path: "index.html", text: choicePage(sources.base) },
+    { path: "index.html", text: languageChoicePage(sources.base) },
     { path: "llms.txt", text: llmsText(pages) },
     ...Object.entries(sources.assets).map(([path, text]) => ({ path, text })),
     ...[...pages].flatMap(([language, all]) => all.flatMap((page) => filesOf(page, all, language, sources.base))),

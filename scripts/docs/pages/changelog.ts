@@ -2,7 +2,7 @@ import { labelsOf } from "../labels.js";
 import type { Language } from "../language.js";
 import type { Block } from "../write/blocks.js";
 import { headingIds } from "../write/commonmark.js";
-import type { Page } from "./page.js";
+import type { Page } from "../write/page.js";
 
 /** `CHANGELOG.md`, which is English in all languages. */
 export function changelogPage(source: string, language: Language): Page {

@@ -6,7 +6,7 @@ import { type GeneratorFacts, OTHER_GENERATORS } from "../other-generators.js";
 import { type OwnText, readOwnText } from "../own-text.js";
 import type { ApiView } from "../view.js";
 import { type Block, code, codeText, type Inline, lines, link, list, paragraph, type Row } from "../write/blocks.js";
-import type { Page } from "./page.js";
+import type { Page } from "../write/page.js";
 import { installCommands, type PackageFacts } from "./start.js";
 
 /** Programs of the page; a test compiles them. */

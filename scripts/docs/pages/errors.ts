@@ -1,7 +1,7 @@
 import type { ErrorEntry } from "../../spec/error-table.js";
 import type { ApiView } from "../view.js";
 import { codeText, type Inline, lines, type Row, tag } from "../write/blocks.js";
-import type { Page } from "./page.js";
+import type { Page } from "../write/page.js";
 
 /** The error table of an API. */
 export function errorsPage(view: ApiView): Page {

@@ -1,39 +1,30 @@
 import { labelsOf } from "../labels.js";
 import { LANGUAGE_NAMES, LANGUAGES } from "../language.js";
-import { escapeHtml } from "../write/escape.js";
-import { assets, POLICY } from "../write/layout.js";
+import { htmlDocument } from "../write/html-document.js";
+import { html, join } from "../write/template.js";
 
 /** The root of the site names the languages and leaves the choice to the reader. */
-export function choicePage(base: string | undefined): string {
+export function languageChoicePage(base: string | undefined): string {
   const start = base === undefined ? "" : `${base.replace(/\/$/, "")}/`;
-  const [first] = LANGUAGES;
-  const choices = LANGUAGES.map((language) => {
-    const t = labelsOf(language);
-    return (
-      `<li lang="${language}"><a href="${language}/" hreflang="${language}">${LANGUAGE_NAMES[language]}</a>\n` +
-      `<p>${escapeHtml(t("siteSummary"))}</p></li>`
-    );
-  });
-  const name = escapeHtml(labelsOf(first)("site"));
-  return `<!doctype html>
-<html lang="${first}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${name}</title>
-<meta name="description" content="${escapeHtml(labelsOf(first)("siteSummary"))}">
-${LANGUAGES.map((language) => `<link rel="alternate" hreflang="${language}" href="${escapeHtml(start)}${language}/">`).join("\n")}
-${assets("")}
-</head>
-<body class="choice">
+  const [language] = LANGUAGES;
+  const t = labelsOf(language);
+  const choices = LANGUAGES.map(
+    (other) => html`<li lang="${other}"><a href="${other}/" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>
+<p>${labelsOf(other)("siteSummary")}</p></li>`,
+  );
+  return htmlDocument({
+    language,
+    title: t("site"),
+    summary: t("siteSummary"),
+    links: LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${start}${other}/">`),
+    root: "",
+    body: html`<body class="choice">
 <main id="content">
-<h1>${name}</h1>
+<h1>${t("site")}</h1>
 <ul>
-${choices.join("\n")}
+${join(choices, "\n")}
 </ul>
 </main>
-</body>
-</html>
-`;
+</body>`,
+  });
 }

@@ -17,8 +17,8 @@ import {
   paragraph,
   strong,
 } from "../write/blocks.js";
+import type { Page } from "../write/page.js";
 import { headerField, operationSection, sourceLink } from "./operation.js";
-import type { Page } from "./page.js";
 import { schemaSections } from "./schema.js";
 
 /** The reference of an API: everything that its description says. */

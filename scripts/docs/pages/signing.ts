@@ -4,7 +4,7 @@ import { type OwnText, readOwnText } from "../own-text.js";
 import type { ApiView } from "../view.js";
 import { API_KEY, SECRET, signedExample } from "../worked-example.js";
 import { type Block, code, codeText, heading } from "../write/blocks.js";
-import type { Page } from "./page.js";
+import type { Page } from "../write/page.js";
 
 const RSA =
   `signature=$(printf %s "$payload" |\n  openssl dgst -sha256 -sign private-key.pem |\n  openssl base64 -A)\n` +

@@ -7,7 +7,7 @@ import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
 import type { ApiView } from "../view.js";
 import { type Block, code, codeText, type Inline, link, list, paragraph } from "../write/blocks.js";
-import type { Page } from "./page.js";
+import type { Page } from "../write/page.js";
 import { START_SAMPLES } from "./start-examples.js";
 
 /** What the quick start says of the package itself. */

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type { Language } from "../language.js";
-import { escapeHtml } from "./escape.js";
+import { type Html, html, raw, written } from "./template.js";
 
 /** A text in CommonMark, and how its headings fit into the page. */
 export interface CommonMark {
@@ -46,7 +46,7 @@ export function headings({ source, level, ids }: CommonMark): { level: number; i
   }));
 }
 
-export function commonMarkToHtml(text: CommonMark, resolve: ResolveLink): string {
+export function commonMarkToHtml(text: CommonMark, resolve: ResolveLink): Html {
   const tokens = parser.parse(text.source, {});
   const places = headings(text);
   let index = 0;
@@ -63,14 +63,15 @@ export function commonMarkToHtml(text: CommonMark, resolve: ResolveLink): string
     }
     if (token.type === "fence") token.info = token.info.replace(/[^a-z]/g, "");
   }
-  return parser.renderer.render(tokens, parser.options, {}).replaceAll("<pre>", '<pre tabindex="0">').trimEnd();
+  const rendered = parser.renderer.render(tokens, parser.options, {});
+  return raw(rendered.replaceAll("<pre>", '<pre tabindex="0">').trimEnd());
 }
 
 /** One line of text, without a paragraph around it. */
-export function inlineToHtml(source: string, resolve: ResolveLink): string {
+export function inlineToHtml(source: string, resolve: ResolveLink): Html {
   const tokens = parser.parseInline(source, {});
   for (const token of tokens) resolveLinks(token, resolve);
-  return parser.renderer.render(tokens, parser.options, {});
+  return raw(parser.renderer.render(tokens, parser.options, {}));
 }
 
 /**
@@ -148,5 +149,5 @@ const slug = (text: string): string =>
 
 parser.renderer.rules.fence = (tokens, index) => {
   const { content = "", info = "" } = tokens[index] ?? {};
-  return `<pre><code class="language-${escapeHtml(info)}">${escapeHtml(content)}</code></pre>\n`;
+  return written(html`<pre><code class="language-${info}">${content}</code></pre>\n`);
 };

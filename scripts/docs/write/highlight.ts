@@ -1,5 +1,5 @@
 import type { CodeLanguage } from "./blocks.js";
-import { escapeHtml } from "./escape.js";
+import { type Html, html, join } from "./template.js";
 
 const KEYWORDS =
   "as|async|await|case|catch|const|else|export|finally|for|from|function|if|import|in|instanceof|let|new|of|return|" +
@@ -29,16 +29,16 @@ const PATTERNS: Readonly<Record<CodeLanguage, Readonly<Record<string, RegExp>>>>
 };
 
 /** The code as HTML. Its text stays the same, character by character. */
-export function highlight(language: CodeLanguage, text: string): string {
+export function highlight(language: CodeLanguage, text: string): Html {
   const patterns = Object.entries(PATTERNS[language]);
-  if (patterns.length === 0) return escapeHtml(text);
+  if (patterns.length === 0) return html`${text}`;
   const all = new RegExp(patterns.map(([name, { source }]) => `(?<${name}>${source})`).join("|"), "gm");
-  let html = "";
+  const parts: Html[] = [];
   let end = 0;
   for (const match of text.matchAll(all)) {
     const name = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0] ?? "";
-    html += `${escapeHtml(text.slice(end, match.index))}<span class="${name}">${escapeHtml(match[0])}</span>`;
+    parts.push(html`${text.slice(end, match.index)}<span class="${name}">${match[0]}</span>`);
     end = match.index + match[0].length;
   }
-  return html + escapeHtml(text.slice(end));
+  return join([...parts, html`${text.slice(end)}`]);
 }

@@ -1,10 +1,12 @@
 import { labelsOf } from "../labels.js";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language.js";
-import type { Page } from "../pages/page.js";
 import type { Block } from "./blocks.js";
 import { headings } from "./commonmark.js";
-import { escapeHtml } from "./escape.js";
-import { blocksToHtml, type Href } from "./html.js";
+import type { Href } from "./href.js";
+import { blocksToHtml } from "./html.js";
+import { htmlDocument } from "./html-document.js";
+import type { Page } from "./page.js";
+import { type Html, html, join } from "./template.js";
 
 /** What surrounds the content of a page. */
 export interface Frame {
@@ -19,33 +21,32 @@ export interface Frame {
   readonly base: string | undefined;
 }
 
-/** Nothing but files of the site itself: no other host, no inline code, no frames, no forms. */
-export const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-
 export function pageToHtml(frame: Frame): string {
+  const { language, page, root } = frame;
+  const t = labelsOf(language);
+  const title = page.path === "" ? `${t("site")}: ${page.title}` : `${page.title} · ${t("site")}`;
+  const markdown = html`<link rel="alternate" type="text/markdown" href="index.md">`;
+  return htmlDocument({
+    language,
+    attributes: html` data-copy="${t("copy")}" data-copied="${t("copied")}" data-copy-failed="${t("copyFailed")}"`,
+    title,
+    summary: page.summary,
+    links: [...alternates(frame), markdown],
+    root,
+    body: bodyOf(frame),
+  });
+}
+
+function bodyOf(frame: Frame): Html {
   const { language, page, href, root } = frame;
   const t = labelsOf(language);
-  const isStart = page.path === "";
-  const title = isStart ? `${t("site")}: ${page.title}` : `${page.title} · ${t("site")}`;
+  const languages = LANGUAGES.map((other) => languageLink(frame, other));
   const navigation = navigationOf(frame);
-  return `<!doctype html>
-<html lang="${language}" data-copy="${t("copy")}" data-copied="${t("copied")}" data-copy-failed="${t("copyFailed")}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<meta name="description" content="${escapeHtml(page.summary)}">
-${alternates(frame)}
-<link rel="alternate" type="text/markdown" href="index.md">
-${assets(root)}
-</head>
-<body>
+  return html`<body>
 <a class="skip" href="#content">${t("skip")}</a>
 <header class="top">
-<a class="brand" href="${href({ page: "" })}">${escapeHtml(t("site"))}</a>
-<nav class="languages" aria-label="${t("languages")}">${LANGUAGES.map((other) => languageLink(frame, other)).join(" ")}</nav>
+<a class="brand" href="${href({ page: "" })}">${t("site")}</a>
+<nav class="languages" aria-label="${t("languages")}">${join(languages, " ")}</nav>
 <button class="theme" type="button" aria-pressed="false" hidden>${t("darkTheme")}</button>
 </header>
 <details class="menu"><summary>${t("menu")}</summary>
@@ -58,52 +59,46 @@ ${navigation}
 ${navigation}
 </nav>
 <main id="content" tabindex="-1">
-<h1>${escapeHtml(page.title)}</h1>
+<h1>${page.title}</h1>
 ${blocksToHtml(page.blocks, href)}
 </main>
 </div>
 <footer>
 <p><a href="index.md">${t("asMarkdown")}</a> · <a href="${root}llms.txt">llms.txt</a></p>
-<p>${escapeHtml(t("disclaimer"))}</p>
+<p>${t("disclaimer")}</p>
 </footer>
-</body>
-</html>
-`;
+</body>`;
 }
 
-export const assets = (root: string): string =>
-  `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">\n<link rel="stylesheet" href="${root}site.css">\n` +
-  // Before the page is painted, so that a remembered theme does not flash.
-  `<script src="${root}site.js"></script>`;
-
-function languageLink({ language, page, root }: Frame, other: Language): string {
-  const current = language === other ? ' aria-current="true"' : "";
-  const folder = page.path === "" ? "" : `${page.path}/`;
-  return `<a href="${root}${other}/${folder}" lang="${other}" hreflang="${other}"${current}>${LANGUAGE_NAMES[other]}</a>`;
+function languageLink({ language, page, root }: Frame, other: Language): Html {
+  const current = language === other ? html` aria-current="true"` : "";
+  const address = `${root}${other}/${folderOf(page)}`;
+  return html`<a href="${address}" lang="${other}" hreflang="${other}"${current}>${LANGUAGE_NAMES[other]}</a>`;
 }
 
 /** Search engines want absolute addresses; without a base the relative ones still serve browsers and readers. */
-function alternates({ language, page, root, base }: Frame): string {
-  const folder = page.path === "" ? "" : `${page.path}/`;
+function alternates({ language, page, root, base }: Frame): Html[] {
+  const folder = folderOf(page);
   const start = base === undefined ? root : `${base.replace(/\/$/, "")}/`;
-  const links = LANGUAGES.map(
-    (other) => `<link rel="alternate" hreflang="${other}" href="${escapeHtml(start)}${other}/${folder}">`,
-  );
   const fallback = page.path === "" ? start : `${start}${LANGUAGES[0]}/${folder}`;
-  links.push(`<link rel="alternate" hreflang="x-default" href="${escapeHtml(fallback)}">`);
-  if (base !== undefined) links.push(`<link rel="canonical" href="${escapeHtml(start)}${language}/${folder}">`);
-  return links.join("\n");
+  return [
+    ...LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${start}${other}/${folder}">`),
+    html`<link rel="alternate" hreflang="x-default" href="${fallback}">`,
+    ...(base === undefined ? [] : [html`<link rel="canonical" href="${start}${language}/${folder}">`]),
+  ];
 }
 
-function navigationOf({ page, pages, href }: Frame): string {
+const folderOf = ({ path }: Page): string => (path === "" ? "" : `${path}/`);
+
+function navigationOf({ page, pages, href }: Frame): Html {
   const items = pages.map((other) => {
     const isHere = other.path === page.path;
-    const nested = other.path.includes("/") ? ' class="nested"' : "";
-    const current = isHere ? ' aria-current="page"' : "";
-    const below = isHere ? contents(other.blocks) : "";
-    return `<li${nested}><a href="${href({ page: other.path })}"${current}>${escapeHtml(other.label)}</a>${below}</li>`;
+    const nested = other.path.includes("/") ? html` class="nested"` : "";
+    const current = isHere ? html` aria-current="page"` : "";
+    const link = html`<a href="${href({ page: other.path })}"${current}>${other.label}</a>`;
+    return html`<li${nested}>${link}${isHere ? contents(other.blocks) : ""}</li>`;
   });
-  return `<ul>\n${items.join("\n")}\n</ul>`;
+  return html`<ul>\n${join(items, "\n")}\n</ul>`;
 }
 
 interface Entry {
@@ -112,19 +107,23 @@ interface Entry {
   readonly text: string;
 }
 
-/** The headings of the second and third level. */
-function contents(blocks: readonly Block[]): string {
-  const entries = blocks.flatMap(entriesOf).filter(({ level }) => level === 2 || level === 3);
-  if (entries.length === 0) return "";
-  let html = "";
-  for (const [index, { level, id, text }] of entries.entries()) {
-    const next = entries[index + 1]?.level;
-    const link = `<a href="#${encodeURI(id)}">${escapeHtml(text)}</a>`;
-    if (level === 2) html += `<li>${link}${next === 3 ? "\n<ul>\n" : "</li>\n"}`;
-    else html += `<li>${link}</li>${next === 3 ? "\n" : "\n</ul></li>\n"}`;
+/** The headings of the second level, each with those of the third level below it. */
+function contents(blocks: readonly Block[]): Html | "" {
+  const sections: { readonly heading: Entry; readonly below: Entry[] }[] = [];
+  for (const entry of blocks.flatMap(entriesOf)) {
+    if (entry.level === 2) sections.push({ heading: entry, below: [] });
+    if (entry.level === 3) sections.at(-1)?.below.push(entry);
   }
-  return `\n<ul class="contents">\n${html}</ul>`;
+  if (sections.length === 0) return "";
+  const items = sections.map(({ heading, below }) => {
+    const nested = below.map((entry) => html`<li>${entryLink(entry)}</li>`);
+    const list = nested.length === 0 ? "" : html`\n<ul>\n${join(nested, "\n")}\n</ul>`;
+    return html`<li>${entryLink(heading)}${list}</li>`;
+  });
+  return html`\n<ul class="contents">\n${join(items, "\n")}\n</ul>`;
 }
+
+const entryLink = ({ id, text }: Entry): Html => html`<a href="#${encodeURI(id)}">${text}</a>`;
 
 function entriesOf(block: Block): Entry[] {
   if (block.kind === "prose") return headings(block);

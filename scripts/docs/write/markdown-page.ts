@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "./escape.js";
+import { escapeMarkdown } from "./escape-markdown.js";
 import type { Frame } from "./layout.js";
 import { blocksToMarkdown } from "./markdown.js";
 

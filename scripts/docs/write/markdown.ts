@@ -1,7 +1,7 @@
 import type { Block, Field, Inline, Row, Table } from "./blocks.js";
 import { commonMarkToMarkdown, harmless } from "./commonmark.js";
-import { escapeMarkdown } from "./escape.js";
-import { type Href, resolve } from "./html.js";
+import { escapeMarkdown } from "./escape-markdown.js";
+import { type Href, resolveHref } from "./href.js";
 
 export function blocksToMarkdown(blocks: readonly Block[], href: Href): string {
   return blocks.map((block) => blockToMarkdown(block, href)).join("\n\n");
@@ -15,7 +15,7 @@ function blockToMarkdown(block: Block, href: Href): string {
     case "paragraph":
       return inline(block.text);
     case "prose":
-      return commonMarkToMarkdown(block, (url) => resolve(url, href));
+      return commonMarkToMarkdown(block, (url) => resolveHref(url, href));
     case "code":
       return `\`\`\`${block.language}\n${block.text.trimEnd()}\n\`\`\``;
     case "list":
@@ -71,7 +71,7 @@ function inlineToMarkdown(part: Inline, href: Href): string {
     case "lines":
       return part.items.map((item) => inlinesToMarkdown(item, href)).join("<br>");
     case "prose":
-      return harmless(part.source, (url) => resolve(url, href)).replaceAll("|", "\\|");
+      return harmless(part.source, (url) => resolveHref(url, href)).replaceAll("|", "\\|");
     case "link": {
       const text = inlinesToMarkdown(part.text, href);
       // Anchors are HTML's; here a place on the same page is known by its name.

@@ -3,6 +3,7 @@ import { objectOf, textOf } from "../../../scripts/docs/json-access.js";
 import { buildSite } from "../../../scripts/docs/pages.js";
 import { commonMarkToHtml, commonMarkToMarkdown, headingIds } from "../../../scripts/docs/write/commonmark.js";
 import { highlight } from "../../../scripts/docs/write/highlight.js";
+import { html, join, raw, written } from "../../../scripts/docs/write/template.js";
 import { isObject, type JsonObject } from "../../../scripts/openapi/json.js";
 import { copyProject, pageTexts, realSite, seenText } from "../../support/site.js";
 
@@ -74,18 +75,34 @@ const tagsOf = (html: string): Set<string> =>
     ),
   );
 
+describe("html", () => {
+  it("escapes every string, in content and in attributes", () => {
+    const text = `<b title="a" & 'b'>`;
+    expect(written(html`<p title="${text}">${text}${1}</p>`)).toBe(
+      `<p title="&lt;b title=&quot;a&quot; &amp; 'b'&gt;">&lt;b title=&quot;a&quot; &amp; 'b'&gt;1</p>`,
+    );
+  });
+
+  it("inserts its own templates and raw markup as they are", () => {
+    const items = ["<a>", "b"].map((item) => html`<li>${item}</li>`);
+    expect(written(html`<ul>${join(items, " ")}${raw("<hr>")}</ul>`)).toBe(
+      "<ul><li>&lt;a&gt;</li> <li>b</li><hr></ul>",
+    );
+  });
+});
+
 describe("CommonMark", () => {
   const text = (source: string, level: number) => ({ source, level, ids: headingIds(source, "x-") });
 
   it("moves headings to their place and gives them anchors, the same word twice too", () => {
-    const html = commonMarkToHtml(text("# One\n\n## Two `code`\n\n# One", 4), same);
+    const html = written(commonMarkToHtml(text("# One\n\n## Two `code`\n\n# One", 4), same));
     expect(html).toContain('<h4 id="x-one"><a href="#x-one">One</a></h4>');
     expect(html).toContain('<h5 id="x-two-code"><a href="#x-two-code">Two <code>code</code></a></h5>');
     expect(html).toContain('<h4 id="x-one-2">');
   });
 
   it("has no heading below the sixth level", () => {
-    expect(commonMarkToHtml(text("# One\n\n### Three", 6), same)).toContain('<h6 id="x-three">');
+    expect(written(commonMarkToHtml(text("# One\n\n### Three", 6), same))).toContain('<h6 id="x-three">');
   });
 
   it("keeps a line of code that looks like a heading", () => {
@@ -105,7 +122,7 @@ describe("highlight", () => {
     ["http", "PUT /x?a=%5B1%5D HTTP/1.1\nHost: a.example"],
     ["text", "<plain> & simple"],
   ] as const)("keeps every character of %s", (language, source) => {
-    expect(highlight(language, source).replace(/<[^>]*>/g, "")).toBe(
+    expect(written(highlight(language, source)).replace(/<[^>]*>/g, "")).toBe(
       source.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"),
     );
   });

@@ -1,0 +1,2 @@
+/** Text in Markdown that means nothing but itself. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");

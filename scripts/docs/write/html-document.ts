@@ -1,0 +1,39 @@
+import type { Language } from "../language.js";
+import { type Html, html, join, written } from "./template.js";
+
+/** Nothing but files of the site itself: no other host, no inline code, no frames, no forms. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** A file of HTML, before it is written. */
+interface HtmlDocument {
+  readonly language: Language;
+  /** Further attributes of the root element. */
+  readonly attributes?: Html;
+  readonly title: string;
+  readonly summary: string;
+  readonly links: readonly Html[];
+  /** The way to the root of the site: empty, or with a slash at its end. */
+  readonly root: string;
+  readonly body: Html;
+}
+
+export function htmlDocument({ language, attributes, title, summary, links, root, body }: HtmlDocument): string {
+  // The script comes before the page is painted, so that a remembered theme does not flash.
+  return written(html`<!doctype html>
+<html lang="${language}"${attributes ?? ""}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${summary}">
+${join(links, "\n")}
+<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${root}site.css">
+<script src="${root}site.js"></script>
+</head>
+${body}
+</html>
+`);
+}
