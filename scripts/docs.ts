@@ -8,7 +8,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { makeSite } from "./docs/build.js";
+import { buildSite } from "./docs/build.js";
 import { serve } from "./docs/serve.js";
 import { WATCHED } from "./docs/sources.js";
 import { type TextFile, writeChanged } from "./program/output.js";
@@ -31,7 +31,7 @@ function stopwatch(): (subject: string, step: string, made: string) => void {
 async function run(base: string | undefined): Promise<TextFile[] | undefined> {
   try {
     const report = stopwatch();
-    const files = await makeSite(process.cwd(), base, report);
+    const files = await buildSite(process.cwd(), base, report);
     const changed = await writeChanged(files.map(({ path, text }) => ({ path: join(TARGET, path), text })));
     const removed = await removeOthers(files);
     report("site", "write", `${files.length} files in ${TARGET}/, ${changed.length} changed, ${removed} removed`);

@@ -4,12 +4,12 @@ import { operationsOf } from "../openapi/operations.js";
 import type { TextFile } from "../program/output.js";
 import { LANGUAGES } from "./language.js";
 import { bigExamples } from "./pages/start.js";
-import type { SiteSources } from "./pages.js";
+import type { SiteSources } from "./sources.js";
 import { signedExample } from "./worked-example.js";
 
 /** The last look at the finished files: digits, anchors and links. A sentence each. */
-export function siteFaults(files: readonly TextFile[], sources: SiteSources): string[] {
-  return [...digitFaults(files, sources), ...linkFaults(files)];
+export function siteProblems(files: readonly TextFile[], sources: SiteSources): string[] {
+  return [...digitProblems(files, sources), ...linkProblems(files)];
 }
 
 /**
@@ -17,10 +17,10 @@ export function siteFaults(files: readonly TextFile[], sources: SiteSources): st
  * except for what the build computed: signatures, in which digits may follow each other, and on the first page what a
  * double makes of an ID.
  */
-export function digitFaults(files: readonly TextFile[], { apis, changelog }: SiteSources): string[] {
+export function digitProblems(files: readonly TextFile[], { apis, changelog }: SiteSources): string[] {
   const documents = apis.map(({ documents }) => documents.en);
-  const signatures = apis.flatMap(({ facts, documents: { en } }) =>
-    operationsOf(en).map((operation) => signedExample(facts, en, operation).signature),
+  const signatures = apis.flatMap(({ api, documents: { en } }) =>
+    operationsOf(en).map((operation) => signedExample(api, en, operation).signature),
   );
   const errors = apis.map((api) => JSON.stringify(api.errors));
   const known = digits([...apis.flatMap(({ scalars }) => scalars), ...signatures, ...errors, changelog]);
@@ -29,10 +29,10 @@ export function digitFaults(files: readonly TextFile[], { apis, changelog }: Sit
     const found = digits([text]);
     const isStart = LANGUAGES.some((language) => posix.dirname(path) === language);
     const invented = [...found].filter((number) => !known.has(number) && !(isStart && rounded.has(number)));
-    const api = apis.find(({ facts }) =>
-      LANGUAGES.some((language) => posix.dirname(path) === `${language}/${facts.name}`),
+    const shown = apis.find(({ api }) =>
+      LANGUAGES.some((language) => posix.dirname(path) === `${language}/${api.name}`),
     );
-    const missing = [...digits(api?.scalars ?? [])].filter((number) => !found.has(number));
+    const missing = [...digits(shown?.scalars ?? [])].filter((number) => !found.has(number));
     return [
       ...missing.map((number) => `${path} lacks the integer ${number} of the description`),
       ...invented.map((number) => `${path} has the integer ${number}, which no source has`),
@@ -45,7 +45,7 @@ const digits = (texts: readonly string[]): Set<string> =>
   bigIntegers(texts.map((text) => text.replace(/%[0-9A-F]{2}/g, " ")));
 
 /** Anchors that are there twice, and links of the site that lead nowhere. */
-export function linkFaults(files: readonly TextFile[]): string[] {
+export function linkProblems(files: readonly TextFile[]): string[] {
   const anchors = new Map(files.map(({ path, text }) => [path, anchorsOf(path, text)]));
   return files.flatMap(({ path, text }) => {
     const ids = anchors.get(path) ?? [];

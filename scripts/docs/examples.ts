@@ -1,12 +1,21 @@
 import { InvalidInput } from "../spec/problem.js";
 import { type Block, type CodeLanguage, code } from "./write/blocks.js";
 
+/** The examples of the quick start, by their place in its text. */
+export const START_EXAMPLES: Readonly<Record<string, string>> = {
+  cancel: "examples/options/cancel.ts",
+  modify: "examples/coin-futures/modify.ts",
+  "partial-failure": "examples/partial-failure.ts",
+  "error-outcome": "examples/error-outcome.ts",
+  emulator: "examples/emulator.ts",
+};
+
 const LANGUAGE_OF: Readonly<Record<string, CodeLanguage>> = { ts: "ts", sh: "sh" };
 const START = /^\s*(?:#|\/\/) docs:start\s*$/;
 const END = /^\s*(?:#|\/\/) docs:end\s*$/;
 
 /**
- * The part of a program between its lines `docs:start` and `docs:end`, moved to the left margin.
+ * The part of an example between its lines `docs:start` and `docs:end`, moved to the left margin.
  * @throws {InvalidInput} if there is not exactly one such part, or if it is empty
  */
 export function markedRegion(text: string, file: string): string {
@@ -24,9 +33,10 @@ export function markedRegion(text: string, file: string): string {
     .trim();
 }
 
-/** A marked region as a block with the name of its file. */
-export function sampleBlock(regions: ReadonlyMap<string, string>, file: string): Block {
+/** The marked region of an example, under the name of its file. */
+export function codeExample(regions: ReadonlyMap<string, string>, file: string): Block {
   const text = regions.get(file);
-  if (text === undefined) throw new Error(`${file} is not among the samples`);
-  return code(LANGUAGE_OF[file.split(".").at(-1) ?? ""] ?? "text", file, text);
+  if (text === undefined) throw new Error(`${file} is not among the examples`);
+  const language = LANGUAGE_OF[file.split(".").at(-1) ?? ""] ?? "text";
+  return { kind: "figure", id: file, title: file, blocks: [code(language, file, text)] };
 }

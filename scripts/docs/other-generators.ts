@@ -1,7 +1,7 @@
 import type { Language } from "./language.js";
 
 /** What a generator of others makes of our documents. A test installs each and looks whether all of it is true. */
-export interface GeneratorFacts {
+export interface OtherGenerator {
   readonly name: string;
   readonly version: string;
   /** Types: an order's ID in an answer, the parameter `orderIds`, and whether a change that names no order compiles. */
@@ -16,7 +16,7 @@ export interface GeneratorFacts {
   readonly note?: Readonly<Record<Language, string>>;
 }
 
-export const OTHER_GENERATORS: readonly GeneratorFacts[] = [
+export const OTHER_GENERATORS: readonly OtherGenerator[] = [
   {
     name: "openapi-typescript",
     version: "7.13.0",

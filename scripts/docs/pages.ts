@@ -1,8 +1,6 @@
 import { isObject, type JsonObject, writeJson } from "../openapi/json.js";
 import type { TextFile } from "../program/output.js";
-import type { ErrorEntry } from "../spec/error-table.js";
 import { writeYaml } from "../spec/yaml.js";
-import type { ApiFacts } from "./apis.js";
 import { labelsOf } from "./labels.js";
 import { LANGUAGES, type Language } from "./language.js";
 import { llmsText } from "./llms.js";
@@ -12,7 +10,8 @@ import { errorsPage } from "./pages/errors.js";
 import { languageChoicePage } from "./pages/language-choice.js";
 import { apiPage } from "./pages/reference.js";
 import { signingPage } from "./pages/signing.js";
-import { type PackageFacts, startPage } from "./pages/start.js";
+import { startPage } from "./pages/start.js";
+import type { ApiSource, SiteSources, TextName } from "./sources.js";
 import type { ApiView } from "./view.js";
 import type { Target } from "./write/blocks.js";
 import type { Href } from "./write/href.js";
@@ -20,40 +19,8 @@ import { pageToHtml } from "./write/layout.js";
 import { pageToMarkdown } from "./write/markdown-page.js";
 import type { Page } from "./write/page.js";
 
-/** Everything that the site is made from. */
-export interface SiteSources {
-  readonly apis: readonly ApiSource[];
-  /** The marked regions of the programs, by file. */
-  readonly samples: ReadonlyMap<string, string>;
-  readonly texts: Readonly<Record<TextName, Readonly<Record<Language, OwnSource>>>>;
-  readonly changelog: string;
-  readonly facts: PackageFacts;
-  /** Files that are published as they are, by name. */
-  readonly assets: Readonly<Record<string, string>>;
-  /** The address under which the site will be published, if it is known. */
-  readonly base: string | undefined;
-}
-
-/** The texts of our own. */
-type TextName = "start" | "signing" | "consume";
-
-export interface OwnSource {
-  readonly file: string;
-  readonly source: string;
-}
-
-export interface ApiSource {
-  readonly facts: ApiFacts;
-  /** The bundled description in each language; all have the same structure. */
-  readonly documents: Readonly<Record<Language, JsonObject>>;
-  /** Empty where there is no table. */
-  readonly errors: readonly ErrorEntry[];
-  /** The text of every scalar of the sources, for the guard. */
-  readonly scalars: readonly string[];
-}
-
 /** The files of the site; their paths begin at its root. */
-export function buildSite(sources: SiteSources): TextFile[] {
+export function siteFiles(sources: SiteSources): TextFile[] {
   const pages = new Map(LANGUAGES.map((language) => [language, pagesOf(sources, language)]));
   return [
     { path: "index.html", text: languageChoicePage(sources.base) },
@@ -64,17 +31,17 @@ export function buildSite(sources: SiteSources): TextFile[] {
   ];
 }
 
-function pagesOf({ apis, samples, texts, changelog, facts }: SiteSources, language: Language): Page[] {
+function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources, language: Language): Page[] {
   const views = apis.map((api): ApiView => {
     const document = api.documents[language];
     const { english } = pairsOf(api.documents.en, document);
-    return { ...api, language, t: labelsOf(language), document, english, samples };
+    return { ...api, language, t: labelsOf(language), document, english, examples };
   });
   const text = (name: TextName) => ({ ...texts[name][language], english: texts[name].en.source });
   return [
-    startPage(views, text("start"), facts),
+    startPage(views, text("start"), packageInfo),
     signingPage(views, text("signing")),
-    consumePage(views, language, text("consume"), facts),
+    consumePage(views, language, text("consume"), packageInfo),
     ...views.flatMap((view) => (view.errors.length === 0 ? [apiPage(view)] : [apiPage(view), errorsPage(view)])),
     changelogPage(changelog, language),
   ];
@@ -118,15 +85,12 @@ function hrefFrom(depth: number, file: string): Href {
   };
 }
 
-function downloadsOf({ facts, documents }: ApiSource, language: Language): TextFile[] {
+function downloadsOf({ api, documents }: ApiSource, language: Language): TextFile[] {
   const { openapi = null, ...rest } = documents[language];
-  const from = [
-    `spec/${facts.name}.yaml`,
-    ...(language === "en" ? [] : [`spec/${language}/${facts.name}.overlay.yaml`]),
-  ];
+  const from = [`spec/${api.name}.yaml`, ...(language === "en" ? [] : [`spec/${language}/${api.name}.overlay.yaml`])];
   const banner = `Made from ${from.join(", ")} and the files it refers to by \`npm run docs\`. Do not edit.`;
   const document = { openapi, "x-generated": banner, ...rest };
-  const folder = `${language}/${facts.name}`;
+  const folder = `${language}/${api.name}`;
   return [
     { path: `${folder}/openapi.yaml`, text: `# ${banner}\n${writeYaml(document)}` },
     { path: `${folder}/openapi.json`, text: `${writeJson(document)}\n` },

@@ -1,25 +1,56 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isObject, type JsonObject } from "../openapi/json.js";
+import type { JsonObject } from "../openapi/json.js";
 import { bundleDescription } from "../spec/bundle.js";
-import { readErrorTable } from "../spec/error-table.js";
+import { type ErrorEntry, readErrorTable } from "../spec/error-table.js";
 import { exampleViolations } from "../spec/examples.js";
 import { lintDescription, loadRules } from "../spec/lint.js";
 import { applyOverlay, readOverlay } from "../spec/overlay.js";
 import { InvalidInput, type Problem } from "../spec/problem.js";
 import { descriptionNames } from "../spec/spec.js";
 import { translationProblems } from "../spec/translation.js";
-import { factsOf } from "./apis.js";
-import { markedRegion } from "./examples.js";
+import { type Api, apiOf } from "./api.js";
+import { markedRegion, START_EXAMPLES } from "./examples.js";
 import type { Language } from "./language.js";
-import { START_SAMPLES } from "./pages/start-examples.js";
-import type { ApiSource, OwnSource, SiteSources } from "./pages.js";
+import { type PackageInfo, packageInfoOf } from "./package-info.js";
 import { unrenderedParts } from "./rendered-keywords.js";
 import { headings } from "./write/commonmark.js";
 
-/** Told after each step: what it was about, what it was, what it made. */
+/** Called after each step with its subject, its name and a summary of what it made. */
 export type Report = (subject: string, step: string, made: string) => void;
+
+/** Everything that the site is made from. */
+export interface SiteSources {
+  readonly apis: readonly ApiSource[];
+  /** The marked regions of the examples, by file. */
+  readonly examples: ReadonlyMap<string, string>;
+  readonly texts: Readonly<Record<TextName, Readonly<Record<Language, OwnSource>>>>;
+  readonly changelog: string;
+  readonly packageInfo: PackageInfo;
+  /** Files that are published as they are, by name. */
+  readonly assets: Readonly<Record<string, string>>;
+  /** The address under which the site will be published, if it is known. */
+  readonly base: string | undefined;
+}
+
+/** The texts of our own. */
+export type TextName = "start" | "signing" | "consume";
+
+interface OwnSource {
+  readonly file: string;
+  readonly source: string;
+}
+
+export interface ApiSource {
+  readonly api: Api;
+  /** The bundled description in each language; all have the same structure. */
+  readonly documents: Readonly<Record<Language, JsonObject>>;
+  /** Empty where there is no table. */
+  readonly errors: readonly ErrorEntry[];
+  /** The text of every scalar of the sources, for the guard. */
+  readonly scalars: readonly string[];
+}
 
 const TEXTS = "scripts/docs/text";
 const ASSETS = "scripts/docs/assets";
@@ -30,7 +61,7 @@ export const WATCHED = ["spec", "examples", TEXTS, ASSETS, "CHANGELOG.md", "pack
 /**
  * Reads everything that the site is made from.
  * @param root the folder of the project
- * @throws {InvalidInput} with all that is wrong in descriptions, translations, error tables and samples
+ * @throws {InvalidInput} with all that is wrong in descriptions, translations, error tables and examples
  */
 export async function loadSources(root: string, base: string | undefined, report: Report): Promise<SiteSources> {
   const read = (file: string) => readFile(join(root, file), "utf8").catch((error: unknown) => absent(error, file));
@@ -41,11 +72,11 @@ export async function loadSources(root: string, base: string | undefined, report
     const api = await problems.catch(() => loadApi(name, root, rules, read, report));
     if (api !== undefined) apis.push(api);
   }
-  const samples = new Map<string, string>();
-  const shown = apis.flatMap(({ facts }) => [...facts.samples.values()].flat());
-  for (const file of new Set([...Object.values(START_SAMPLES), ...shown])) {
+  const examples = new Map<string, string>();
+  const shown = apis.flatMap(({ api }) => [...api.examples.values()].flat());
+  for (const file of new Set([...Object.values(START_EXAMPLES), ...shown])) {
     const region = await problems.catch(async () => markedRegion(await read(file), file));
-    if (region !== undefined) samples.set(file, region);
+    if (region !== undefined) examples.set(file, region);
   }
   const start = await ownTexts("start", read);
   const signing = await ownTexts("signing", read);
@@ -56,10 +87,10 @@ export async function loadSources(root: string, base: string | undefined, report
     "site.css": (await Promise.all(STYLES.map((name) => read(`${ASSETS}/css/${name}.css`)))).join("\n"),
   };
   const changelog = await read("CHANGELOG.md");
-  const facts = packageFacts(JSON.parse(await read("package.json")));
+  const packageInfo = packageInfoOf(JSON.parse(await read("package.json")));
   problems.throwIfAny();
-  report("site", "read", `${samples.size} samples, texts, changelog`);
-  return { apis, samples, texts: { start, signing, consume }, changelog, facts, assets, base };
+  report("site", "read", `${examples.size} examples, texts, changelog`);
+  return { apis, examples, texts: { start, signing, consume }, changelog, packageInfo, assets, base };
 }
 
 /** The stylesheet, one idea a file, in the order in which rules win. */
@@ -94,14 +125,14 @@ async function loadApi(
   report(name, "errors", errors.length > 0 ? `${table}, ${errors.length} codes` : "no table");
 
   const documents = { en, "zh-CN": chinese };
-  return { facts: factsOf(name, documents, await programsOf(name, root)), documents, errors, scalars };
+  return { api: apiOf(name, documents, await exampleFilesOf(name, root)), documents, errors, scalars };
 }
 
-/** The programs that show the operations of an API, if there are any. */
-async function programsOf(name: string, root: string): Promise<string[]> {
+/** The examples that call the operations of an API, if there are any. */
+async function exampleFilesOf(name: string, root: string): Promise<string[]> {
   const folder = `examples/${name}`;
   if (!existsSync(join(root, folder))) return [];
-  return (await readdir(join(root, folder))).sort().map((program) => `${folder}/${program}`);
+  return (await readdir(join(root, folder))).sort().map((file) => `${folder}/${file}`);
 }
 
 /** Anchors come from the English headings, so a translation needs the same ones. */
@@ -131,12 +162,6 @@ async function ownTexts(
   };
   const [en, chinese] = await Promise.all([one("en"), one("zh-CN")]);
   return { en, "zh-CN": chinese };
-}
-
-function packageFacts(value: unknown): SiteSources["facts"] {
-  if (!isObject(value) || !isObject(value.engines)) throw new Error("package.json has no engines");
-  const { name, version, engines } = value;
-  return { name: String(name), version: String(version), node: String(engines.node).replace(">=", "") };
 }
 
 function absent(error: unknown, file: string): never {

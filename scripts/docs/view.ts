@@ -1,6 +1,6 @@
 import type { JsonObject } from "../openapi/json.js";
 import type { ErrorEntry } from "../spec/error-table.js";
-import type { ApiFacts } from "./apis.js";
+import type { Api } from "./api.js";
 import { textOf } from "./json-access.js";
 import type { Labels } from "./labels.js";
 import type { Language } from "./language.js";
@@ -9,15 +9,15 @@ import { headingIds } from "./write/commonmark.js";
 
 /** An API in one language: what the templates of its pages read. */
 export interface ApiView {
-  readonly facts: ApiFacts;
+  readonly api: Api;
   readonly language: Language;
   readonly t: Labels;
   readonly document: JsonObject;
   /** The English object at the same place; anchors come from its texts. */
   readonly english: (node: JsonObject) => JsonObject;
   readonly errors: readonly ErrorEntry[];
-  /** The marked regions of the programs, by file. */
-  readonly samples: ReadonlyMap<string, string>;
+  /** The marked regions of the examples, by file. */
+  readonly examples: ReadonlyMap<string, string>;
 }
 
 /** The description of an object, its headings fitted into the page. */

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../openapi/json.js";
 import type { Operation } from "../openapi/operations.js";
 import { dereference } from "../openapi/structure.js";
 import { InvalidInput } from "../spec/problem.js";
-import type { ApiFacts } from "./apis.js";
+import type { Api } from "./api.js";
 import { compactJson, listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./json-access.js";
 
 /** Made up for the site; whoever repeats the example needs no key of their own. */
@@ -27,7 +27,7 @@ export interface SignedExample {
  * example.
  * @throws {InvalidInput} if the description has no such parameter or example
  */
-export function signedExample(api: ApiFacts, document: JsonObject, operation: Operation): SignedExample {
+export function signedExample(api: Api, document: JsonObject, operation: Operation): SignedExample {
   const listed = operation.node["x-worked-example"];
   const required = operation.parameters.filter((parameter) => parameter.required === true);
   const names = listed === undefined ? required.map(({ name }) => textOf(name)) : textsOf(listed);

@@ -1,7 +1,7 @@
 import { posix, resolve } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll } from "vitest";
-import { makeSite } from "../../scripts/docs/build.js";
+import { buildSite } from "../../scripts/docs/build.js";
 import { LANGUAGES, type Language } from "../../scripts/docs/language.js";
 import { launchChromium } from "./chromium.js";
 import { serveFiles } from "./static-server.js";
@@ -37,7 +37,7 @@ export const POLL = { timeout: 30_000, interval: 20 } as const;
 /** Makes the site, and closes all when the tests of the file are over. */
 export async function openSite(): Promise<Site> {
   const [files, browser] = await Promise.all([
-    makeSite(resolve(import.meta.dirname, "../.."), undefined, () => {}),
+    buildSite(resolve(import.meta.dirname, "../.."), undefined, () => {}),
     launchChromium(),
   ]);
   const below = "a/folder/";

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { makeSite } from "../../scripts/docs/build.js";
+import { buildSite } from "../../scripts/docs/build.js";
 import { LANGUAGES, type Language } from "../../scripts/docs/language.js";
-import { buildSite, type SiteSources } from "../../scripts/docs/pages.js";
-import { loadSources } from "../../scripts/docs/sources.js";
+import { siteFiles } from "../../scripts/docs/pages.js";
+import { loadSources, type SiteSources } from "../../scripts/docs/sources.js";
 import type { TextFile } from "../../scripts/program/output.js";
 import { type Copy, copyParts } from "./copy-parts.js";
 
@@ -24,7 +24,7 @@ let loaded: Promise<{ sources: SiteSources; files: TextFile[] }> | undefined;
 
 /** The sources and the site of this repository, made once for all tests of a file. */
 export function realSite(): Promise<{ sources: SiteSources; files: TextFile[] }> {
-  loaded ??= loadSources(ROOT, undefined, quiet).then((sources) => ({ sources, files: buildSite(sources) }));
+  loaded ??= loadSources(ROOT, undefined, quiet).then((sources) => ({ sources, files: siteFiles(sources) }));
   return loaded;
 }
 
@@ -35,7 +35,7 @@ export interface ProjectCopy extends Copy {
 /** A copy of everything that a build reads, to be spoiled by a test. */
 export async function copyProject(): Promise<ProjectCopy> {
   const copy = await copyParts(...PARTS);
-  return { ...copy, make: () => makeSite(copy.folder, undefined, quiet) };
+  return { ...copy, make: () => buildSite(copy.folder, undefined, quiet) };
 }
 
 export function textOfFile(files: readonly TextFile[], path: string): string {

@@ -2,12 +2,12 @@ import { GENERATOR_PACKAGES, installCommand } from "../../command/packages.js";
 import { bigintFields } from "../../openapi/int64.js";
 import { type Labels, labelsOf } from "../labels.js";
 import type { Language } from "../language.js";
-import { type GeneratorFacts, OTHER_GENERATORS } from "../other-generators.js";
+import { OTHER_GENERATORS, type OtherGenerator } from "../other-generators.js";
 import { type OwnText, readOwnText } from "../own-text.js";
+import { installCommands, type PackageInfo } from "../package-info.js";
 import type { ApiView } from "../view.js";
 import { type Block, code, codeText, type Inline, lines, link, list, paragraph, type Row } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
-import { installCommands, type PackageFacts } from "./start.js";
 
 /** Programs of the page; a test compiles them. */
 export const CONSUMER_PROGRAMS = {
@@ -37,10 +37,15 @@ npx binance-batch-orders generate openapi.yaml -o src/generated
 npx binance-batch-orders generate openapi.yaml -o src/generated --check`;
 
 /** How other projects use the package, and what their own tools make of the documents. */
-export function consumePage(views: readonly ApiView[], language: Language, text: OwnText, facts: PackageFacts): Page {
+export function consumePage(
+  views: readonly ApiView[],
+  language: Language,
+  text: OwnText,
+  packageInfo: PackageInfo,
+): Page {
   const t = labelsOf(language);
   const blocks: Record<string, readonly Block[]> = {
-    install: [code("sh", t("install"), installCommands(facts))],
+    install: [code("sh", t("install"), installCommands(packageInfo))],
     "types-only": [code("ts", t("typesOnly"), CONSUMER_PROGRAMS["types-only"])],
     documents: [code("ts", t("documents"), CONSUMER_PROGRAMS.documents)],
     generate: [code("sh", t("generate"), GENERATE)],
@@ -48,15 +53,15 @@ export function consumePage(views: readonly ApiView[], language: Language, text:
     "bigint-fields": [list(views.map(bigintFieldsLine))],
     generators: [generatorTable(language, t)],
   };
-  const { title, blocks: content } = readOwnText(text, { blocks, values: { node: facts.node } }, "");
+  const { title, blocks: content } = readOwnText(text, { blocks, values: { node: packageInfo.node } }, "");
   return { path: "consume", title, label: t("consume"), summary: t("consumeSummary"), blocks: content };
 }
 
-function bigintFieldsLine({ facts, language, document, t }: ApiView): Block[] {
+function bigintFieldsLine({ api, language, document, t }: ApiView): Block[] {
   const fields = `[${bigintFields(document)
     .names.map((name) => JSON.stringify(name))
     .join(", ")}]`;
-  return [paragraph(link({ page: facts.name }, facts.label[language]), t("colon"), codeText(fields))];
+  return [paragraph(link({ page: api.name }, api.label[language]), t("colon"), codeText(fields))];
 }
 
 function generatorTable(language: Language, t: Labels): Block {
@@ -64,12 +69,12 @@ function generatorTable(language: Language, t: Labels): Block {
     kind: "table",
     label: t("generators"),
     head: [t("generator"), t("answerId"), t("orderIdsType"), t("idsLeave"), t("changeLeaves"), t("withoutId")],
-    rows: OTHER_GENERATORS.map((facts) => generatorRow(facts, language, t)),
+    rows: OTHER_GENERATORS.map((generator) => generatorRow(generator, language, t)),
   };
 }
 
-function generatorRow(facts: GeneratorFacts, language: Language, t: Labels): Row {
-  const { name, version, note, orderId, orderIds, sentIds, sentOrder, withoutId } = facts;
+function generatorRow(generator: OtherGenerator, language: Language, t: Labels): Row {
+  const { name, version, note, orderId, orderIds, sentIds, sentOrder, withoutId } = generator;
   const remark: Inline[] = note === undefined ? [] : [t("colon"), { kind: "prose", source: note[language] }];
   return {
     cells: [

@@ -5,11 +5,11 @@ import type { Page } from "../write/page.js";
 
 /** The error table of an API. */
 export function errorsPage(view: ApiView): Page {
-  const { t, facts, language, errors } = view;
-  const label = facts.label[language];
+  const { t, api, language, errors } = view;
+  const label = api.label[language];
   const title = t("errorCodes", label);
   return {
-    path: `${facts.name}/errors`,
+    path: `${api.name}/errors`,
     title,
     label: t("errorCodesShort"),
     summary: t("errorCodesSummary"),

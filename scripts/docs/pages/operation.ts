@@ -2,7 +2,7 @@ import { outcomeOf } from "../../../src/runtime/outcome.js";
 import type { Json, JsonObject } from "../../openapi/json.js";
 import type { Operation } from "../../openapi/operations.js";
 import { dereference } from "../../openapi/structure.js";
-import { sampleBlock } from "../examples.js";
+import { codeExample } from "../examples.js";
 import { compactJson, membersOf, objectOf, shownJson, textOf, textsOf } from "../json-access.js";
 import type { Labels } from "../labels.js";
 import { type ApiView, descriptionOf } from "../view.js";
@@ -11,8 +11,8 @@ import {
   type Block,
   code,
   codeText,
+  details,
   type Field,
-  facts,
   fieldList,
   heading,
   type Inline,
@@ -24,14 +24,14 @@ import {
 } from "../write/blocks.js";
 import { itemUnion, propertyTags, schemaBlocks, typeOf } from "./schema.js";
 
-/** An operation: what it does, its parameters, a request, samples and answers. */
+/** An operation: what it does, its parameters, a request, examples and responses. */
 export function operationSection(view: ApiView, operation: Operation): Block[] {
   const { t } = view;
   const { id, node, method, path } = operation;
   return [
     heading(2, id, textOf(node.summary)),
     code("http", t("operationId"), `${method} ${path}`),
-    ...facts([
+    ...details([
       [t("operationId"), t("colon"), codeText(id)],
       ...(node["x-request-weight"] === undefined
         ? []
@@ -43,7 +43,7 @@ export function operationSection(view: ApiView, operation: Operation): Block[] {
     heading(3, `${id}-parameters`, t("parameters")),
     ...fieldList(operation.parameters.map((parameter) => parameterField(view, parameter, id))),
     ...wireSection(view, operation),
-    ...samplesSection(view, operation),
+    ...examplesSection(view, operation),
     ...answersSection(view, operation),
   ];
 }
@@ -83,13 +83,13 @@ const isFilled = (text: readonly Inline[]): boolean => text.length > 0;
 
 function wireSection(view: ApiView, operation: Operation): Block[] {
   const { t } = view;
-  const example = signedExample(view.facts, view.document, operation);
+  const example = signedExample(view.api, view.document, operation);
   return [
     heading(3, `${operation.id}-wire`, t("wire")),
     paragraph(
       t("wireIntroduction"),
-      link({ page: "signing", id: `signing-${view.facts.name}-${operation.id}` }, t("signing")),
-      t("wireEnd"),
+      link({ page: "signing", id: `signing-${view.api.name}-${operation.id}` }, t("signing")),
+      t("period"),
     ),
     {
       kind: "table",
@@ -101,15 +101,13 @@ function wireSection(view: ApiView, operation: Operation): Block[] {
   ];
 }
 
-function samplesSection(view: ApiView, { id }: Operation): Block[] {
-  const files = view.facts.samples.get(id) ?? [];
+function examplesSection(view: ApiView, { id }: Operation): Block[] {
+  const files = view.api.examples.get(id) ?? [];
   if (files.length === 0) return [];
   return [
-    heading(3, `${id}-samples`, view.t("samples")),
-    paragraph(view.t("sampleIntroduction")),
-    ...files.map(
-      (file): Block => ({ kind: "figure", id: file, title: file, blocks: [sampleBlock(view.samples, file)] }),
-    ),
+    heading(3, `${id}-examples`, view.t("codeExamples")),
+    paragraph(view.t("codeExamplesIntroduction")),
+    ...files.map((file) => codeExample(view.examples, file)),
   ];
 }
 
@@ -199,12 +197,12 @@ function exampleFigures(view: ApiView, examples: Json | undefined, prefix: strin
 }
 
 /** The row of the error table that an example of an error belongs to. */
-function errorLink({ facts: api, errors, t }: ApiView, value: Json): Block[] {
+function errorLink({ api, errors, t }: ApiView, value: Json): Block[] {
   const { code } = objectOf(value);
   const error = errors.find((entry) => entry.code === code);
   if (error === undefined) return [];
   const row = { page: `${api.name}/errors`, id: `error-${Math.abs(error.code)}` };
-  return facts([[t("errorCode"), t("colon"), link(row, codeText(`${error.code} ${error.name}`))]]);
+  return details([[t("errorCode"), t("colon"), link(row, codeText(`${error.code} ${error.name}`))]]);
 }
 
 /** What a status alone says of the orders: the rules of the client, so that docs and client cannot disagree. */

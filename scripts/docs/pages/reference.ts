@@ -6,8 +6,8 @@ import { type ApiView, descriptionOf } from "../view.js";
 import {
   type Block,
   codeText,
+  details,
   type Field,
-  facts,
   fieldList,
   heading,
   type Inline,
@@ -23,7 +23,7 @@ import { schemaSections } from "./schema.js";
 
 /** The reference of an API: everything that its description says. */
 export function apiPage(view: ApiView): Page {
-  const { t, facts: api, document } = view;
+  const { t, api, document } = view;
   const info = objectOf(document.info);
   return {
     path: api.name,
@@ -32,7 +32,7 @@ export function apiPage(view: ApiView): Page {
     summary: textOf(info.summary),
     blocks: [
       paragraph(textOf(info.summary)),
-      ...facts(factsOf(view, info)),
+      ...details(detailsOf(view, info)),
       heading(2, "about", t("about")),
       ...descriptionOf(view, info, 3, "about"),
       heading(2, "servers", t("servers")),
@@ -46,7 +46,7 @@ export function apiPage(view: ApiView): Page {
   };
 }
 
-function factsOf({ t, facts: api, document, errors }: ApiView, info: JsonObject): Inline[][] {
+function detailsOf({ t, api, document, errors }: ApiView, info: JsonObject): Inline[][] {
   const { name, identifier } = objectOf(info.license);
   const license = [...new Set([textOf(name), textOf(identifier)])].filter((text) => text !== "").join(" · ");
   return [
@@ -106,7 +106,7 @@ function securitySection(view: ApiView): Block[] {
       paragraph(t("tag"), t("colon"), strong(tagName(tag))),
       ...descriptionOf(view, tag, 6, `tag-${textOf(tag.name)}`),
     ]),
-    paragraph(t("securityMore"), link({ page: "signing" }, t("signing")), t("wireEnd")),
+    paragraph(t("securityMore"), link({ page: "signing" }, t("signing")), t("period")),
   ];
 }
 

@@ -7,8 +7,8 @@ import { type ApiView, descriptionOf } from "../view.js";
 import {
   type Block,
   codeText,
+  details,
   type Field,
-  facts,
   fieldList,
   heading,
   type Inline,
@@ -56,11 +56,11 @@ function schemaLink($ref: string): Inline {
   return link({ id: name }, codeText(name));
 }
 
-/** Everything that a schema says, except for its type in words; `more` are facts that its user adds. */
+/** Everything that a schema says, except for its type in words; `more` are the details that its user adds. */
 export function schemaBlocks(view: ApiView, schema: JsonObject, id: string, more: readonly Inline[][] = []): Block[] {
   return [
     ...descriptionOf(view, schema, LEVEL, id),
-    ...facts([...more, ...limitsOf(schema, view.t)]),
+    ...details([...more, ...limitsOf(schema, view.t)]),
     ...requiredKeys(schema, view.t),
     ...fieldList(propertiesOf(view, schema, id)),
     ...alternativesOf(view, schema, id),
@@ -79,7 +79,7 @@ export function itemUnion(schema: JsonObject, resolve: (node: JsonObject) => Jso
       t("eachItem"),
       " ",
       ...names.flatMap((name, index) => (index === 0 ? name : [" ", strong(t("strongOr")), " ", ...name])),
-      t("wireEnd"),
+      t("period"),
     ),
   ];
 }
@@ -105,7 +105,7 @@ function propertiesOf(view: ApiView, schema: JsonObject, id: string): Field[] {
 /** Keys that must be there although they are described elsewhere. */
 function requiredKeys({ required, properties }: JsonObject, t: Labels): Block[] {
   const names = textsOf(required).filter((name) => !Object.hasOwn(objectOf(properties), name));
-  return names.length === 0 ? [] : facts([[t("requiredKeys"), t("colon"), ...codes(names, t)]]);
+  return names.length === 0 ? [] : details([[t("requiredKeys"), t("colon"), ...codes(names, t)]]);
 }
 
 function limitsOf(schema: JsonObject, t: Labels): Inline[][] {

@@ -37,12 +37,12 @@ export function signingPage(views: readonly ApiView[], text: OwnText): Page {
   return { path: "signing", title, label: t("signing"), summary: t("signingSummary"), blocks: content };
 }
 
-function exampleBlocks({ facts, language, document, t }: ApiView): Block[] {
+function exampleBlocks({ api, language, document, t }: ApiView): Block[] {
   return operationsOf(document).flatMap((operation): Block[] => {
     const { id, method, path } = operation;
     // Two APIs may have operations of the same name.
-    const place = `signing-${facts.name}-${id}`;
-    const example = signedExample(facts, document, operation);
+    const place = `signing-${api.name}-${id}`;
+    const example = signedExample(api, document, operation);
     const named = (label: string) => `${id}${t("colon")}${label}`;
     const step = (name: string, label: string, language: "text" | "sh" | "http", text: string): Block => ({
       kind: "figure",
@@ -51,7 +51,7 @@ function exampleBlocks({ facts, language, document, t }: ApiView): Block[] {
       blocks: [code(language, named(label), text)],
     });
     return [
-      heading(3, place, facts.label[language], t("colon"), codeText(`${method} ${path}`)),
+      heading(3, place, api.label[language], t("colon"), codeText(`${method} ${path}`)),
       {
         kind: "table",
         label: named(t("parameters")),

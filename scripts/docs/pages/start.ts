@@ -1,58 +1,47 @@
 import { writeJson } from "../../openapi/json.js";
 import { operationsOf } from "../../openapi/operations.js";
 import { dereference } from "../../openapi/structure.js";
-import { sampleBlock } from "../examples.js";
+import { codeExample, START_EXAMPLES } from "../examples.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf } from "../json-access.js";
 import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
+import { installCommands, type PackageInfo } from "../package-info.js";
 import type { ApiView } from "../view.js";
 import { type Block, code, codeText, type Inline, link, list, paragraph } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
-import { START_SAMPLES } from "./start-examples.js";
-
-/** What the quick start says of the package itself. */
-export interface PackageFacts {
-  readonly name: string;
-  readonly version: string;
-  readonly node: string;
-}
 
 /** Introduction and quick start. */
-export function startPage(views: readonly ApiView[], text: OwnText, facts: PackageFacts): Page {
+export function startPage(views: readonly ApiView[], text: OwnText, packageInfo: PackageInfo): Page {
   const [first] = views;
   if (first === undefined) throw new Error("no API");
-  const { language, samples } = first;
+  const { language, examples } = first;
   const t = labelsOf(language);
   const blocks: Record<string, readonly Block[]> = {
     summary: [paragraph(t("siteSummary"))],
     apis: [list(views.flatMap(operationLines))],
     rounding: [roundingTable(views.find(({ document }) => bigExamples(document).length > 0) ?? first)],
-    install: [code("sh", t("install"), installCommands(facts))],
+    install: [code("sh", t("install"), installCommands(packageInfo))],
     demo: [code("sh", t("demo"), "npm ci && npm run demo")],
     answer: [code("json", t("exampleLabel", t("answer")), mixedAnswer(views))],
     ...Object.fromEntries(
-      Object.entries(START_SAMPLES).map(([name, file]): [string, readonly Block[]] => [
+      Object.entries(START_EXAMPLES).map(([name, file]): [string, readonly Block[]] => [
         name,
-        [{ kind: "figure", id: file, title: file, blocks: [sampleBlock(samples, file)] }],
+        [codeExample(examples, file)],
       ]),
     ),
   };
-  const values = { node: facts.node };
+  const values = { node: packageInfo.node };
   const { title, blocks: content } = readOwnText(text, { blocks, values }, "");
   return { path: "", title, label: t("start"), summary: t("siteSummary"), blocks: content };
 }
 
-export function installCommands({ name, version }: PackageFacts): string {
-  return `npm ci && npm pack\ncd ../your-project\nnpm install ../${name}/${name}-${version}.tgz`;
-}
-
-function operationLines({ facts, language, document, t }: ApiView): Block[][] {
+function operationLines({ api, language, document, t }: ApiView): Block[][] {
   return operationsOf(document).map(({ id, method, path, node }) => [
     paragraph(
-      link({ page: facts.name, id }, facts.label[language]),
+      link({ page: api.name, id }, api.label[language]),
       t("colon"),
       codeText(`${method} ${path}`),
-      t("dash"),
+      t("separator"),
       textOf(node.summary),
     ),
   ]);

@@ -11,7 +11,7 @@ export type Block =
   | { readonly kind: "code"; readonly language: CodeLanguage; readonly text: string; readonly label: string }
   | { readonly kind: "list"; readonly items: readonly (readonly Block[])[] }
   /** Short facts that stand in one line where there is room. */
-  | { readonly kind: "facts"; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: "details"; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: "fields"; readonly fields: readonly Field[] }
   | { readonly kind: "figure"; readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
   | ({ readonly kind: "table" } & Table);
@@ -73,8 +73,8 @@ export const code = (language: CodeLanguage, label: string, text: string): Block
   text,
 });
 export const list = (items: readonly (readonly Block[])[]): Block => ({ kind: "list", items });
-export const facts = (items: readonly (readonly Inline[])[]): Block[] =>
-  items.length === 0 ? [] : [{ kind: "facts", items }];
+export const details = (items: readonly (readonly Inline[])[]): Block[] =>
+  items.length === 0 ? [] : [{ kind: "details", items }];
 export const fieldList = (fields: readonly Field[]): Block[] =>
   fields.length === 0 ? [] : [{ kind: "fields", fields }];
 

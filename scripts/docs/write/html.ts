@@ -30,9 +30,9 @@ function blockToHtml(block: Block, href: Href): Html {
       const items = block.items.map((item) => html`<li>${blocksToHtml(item, href)}</li>`);
       return html`<ul>\n${join(items, "\n")}\n</ul>`;
     }
-    case "facts": {
+    case "details": {
       const items = block.items.map((item) => html`<li>${inlinesToHtml(item, href)}</li>`);
-      return html`<ul class="facts">${join(items, " ")}</ul>`;
+      return html`<ul class="details">${join(items, " ")}</ul>`;
     }
     case "fields": {
       const fields = block.fields.map((field) => fieldToHtml(field, href));

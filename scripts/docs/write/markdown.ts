@@ -20,7 +20,7 @@ function blockToMarkdown(block: Block, href: Href): string {
       return `\`\`\`${block.language}\n${block.text.trimEnd()}\n\`\`\``;
     case "list":
       return block.items.map((item) => listItem(blocksToMarkdown(item, href))).join("\n");
-    case "facts":
+    case "details":
       return block.items.map((item) => listItem(inline(item))).join("\n");
     case "fields":
       return block.fields.map((field) => listItem(fieldToMarkdown(field, href))).join("\n");

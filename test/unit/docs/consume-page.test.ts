@@ -52,6 +52,6 @@ describe("the page for users in other repositories", () => {
   it("has a row for every generator, in both languages", () => {
     expect(pages.map(({ language }) => language)).toEqual(LANGUAGES);
     for (const { markdown } of pages)
-      for (const facts of OTHER_GENERATORS) expect(markdown).toContain(`| ${facts.name}<br>${facts.version}`);
+      for (const { name, version } of OTHER_GENERATORS) expect(markdown).toContain(`| ${name}<br>${version}`);
   });
 });

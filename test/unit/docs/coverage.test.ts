@@ -38,8 +38,8 @@ function collect(document: JsonObject) {
   return { ...found, examples };
 }
 
-describe.each(sources.apis.map((api) => ({ name: api.facts.name, api })))("$name", ({ name, api }) => {
-  const expected = collect(api.documents.en);
+describe.each(sources.apis.map((source) => ({ name: source.api.name, source })))("$name", ({ name, source }) => {
+  const expected = collect(source.documents.en);
   const pages = pageTexts(files, name);
 
   it("has something of every kind", () => {
@@ -70,7 +70,7 @@ describe.each(sources.apis.map((api) => ({ name: api.facts.name, api })))("$name
     "$language: every text of the description is there, in the page and in the twin",
     ({ language, html, markdown }) => {
       const [seen, twin] = [seenText(html), oneLine(markdown.replace(/\\(?=[<\]])/g, ""))];
-      for (const { pointer, text } of humanTexts(api.documents[language])) {
+      for (const { pointer, text } of humanTexts(source.documents[language])) {
         for (const part of piecesOf(text)) {
           expect(seen, pointer).toContain(plain(part));
           if (!/[*_|\\]/.test(part)) expect(twin, pointer).toContain(oneLine(part));
@@ -81,7 +81,7 @@ describe.each(sources.apis.map((api) => ({ name: api.facts.name, api })))("$name
 
   it.each(pages)("$language: every constraint and every value of an enum is there", ({ language, html }) => {
     const seen = seenText(html);
-    walk(api.documents[language], (kind, node) => {
+    walk(source.documents[language], (kind, node) => {
       if (kind !== "schema") return;
       for (const value of [node.enum, node.minimum, node.maximum, node.default, node.pattern, node.maxItems].flat())
         if (value !== undefined) expect(seen).toContain(String(value));
@@ -91,9 +91,9 @@ describe.each(sources.apis.map((api) => ({ name: api.facts.name, api })))("$name
   it("has every error code with its texts, meaning and outcome in both languages", () => {
     for (const { language, html, markdown } of pageTexts(files, `${name}/errors`)) {
       const seen = seenText(html);
-      expect(html.match(/<tr role="row" id="error-\d+">/g)).toHaveLength(api.errors.length);
-      expect(markdown.match(/^\| `-\d+`/gm)).toHaveLength(api.errors.length);
-      for (const { code, name: errorName, messages, meaning } of api.errors) {
+      expect(html.match(/<tr role="row" id="error-\d+">/g)).toHaveLength(source.errors.length);
+      expect(markdown.match(/^\| `-\d+`/gm)).toHaveLength(source.errors.length);
+      for (const { code, name: errorName, messages, meaning } of source.errors) {
         expect(idsOf(html)).toContain(`error-${-code}`);
         for (const text of [String(code), errorName, ...messages, plain(meaning[language])])
           expect(seen).toContain(oneLine(text));
@@ -120,8 +120,8 @@ it("shows an order and an error in the answer of the quick start", () => {
 
 it("publishes the description of each API in each language", () => {
   for (const language of LANGUAGES)
-    for (const { facts, documents } of sources.apis) {
-      const json = files.find(({ path }) => path === `${language}/${facts.name}/openapi.json`)?.text ?? "";
+    for (const { api, documents } of sources.apis) {
+      const json = files.find(({ path }) => path === `${language}/${api.name}/openapi.json`)?.text ?? "";
       expect(json).toContain(JSON.stringify(isObject(documents[language].info) ? documents[language].info.title : ""));
     }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { objectOf, textOf } from "../../../scripts/docs/json-access.js";
-import { buildSite } from "../../../scripts/docs/pages.js";
+import { siteFiles } from "../../../scripts/docs/pages.js";
 import { commonMarkToHtml, commonMarkToMarkdown, headingIds } from "../../../scripts/docs/write/commonmark.js";
 import { highlight } from "../../../scripts/docs/write/highlight.js";
 import { html, join, raw, written } from "../../../scripts/docs/write/template.js";
@@ -23,7 +23,7 @@ describe("a hostile text", () => {
       return { ...api, documents };
     });
     const before = tagsOf(pageTexts(files, "options")[0]?.html ?? "");
-    for (const { html, markdown } of pageTexts(buildSite({ ...sources, apis: spoiled }), "options")) {
+    for (const { html, markdown } of pageTexts(siteFiles({ ...sources, apis: spoiled }), "options")) {
       const seen = seenText(html);
       expect(seen).toContain(`Description ${SHOWN}`);
       for (const name of ["Title", "Summary", "Value", "Enum"])

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { digitFaults, linkFaults } from "../../../scripts/docs/checks.js";
-import { buildSite } from "../../../scripts/docs/pages.js";
+import { digitProblems, linkProblems } from "../../../scripts/docs/checks.js";
+import { siteFiles } from "../../../scripts/docs/pages.js";
 import { idsOf, realSite, textOfFile } from "../../support/site.js";
 
 const { sources, files } = await realSite();
@@ -31,7 +31,7 @@ describe("the site", () => {
   });
 
   it("has no broken link, and finds one", () => {
-    expect(linkFaults(files)).toEqual([]);
+    expect(linkProblems(files)).toEqual([]);
     const spoiled = [
       {
         path: "en/index.html",
@@ -40,7 +40,7 @@ describe("the site", () => {
       { path: "en/index.md", text: "[x](nowhere/index.md) `[x](y)`" },
       { path: "zh-CN/index.html", text: '<p id="a"><p id="a"><a href="../en/#a">x</a>' },
     ];
-    expect(linkFaults(spoiled)).toEqual([
+    expect(linkProblems(spoiled)).toEqual([
       "en/index.html has a link to #b, which is nowhere in the site",
       "en/index.html has a link to ../de/, which is nowhere in the site",
       "en/index.md has a link to nowhere/index.md, which is nowhere in the site",
@@ -49,25 +49,25 @@ describe("the site", () => {
   });
 
   it("has no digit too many or too few, and finds either", () => {
-    expect(digitFaults(files, sources)).toEqual([]);
+    expect(digitProblems(files, sources)).toEqual([]);
     const spoil = (path: string, from: string, to: string) =>
       files.map((file) => (file.path === path ? { path, text: file.text.replaceAll(from, to) } : file));
     expect(
-      digitFaults(spoil("zh-CN/options/index.html", "4611875134427365378", "4611875134427365000"), sources),
+      digitProblems(spoil("zh-CN/options/index.html", "4611875134427365378", "4611875134427365000"), sources),
     ).toEqual([
       "zh-CN/options/index.html lacks the integer 4611875134427365378 of the description",
       "zh-CN/options/index.html has the integer 4611875134427365000, which no source has",
     ]);
     expect(
-      digitFaults(spoil("en/options/openapi.json", "4611875134427365377", "4611875134427365376"), sources),
+      digitProblems(spoil("en/options/openapi.json", "4611875134427365377", "4611875134427365376"), sources),
     ).toHaveLength(2);
     expect(
-      digitFaults(spoil("en/signing/index.md", "4611875134427365377", "4611875134427365376"), sources),
+      digitProblems(spoil("en/signing/index.md", "4611875134427365377", "4611875134427365376"), sources),
     ).toHaveLength(1);
   });
 
   it("is the same, byte for byte, when it is built again", () => {
-    expect(buildSite(sources)).toEqual(files);
+    expect(siteFiles(sources)).toEqual(files);
   });
 
   it("names no machine, no path of it and no day of the build", () => {
@@ -108,7 +108,7 @@ describe("addresses", () => {
   });
 
   it("of alternates are absolute with a base", () => {
-    const page = textOfFile(buildSite({ ...sources, base: "https://docs.example/batch" }), "zh-CN/options/index.html");
+    const page = textOfFile(siteFiles({ ...sources, base: "https://docs.example/batch" }), "zh-CN/options/index.html");
     expect(page).toContain('hreflang="en" href="https://docs.example/batch/en/options/">');
     expect(page).toContain('hreflang="x-default" href="https://docs.example/batch/en/options/">');
     expect(page).toContain('<link rel="canonical" href="https://docs.example/batch/zh-CN/options/">');

@@ -9,8 +9,8 @@ import { hasPrograms } from "../../support/programs.js";
 import { realSite, seenText, textOfFile } from "../../support/site.js";
 
 const { sources, files } = await realSite();
-const examples = sources.apis.flatMap(({ facts, documents }) =>
-  operationsOf(documents.en).map((operation) => signedExample(facts, documents.en, operation)),
+const examples = sources.apis.flatMap(({ api, documents }) =>
+  operationsOf(documents.en).map((operation) => signedExample(api, documents.en, operation)),
 );
 
 describe.each(examples.map((example) => ({ id: example.operation.id, example })))(

@@ -5,26 +5,22 @@ import { InvalidInput, type Problem } from "../spec/problem.js";
 import { objectOf, textOf } from "./json-access.js";
 import type { Language } from "./language.js";
 
-/** What the pages say of an API beside what its description says of the endpoints. */
-export interface ApiFacts {
-  /** The name of its description in `spec/`, of its error table, of its samples, and of its folder in the site. */
+/** An API as the pages name it, besides what its description says of the endpoints. */
+export interface Api {
+  /** The name of its description in `spec/`, of its error table, of its examples, and of its folder in the site. */
   readonly name: string;
   readonly label: Readonly<Record<Language, string>>;
-  /** The programs that show an operation, by its ID. */
-  readonly samples: ReadonlyMap<string, readonly string[]>;
+  /** The files of the examples that call an operation, by its ID. */
+  readonly examples: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * @param programs the files in the API's folder of `examples/`
- * @throws {InvalidInput} if a program is not named after one operation
+ * @param files the files in the API's folder of `examples/`
+ * @throws {InvalidInput} if one is not named after one operation
  */
-export function factsOf(
-  name: string,
-  documents: Readonly<Record<Language, JsonObject>>,
-  programs: readonly string[],
-): ApiFacts {
+export function apiOf(name: string, documents: Readonly<Record<Language, JsonObject>>, files: readonly string[]): Api {
   const label = { en: labelOf(documents.en), "zh-CN": labelOf(documents["zh-CN"]) };
-  return { name, label, samples: samplesOf(operationsOf(documents.en), programs) };
+  return { name, label, examples: examplesOf(operationsOf(documents.en), files) };
 }
 
 function labelOf({ info }: JsonObject): string {
@@ -32,22 +28,22 @@ function labelOf({ info }: JsonObject): string {
   return textOf(shown) || textOf(title);
 }
 
-/** The kinds of programs, in the order in which they are shown. */
+/** The kinds of examples, in the order in which they are shown. */
 const KINDS = [".ts", ".sh"];
 
-function samplesOf(operations: readonly Operation[], programs: readonly string[]): Map<string, readonly string[]> {
-  const samples = new Map<string, readonly string[]>();
+function examplesOf(operations: readonly Operation[], files: readonly string[]): Map<string, readonly string[]> {
+  const examples = new Map<string, readonly string[]>();
   const problems: Problem[] = [];
   for (const kind of KINDS)
-    for (const file of programs.filter((program) => extname(program) === kind)) {
+    for (const file of files.filter((it) => extname(it) === kind)) {
       const fitting = operations.filter(({ id }) => isNamedAfter(basename(file, kind), id));
       const [operation, ...others] = fitting;
       if (operation === undefined || others.length > 0)
-        problems.push({ file, message: `has to be named after one operation: ${ids(operations)}` });
-      else samples.set(operation.id, [...(samples.get(operation.id) ?? []), file]);
+        problems.push({ file, message: `must be named after one operation: ${ids(operations)}` });
+      else examples.set(operation.id, [...(examples.get(operation.id) ?? []), file]);
     }
   if (problems.length > 0) throw new InvalidInput(problems);
-  return samples;
+  return examples;
 }
 
 /** `cancel` and `cancelMultiple` are names after `cancelMultipleOptionOrders`, `can` is none. */
