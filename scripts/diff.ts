@@ -6,8 +6,8 @@ import { parseArgs } from "node:util";
 import { findBase, NoBase } from "./diff/base.js";
 import { compareDescriptions } from "./diff/compare.js";
 import { asMarkdown, asText } from "./diff/report.js";
+import { InvalidInput } from "./program/problem.js";
 import { loadRules } from "./spec/lint.js";
-import { InvalidInput } from "./spec/problem.js";
 
 const HELP = `npm run diff -- [base] [--markdown]
 

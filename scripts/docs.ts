@@ -12,8 +12,8 @@ import { buildSite } from "./docs/build.js";
 import { serve } from "./docs/serve.js";
 import { WATCHED } from "./docs/sources.js";
 import { type TextFile, writeChanged } from "./program/output.js";
+import { formatProblem, InvalidInput } from "./program/problem.js";
 import { runOnChange } from "./program/watch.js";
-import { formatProblem, InvalidInput } from "./spec/problem.js";
 
 const TARGET = "generated/docs";
 

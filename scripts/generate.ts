@@ -12,8 +12,8 @@ import { Worker } from "node:worker_threads";
 import type { Job, Tools } from "./generate/generation.js";
 import type { Published } from "./generate/guard.js";
 import { differences, writeChanged } from "./program/output.js";
+import { formatProblem, InvalidInput } from "./program/problem.js";
 import { runOnChange } from "./program/watch.js";
-import { formatProblem, InvalidInput } from "./spec/problem.js";
 
 const SOURCES = "spec";
 const TARGET = "generated";

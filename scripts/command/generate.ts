@@ -4,7 +4,7 @@ import { publish } from "../generate/generation.js";
 import type { Published } from "../generate/guard.js";
 import { typesOf } from "../generate/types.js";
 import { changedFiles, writeChanged } from "../program/output.js";
-import { formatProblem, InvalidInput } from "../spec/problem.js";
+import { formatProblem, InvalidInput } from "../program/problem.js";
 import { readAnyDescription } from "./read-any.js";
 
 export interface Request {

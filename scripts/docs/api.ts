@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import type { JsonObject } from "../openapi/json.js";
 import { type Operation, operationsOf } from "../openapi/operations.js";
-import { InvalidInput, type Problem } from "../spec/problem.js";
+import { InvalidInput, type Problem } from "../program/problem.js";
 import { objectOf, textOf } from "./json-access.js";
 import type { Language } from "./language.js";
 

@@ -1,5 +1,5 @@
 import type { TextFile } from "../program/output.js";
-import { InvalidInput } from "../spec/problem.js";
+import { InvalidInput } from "../program/problem.js";
 import { siteProblems } from "./checks.js";
 import { siteFiles } from "./pages.js";
 import { loadSources, type Report } from "./sources.js";

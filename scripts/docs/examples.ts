@@ -1,4 +1,4 @@
-import { InvalidInput } from "../spec/problem.js";
+import { InvalidInput } from "../program/problem.js";
 import { type Block, type CodeLanguage, code } from "./write/blocks.js";
 
 /** The examples of the quick start, by their place in its text. */

@@ -1,4 +1,4 @@
-import { InvalidInput } from "../spec/problem.js";
+import { InvalidInput } from "../program/problem.js";
 import type { Block } from "./write/blocks.js";
 import { headingIds, headings, highestHeading } from "./write/commonmark.js";
 

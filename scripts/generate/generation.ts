@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import type { Config } from "@redocly/openapi-core";
 import { bigintFields } from "../openapi/int64.js";
 import { isObject, type JsonObject, writeJson } from "../openapi/json.js";
+import { InvalidInput, type Problem } from "../program/problem.js";
 import { type Bundle, bundleDescription } from "../spec/bundle.js";
-import { type ErrorEntry, readErrorTable, writeErrorCodes, writeErrorNames } from "../spec/error-table.js";
+import { type ErrorEntry, readErrorTable } from "../spec/error-table.js";
 import { exampleViolations } from "../spec/examples.js";
 import { lintDescription } from "../spec/lint.js";
-import { InvalidInput, type Problem } from "../spec/problem.js";
 import { type Origins, writeYaml } from "../spec/yaml.js";
+import { writeErrorCodes, writeErrorNames } from "./error-codes.js";
 import { digitFaults, type Published } from "./guard.js";
 import { wireTable, writeWire } from "./wire.js";
 

@@ -1,7 +1,7 @@
 import { BaseResolver, bundle, type Config, type Document, type Source } from "@redocly/openapi-core";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
+import { InvalidInput, type Problem } from "../program/problem.js";
 import { asProblems } from "./lint.js";
-import { InvalidInput, type Problem } from "./problem.js";
 import { type Origins, readYaml } from "./yaml.js";
 
 export interface Bundle {

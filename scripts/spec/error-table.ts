@@ -1,6 +1,5 @@
-import { basename } from "node:path";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
-import { InvalidInput, type Problem } from "./problem.js";
+import { InvalidInput, type Problem } from "../program/problem.js";
 import { type Origins, readYaml } from "./yaml.js";
 
 /** One line of an error table, `spec/errors/*.yaml`. */
@@ -93,83 +92,3 @@ function repeated(items: readonly JsonObject[], key: string): JsonObject[] {
 }
 
 const isText = (value: Json | undefined): value is string => typeof value === "string" && value.trim() !== "";
-
-/**
- * The TypeScript module `error-codes.ts` of an API. Meanings are comments, so they cost nothing at run time. The codes
- * stand under their names because an editor shows the comment where `ErrorCode.NO_SUCH_ORDER` is written, and nothing
- * at a bare `-2013`. Texts are a table of their own, which a bundler leaves out where only names are asked for.
- */
-export function writeErrorCodes(entries: readonly ErrorEntry[], sourceName: string): string {
-  const codes = entries.map((entry) => `  /** ${describe(entry)} */\n  ${propertyName(entry.name)}: ${entry.code},\n`);
-  const unknown = entries.filter(({ outcome }) => outcome === "unknown").map(({ code }) => code);
-  const messages = entries.map(({ code, messages }) => `  "${code}": ${JSON.stringify(messages)},\n`);
-  return `// Made from ${sourceName} by \`npm run generate\`. Do not edit.
-
-/**
- * The published error codes of this API, by name. The code of an error is stable, its text is not: decide by the code.
- * A whole request and a single item of a batch use the same codes; the exchange may also send one that is not listed.
- *
- * The outcome at each code is what the code alone proves: "rejected" if nothing was done, "unknown" if the request or
- * the order may have been carried out. The \`outcome\` of an error that was thrown also weighs the HTTP status.
- *
- * @example
- * \`\`\`ts
- * import { ErrorCode } from "binance-batch-orders/${basename(sourceName, ".yaml")}/error-codes";
- *
- * function explain(error: { readonly code: number; readonly msg: string }): string {
- *   switch (error.code) {
- *     case ErrorCode.NO_SUCH_ORDER:
- *       return "The order is unknown or gone.";
- *     default:
- *       return error.msg;
- *   }
- * }
- * \`\`\`
- */
-export const ErrorCode = {
-${codes.join("")}} as const;
-
-/** A published code, such as \`-2013\`. */
-export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
-
-/** A published name, such as \`"NO_SUCH_ORDER"\`. */
-export type ErrorName = keyof typeof ErrorCode;
-
-/** The published name of a code; \`undefined\` for a code that is not listed. */
-export function errorName(code: number | undefined): ErrorName | undefined {
-  return (Object.keys(ErrorCode) as ErrorName[]).find((name) => ErrorCode[name] === code);
-}
-
-/** Whether a code is listed, so that a \`switch\` over it accepts and completes listed codes only. */
-export function isErrorCode(code: number | undefined): code is ErrorCode {
-  return errorName(code) !== undefined;
-}
-
-/** What the code alone proves about the request or the item; \`"unknown"\` for a code that is not listed. */
-export function errorOutcome(code: number | undefined): "rejected" | "unknown" {
-  return isErrorCode(code) && !unknownOutcome.includes(code) ? "rejected" : "unknown";
-}
-
-const unknownOutcome: readonly number[] = [${unknown.join(", ")}];
-
-/** The published texts of each code; \`%s\` and \`%b\` stand for values. They may change without notice. */
-export const errorMessages: { readonly [Code in ErrorCode]: readonly string[] } = {
-${messages.join("")}};
-`;
-}
-
-/** The module `error-names.ts` of an API: what a client loads, when a request fails, to name the error. */
-export function writeErrorNames(sourceName: string): string {
-  return `// Made from ${sourceName} by \`npm run generate\`. Do not edit.
-
-/** A module of its own, because bundlers keep everything that a dynamically imported module exports. */
-export { errorName } from "./error-codes.js";
-`;
-}
-
-function describe({ meaning, note, outcome }: ErrorEntry): string {
-  const text = [meaning.en, note?.en, `Outcome: ${outcome}.`].filter((part) => part !== undefined).join(" ");
-  return text.replaceAll(/\s+/g, " ").replaceAll("*/", "*\\/");
-}
-
-const propertyName = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name));

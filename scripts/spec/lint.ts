@@ -7,7 +7,7 @@ import {
   type NormalizedProblem,
   YamlParseError,
 } from "@redocly/openapi-core";
-import type { Problem } from "./problem.js";
+import type { Problem } from "../program/problem.js";
 
 /** Reads `redocly.yaml`: the rules for `redocly lint` are the rules here. */
 export const loadRules = (configPath: string): Promise<Config> => loadConfig({ configPath });

@@ -1,6 +1,7 @@
+import { exec, type JsonValue } from "jsonpath-rfc9535";
+import parseJsonPath from "jsonpath-rfc9535/parser";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
-import { type JsonPath, type Match, readJsonPath, selectNodes } from "./json-path.js";
-import { InvalidInput, type Problem } from "./problem.js";
+import { InvalidInput, type Problem } from "../program/problem.js";
 import { type Origins, readYaml } from "./yaml.js";
 
 /** A file of the OpenAPI Overlay Specification 1.0, read exactly. */
@@ -13,9 +14,9 @@ export interface Overlay {
 
 interface Action {
   readonly place: Omit<Problem, "message">;
+  /** A JSONPath (RFC 9535), evaluated by the library that the linter uses. */
   readonly target: string;
-  readonly path: JsonPath;
-  /** Nothing where the action removes its target. */
+  /** Absent if the action removes its target. */
   readonly update?: Json;
 }
 
@@ -55,11 +56,20 @@ function readAction(item: Json, place: Action["place"]): { action?: Action; mess
   const messages = unknownFields(item, ACTION_FIELDS);
   if (typeof remove !== "boolean") messages.push("`remove` is true or false");
   if (typeof target !== "string") return { messages: [...messages, "an action needs a `target`"] };
-  const path = readJsonPath(target);
-  if (path === undefined) return { messages: [...messages, `${target} is not a path that is read here`] };
-  if (remove === true) return { messages, action: { place, target, path } };
+  const mistake = pathMistake(target);
+  if (mistake !== undefined) return { messages: [...messages, `${target} is not a JSONPath: ${mistake}`] };
+  if (remove === true) return { messages, action: { place, target } };
   if (update === undefined) return { messages: [...messages, "an action needs an `update`, or `remove: true`"] };
-  return { messages, action: { place, target, path, update } };
+  return { messages, action: { place, target, update } };
+}
+
+function pathMistake(path: string): string | undefined {
+  try {
+    parseJsonPath(path);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 const unknownFields = (object: JsonObject, known: readonly string[]): string[] =>
@@ -83,26 +93,51 @@ export function applyOverlay(document: JsonObject, overlay: Overlay): JsonObject
 }
 
 /** @returns why the action cannot be applied, if so */
-function apply({ target, path, update }: Action, document: JsonObject): string | undefined {
-  const [match, ...others] = selectNodes(document, path);
-  if (match === undefined) return `${target} matches nothing`;
+function apply({ target, update }: Action, document: JsonObject): string | undefined {
+  const matches = select(document, target);
+  if (typeof matches === "string") return `${target} cannot be evaluated: ${matches}`;
+  const [keys, ...others] = matches;
+  if (keys === undefined) return `${target} matches nothing`;
   if (others.length > 0) return `${target} matches ${others.length + 1} nodes, not one`;
-  if (update === undefined) return remove(match, target, document);
-  if (isObject(match.value)) {
-    return isObject(update) ? merge(match.value, update, target) : `${target} is a map, its update is not`;
-  }
-  if (!Array.isArray(match.value)) return `${target} is neither a map nor a list, which an update needs`;
+  if (update === undefined) return remove(document, keys, target);
+  const node = nodeAt(document, keys);
+  if (isObject(node)) return isObject(update) ? merge(node, update, target) : `${target} is a map, its update is not`;
+  if (!Array.isArray(node)) return `${target} is neither a map nor a list, which an update needs`;
   // Overlay 1.0 appends a list as one entry, 1.1 its items one by one.
   if (Array.isArray(update)) return `${target} is a list: append its entries one by one`;
-  match.value.push(structuredClone(update));
+  node.push(structuredClone(update));
   return undefined;
 }
 
-function remove({ keys }: Match, target: string, document: JsonObject): string | undefined {
+type Keys = readonly (string | number)[];
+
+/** The keys and indexes that lead to each node that a path selects, or why it selects none. */
+function select(document: JsonObject, path: string): Keys[] | string {
+  const found: Keys[] = [];
+  try {
+    // The library's type of a document lacks `bigint`. It passes every value on unchanged, but compares none with one.
+    exec(document as JsonValue, path, (_, keys) => found.push(keys.map(unescaped)));
+    return found;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The library writes names as a normalized path does: `it\'s`. Apart from quotes that is how JSON escapes them. */
+const unescaped = (key: string | number): string | number =>
+  typeof key === "number" ? key : JSON.parse(`"${key.replace(/\\'|"/g, (quote) => (quote === '"' ? '\\"' : "'"))}"`);
+
+const nodeAt = (document: JsonObject, keys: Keys): Json | undefined =>
+  keys.reduce<Json | undefined>((node, key) => {
+    if (Array.isArray(node)) return node[Number(key)];
+    return isObject(node) ? node[key] : undefined;
+  }, document);
+
+function remove(document: JsonObject, keys: Keys, target: string): string | undefined {
   const key = keys.at(-1);
-  const [parent] = selectNodes(document, keys.slice(0, -1));
-  if (Array.isArray(parent?.value) && typeof key === "number") parent.value.splice(key, 1);
-  else if (isObject(parent?.value) && typeof key === "string") delete parent.value[key];
+  const parent = nodeAt(document, keys.slice(0, -1));
+  if (Array.isArray(parent) && typeof key === "number") parent.splice(key, 1);
+  else if (isObject(parent) && typeof key === "string") delete parent[key];
   else return `${target} is the whole document, which cannot be removed`;
   return undefined;
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Config } from "@redocly/openapi-core";
-import { InvalidInput, type Problem } from "./problem.js";
+import { InvalidInput, type Problem } from "../program/problem.js";
 
 /**
  * The names of the descriptions, in the order of `redocly.yaml`: `options` stands for `spec/options.yaml`.

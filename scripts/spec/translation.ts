@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { escapePointer } from "../openapi/structure.js";
-import type { Problem } from "./problem.js";
+import type { Problem } from "../program/problem.js";
 
 /** A text for people, and where it stands. */
 export interface HumanText {

@@ -11,7 +11,7 @@ import {
   stringify,
 } from "yaml";
 import type { Json } from "../openapi/json.js";
-import { InvalidInput, type Problem } from "./problem.js";
+import { InvalidInput, type Problem } from "../program/problem.js";
 
 /** Where in the sources an object or array stands. */
 export type Origins = WeakMap<object, { readonly file: string; readonly line: number; readonly column: number }>;

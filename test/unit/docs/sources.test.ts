@@ -5,7 +5,7 @@ import { markedRegion } from "../../../scripts/docs/examples.js";
 import { readOwnText } from "../../../scripts/docs/own-text.js";
 import { unrenderedParts } from "../../../scripts/docs/rendered-keywords.js";
 import type { JsonObject } from "../../../scripts/openapi/json.js";
-import { InvalidInput } from "../../../scripts/spec/problem.js";
+import { InvalidInput } from "../../../scripts/program/problem.js";
 import { copyProject, realSite } from "../../support/site.js";
 
 const messageOf = async (failing: Promise<unknown>): Promise<string> => {

@@ -4,7 +4,8 @@ import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
-import { type ErrorEntry, readErrorTable, writeErrorCodes } from "../../../scripts/spec/error-table.js";
+import { writeErrorCodes } from "../../../scripts/generate/error-codes.js";
+import { type ErrorEntry, readErrorTable } from "../../../scripts/spec/error-table.js";
 
 const ENTRY = `
 - code: -1021

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../../scripts/openapi/json.js";
+import { type Json, type JsonObject, writeJson } from "../../../scripts/openapi/json.js";
 import { applyOverlay, readOverlay } from "../../../scripts/spec/overlay.js";
 
 const ID = 4611875134427365377n;
@@ -63,11 +63,60 @@ describe("applyOverlay", () => {
     ["{ target: $.list, update: [1] }", "$.list is a list: append its entries one by one"],
     ["{ target: $, update: { a: { deep: { x: 1 } } } }", "$['a']['deep'] is a single value, its update a map"],
     ["{ target: $, remove: true }", "$ is the whole document"],
+    [
+      "{ target: '$.list[?@.id==1]', remove: true }",
+      "$.list[?@.id==1] cannot be evaluated: Unknown type: 4611875134427365377",
+    ],
   ])("refuses %s with file and line", (action, message) => {
-    const document = { a: { deep: 1 }, text: "alt", list: [{ n: "a" }, { n: "a" }] };
+    const document = { a: { deep: 1 }, text: "alt", list: [{ n: "a", id: ID }, { n: "a" }] };
     expect(() => apply(document, `  - { target: $.a, update: { deep: 2 } }\n  - ${action}`)).toThrow(
       `zh.yaml:5:5 ${message}`,
     );
+  });
+
+  it.each([
+    ["$", []],
+    ["$.info['title']", ["info", "title"]],
+    ["$['paths'][\"/a/b\"]", ["paths", "/a/b"]],
+    ["$.paths['it\\'s']", ["paths", "it's"]],
+    ['$.paths["it\'s"]', ["paths", "it's"]],
+    ["$.paths['say \"x\"']", ["paths", 'say "x"']],
+    ["$.paths['back\\\\slash\\n']", ["paths", "back\\slash\n"]],
+    ["$.list[ 1 ]", ["list", 1]],
+    ["$.list[?@.name=='x']", ["list", 0]],
+    ["$.list[?(@.name == 'x y')]", ["list", 1]],
+    ["$.map[?@.name=='y']", ["map", "two"]],
+    ["$..two", ["map", "two"]],
+  ])("finds the one node of %s", (target, way) => {
+    const document = {
+      info: { title: {} },
+      paths: { "/a/b": {}, "it's": {}, 'say "x"': {}, "back\\slash\n": {} },
+      list: [{ name: "x", id: ID }, { name: "x y" }],
+      map: { one: { name: "x" }, two: { name: "y" } },
+    };
+    const changed = apply(document, `  - ${JSON.stringify({ target, update: { found: true } })}`);
+    const found = way.reduce<Json | undefined>((node, key) => Object(node)[key], changed);
+    expect(found).toMatchObject({ found: true });
+    expect(writeJson(changed).match(/"found"/g)).toHaveLength(1);
+  });
+
+  it("removes a member whose name is escaped in a path", () => {
+    const document = { 'it\'s "a\\b"\n': 1, kept: ID };
+    const target = "$['it\\'s \"a\\\\b\"\\n']";
+    expect(apply(document, `  - ${JSON.stringify({ target, remove: true })}`)).toEqual({ kept: ID });
+  });
+
+  it.each([
+    "$.nothing",
+    "$.list[9]",
+    "$.list['0']",
+    "$.info[0]",
+    "$.list[?@.toString=='x']",
+    "$.text.length",
+    "$.__proto__",
+  ])("finds nothing at %s", (target) => {
+    const document = { info: {}, list: [{ name: "x" }], text: "text" };
+    expect(() => apply(document, `  - ${JSON.stringify({ target, update: {} })}`)).toThrow(`${target} matches nothing`);
   });
 
   it("reports all actions that fail, not only the first", () => {
@@ -84,7 +133,12 @@ describe("readOverlay", () => {
   });
 
   it.each([
-    ["- { target: $..title, update: {} }", "$..title is not a path that is read here"],
+    ["- { target: '', update: {} }", " is not a JSONPath: "],
+    ["- { target: info, update: {} }", "info is not a JSONPath: "],
+    ["- { target: $.a b, update: {} }", "$.a b is not a JSONPath: "],
+    ["- { target: $.x-a, update: {} }", "$.x-a is not a JSONPath: "],
+    ["- { target: '$.list[01]', update: {} }", "$.list[01] is not a JSONPath: "],
+    ["- { target: '$[?(@.a==1]', update: {} }", "$[?(@.a==1] is not a JSONPath: "],
     ["- { update: {} }", "an action needs a `target`"],
     ["- { target: $ }", "an action needs an `update`, or `remove: true`"],
     ["- { target: $, remove: false }", "an action needs an `update`, or `remove: true`"],
