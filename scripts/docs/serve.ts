@@ -1,9 +1,9 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { extname } from "node:path";
 import type { TextFile } from "../program/output.js";
 
-const TYPES: Readonly<Record<string, string>> = {
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -14,42 +14,60 @@ const TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** The path that an address means; one that means none is as good as a missing file. */
+export interface DocsServer {
+  /** The address, with a slash at its end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the files of the last good build on 127.0.0.1, as a web host does.
+ * @param files asked for at every request
+ * @param port 0 lets the system choose
+ */
+export async function serve(files: () => readonly TextFile[], port: number): Promise<DocsServer> {
+  const server = createServer(({ url = "/", method }, response) => {
+    const { status, headers, text } = responseTo(url, files());
+    response.writeHead(status, headers).end(method === "HEAD" ? undefined : text);
+  });
+  await once(server.listen(port, "127.0.0.1"), "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    async close() {
+      const closed = once(server.close(), "close");
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+interface Response {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+function responseTo(url: string, files: readonly TextFile[]): Response {
+  // Not by `URL`, which throws at `//`.
+  const pathname = url.replace(/[?#].*/s, "");
+  const path = decoded(pathname.slice(1));
+  const found = files.find((file) => file.path === path || file.path === `${path}index.html`);
+  if (found !== undefined) {
+    const type = MEDIA_TYPES[extname(found.path)] ?? "text/plain";
+    return { status: 200, headers: { "content-type": type, "cache-control": "no-store" }, text: found.text };
+  }
+  if (files.some((file) => file.path === `${path}/index.html`))
+    return { status: 308, headers: { location: `${pathname}/` }, text: "" };
+  return { status: 404, headers: { "content-type": "text/plain" }, text: "not found\n" };
+}
+
+/** The path that an address means. One that cannot be decoded is looked up as it is, and not found. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
     return path;
   }
-}
-
-/**
- * Serves the files of the last good build on 127.0.0.1.
- * @param port 0 lets the system choose
- * @returns the address
- */
-export async function serve(files: () => readonly TextFile[], port: number): Promise<{ url: string; server: Server }> {
-  const server = createServer((request, response) => {
-    // Not by `URL`, which throws at `//`.
-    const pathname = (request.url ?? "/").replace(/[?#].*/s, "");
-    const path = decoded(pathname.slice(1));
-    const found = files().find((file) => file.path === path || file.path === `${path}index.html`);
-    if (found !== undefined) {
-      response.writeHead(200, {
-        "content-type": TYPES[extname(found.path)] ?? "text/plain",
-        "cache-control": "no-store",
-      });
-      response.end(request.method === "HEAD" ? undefined : found.text);
-    } else if (files().some((file) => file.path === `${path}/index.html`)) {
-      response.writeHead(308, { location: `${pathname}/` }).end();
-    } else {
-      response.writeHead(404, { "content-type": "text/plain" }).end("not found\n");
-    }
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, "127.0.0.1", resolve);
-  });
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return { url: `http://127.0.0.1:${address.port}/`, server };
 }

@@ -3,10 +3,10 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll } from "vitest";
 import { buildSite } from "../../scripts/docs/build.js";
 import { LANGUAGES, type Language } from "../../scripts/docs/language.js";
+import { serve } from "../../scripts/docs/serve.js";
 import { launchChromium } from "./chromium.js";
-import { serveFiles } from "./static-server.js";
 
-/** The site as it is made now, on a web host, in a browser. */
+/** The site as it is built now, on a web host, in a browser. */
 export interface Site {
   readonly browser: Browser;
   /** Where it is served at the root of a host, and below a folder. Both end with a slash. */
@@ -41,7 +41,8 @@ export async function openSite(): Promise<Site> {
     launchChromium(),
   ]);
   const below = "a/folder/";
-  const server = await serveFiles(files, ["", below]);
+  const served = [...files, ...files.map(({ path, text }) => ({ path: below + path, text }))];
+  const server = await serve(() => served, 0);
   afterAll(async () => {
     await browser.close();
     await server.close();
