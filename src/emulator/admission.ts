@@ -3,21 +3,22 @@ import { type Parameters, readParameters, signedBytes } from "./parameters.js";
 import type { Endpoint, Product } from "./products.js";
 import { publishedErrors } from "./published-errors.js";
 import { isForm, type ReceivedRequest } from "./received-request.js";
-import { refuse } from "./refused.js";
+import { reject } from "./rejection.js";
 
-/** A request that may touch orders. */
+/** A request that passed all checks and may touch orders. */
 export interface Admitted {
   readonly account: KnownAccount;
   readonly parameters: Parameters;
 }
 
 const DEFAULT_RECV_WINDOW = 5000;
-const LARGEST_RECV_WINDOW = 60_000;
-const LARGEST_LEAD = 1000;
+const MAX_RECV_WINDOW = 60_000;
+/** How far a timestamp may be ahead of the exchange's clock, in ms. */
+const MAX_LEAD = 1000;
 
 /**
- * Checks what every signed request has to show. In which order the exchange checks is not documented.
- * @throws {Refused} with the error of the first check that fails
+ * Checks what every signed request must have. The order of the checks is not documented.
+ * @throws {Rejection} with the error of the first check that fails
  */
 export function admit(
   request: ReceivedRequest,
@@ -31,17 +32,17 @@ export function admit(
   const sent = (name: string): string => parameters.byName.get(name)?.value ?? "";
 
   for (const name of endpoint.mandatory)
-    if (sent(name) === "" || (name === "timestamp" && !isTime(sent(name)))) refuse(errors.parameterMissing, name);
-  // Repeated lists are refused later, with the code that was seen for them.
-  if ([...parameters.repeated].some((name) => !endpoint.lists.includes(name))) refuse(errors.duplicateValues);
+    if (sent(name) === "" || (name === "timestamp" && !isTime(sent(name)))) reject(errors.parameterMissing, name);
+  // Repeated lists are rejected later, with the code that was reported for them.
+  if ([...parameters.repeated].some((name) => !endpoint.lists.includes(name))) reject(errors.duplicateValues);
 
   const payload = signedBytes(request.query, request.bodyBytes);
-  if (!account.verify(payload, sent("signature"))) refuse(errors.signatureInvalid);
+  if (!account.verify(payload, sent("signature"))) reject(errors.signatureInvalid);
 
   const recvWindow = recvWindowOf(parameters, endpoint.product);
   const timestamp = Number(sent("timestamp"));
-  if (timestamp >= time + LARGEST_LEAD) refuse(errors.timestampAhead);
-  if (time - timestamp > recvWindow) refuse(errors.timestampTooOld);
+  if (timestamp >= time + MAX_LEAD) reject(errors.timestampAhead);
+  if (time - timestamp > recvWindow) reject(errors.timestampTooOld);
   return { account, parameters };
 }
 
@@ -51,16 +52,16 @@ function identify(
   accounts: ReadonlyMap<string, KnownAccount>,
 ): KnownAccount {
   const errors = publishedErrors[product];
-  if (apiKey === undefined || !hasApiKeyForm(apiKey)) return refuse(errors.apiKeyFormat);
+  if (apiKey === undefined || !hasApiKeyForm(apiKey)) return reject(errors.apiKeyFormat);
   const account = accounts.get(apiKey);
-  return account?.canTrade === true ? account : refuse(errors.apiKeyRejected);
+  return account?.canTrade === true ? account : reject(errors.apiKeyRejected);
 }
 
 function parametersOf(request: ReceivedRequest, { product }: Endpoint): Parameters {
   try {
     return readParameters(request.query, isForm(request) ? request.bodyBytes : "");
   } catch (error) {
-    if (error instanceof URIError) refuse(publishedErrors[product].illegalCharacters);
+    if (error instanceof URIError) reject(publishedErrors[product].illegalCharacters);
     throw error;
   }
 }
@@ -68,14 +69,14 @@ function parametersOf(request: ReceivedRequest, { product }: Endpoint): Paramete
 function recvWindowOf({ byName }: Parameters, product: Product): number {
   const value = byName.get("recvWindow")?.value;
   if (value === undefined) return DEFAULT_RECV_WINDOW;
-  if (value === "") refuse(publishedErrors[product].parameterEmpty, "recvWindow");
-  if (!isTime(value)) refuse(publishedErrors[product].parameterInvalid, "recvWindow");
-  if (Number(value) <= LARGEST_RECV_WINDOW) return Number(value);
-  // The COIN-M table has no code of its own for this; its schema sets the same maximum.
+  if (value === "") reject(publishedErrors[product].parameterEmpty, "recvWindow");
+  if (!isTime(value)) reject(publishedErrors[product].parameterInvalid, "recvWindow");
+  if (Number(value) <= MAX_RECV_WINDOW) return Number(value);
+  // The COIN-M table has no separate code for this; its schema sets the same maximum.
   return product === "options"
-    ? refuse(publishedErrors.options.recvWindowTooLarge)
-    : refuse(publishedErrors.coinFutures.parameterInvalid, "recvWindow");
+    ? reject(publishedErrors.options.recvWindowTooLarge)
+    : reject(publishedErrors.coinFutures.parameterInvalid, "recvWindow");
 }
 
-/** Milliseconds that a double holds. */
-const isTime = (text: string): boolean => /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text));
+/** Whole milliseconds that a double holds exactly. */
+const isTime = (value: string): boolean => /^\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value));

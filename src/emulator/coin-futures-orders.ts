@@ -1,44 +1,43 @@
 import type { components } from "../../generated/coin-futures/types.js";
 import { compareDecimals, isDecimal, isMultipleOf } from "./decimal.js";
 import { int64, isJsonNumber, type Json } from "./json-reader.js";
-import { statusOf } from "./option-orders.js";
-import { checkDecimals, createOrderBook, isFinal, type OrderBook } from "./order-book.js";
+import { checkDecimals, createOrderBook, isFinal, type OrderBook, statusOf } from "./order-book.js";
 import { type ApiError, publishedErrors } from "./published-errors.js";
-import { Refused, refuse } from "./refused.js";
+import { Rejection, reject, rejectFirst } from "./rejection.js";
 
 type CoinFuturesOrder = Readonly<components["schemas"]["CoinFuturesOrder"]>;
 
 /** A COIN-M order in the book. */
 export type BookedCoinFuturesOrder = CoinFuturesOrder & {
-  /** How often the order was modified; from 10000 on it is refused with -4198. */
+  /** How often the order was modified; after 10000 times, a modification is rejected with -4198. */
   readonly timesModified: number;
-  readonly refusal?: ApiError | undefined;
+  readonly rejection?: ApiError | undefined;
 };
 
-/** A COIN-M order for the book; what is left out gets a sensible value. */
+/** A COIN-M order to put into the book; omitted fields get a sensible value. */
 export type GivenCoinFuturesOrder = Pick<BookedCoinFuturesOrder, "orderId" | "symbol"> &
   Partial<BookedCoinFuturesOrder>;
 
 export type CoinFuturesOrderBook = OrderBook<GivenCoinFuturesOrder, BookedCoinFuturesOrder>;
 
-/** What the exchange knows of a COIN-M symbol. Prices and quantities are decimal texts. */
+/** The state and filters of a COIN-M symbol. Prices and quantities are decimal strings. */
 export interface SymbolState {
-  /** `true` if left out. Otherwise modifications are refused with -4199. */
+  /** Default `true`; with `false`, modifications are rejected with -4199. */
   readonly trading?: boolean | undefined;
-  /** Prices must be multiples of it, else -4014. */
+  /** Prices must be multiples of it; others are rejected with -4014. */
   readonly tickSize?: string | undefined;
-  /** Quantities must be multiples of it, else -4023. */
+  /** Quantities must be multiples of it; others are rejected with -4023. */
   readonly stepSize?: string | undefined;
-  /** The highest price of a buyer. A `GTX` order to sell that is moved to it or below is cancelled. */
+  /** The best bid. A `GTX` sell order that is moved to it or below is cancelled. */
   readonly bidPrice?: string | undefined;
-  /** The lowest price of a seller. A `GTX` order to buy that is moved to it or above is cancelled. */
+  /** The best ask. A `GTX` buy order that is moved to it or above is cancelled. */
   readonly askPrice?: string | undefined;
 }
 
-/** What the rules need to know beside the book. */
+/** What the rules depend on besides the book. */
 export interface CoinFuturesRules {
   readonly symbols: Readonly<Record<string, SymbolState>>;
-  /** `"string"`: an `orderId` sent as a JSON number is refused, as was reported of the USD-M twin. */
+  /** `"string"`: an `orderId` sent as a JSON number is rejected, as was reported for the USD-M twin. */
   readonly orderIdForm: "any" | "string";
 }
 
@@ -80,7 +79,7 @@ function complete({ orderId, symbol, ...given }: GivenCoinFuturesOrder, time: nu
   };
 }
 
-/** Modifies the orders one by one. The items are in the order of the elements, as documented. */
+/** Modifies the orders one by one, and returns the items in the order of the elements, as documented. */
 export function modifyCoinFuturesOrders(
   book: CoinFuturesOrderBook,
   elements: readonly BatchElement[],
@@ -91,14 +90,14 @@ export function modifyCoinFuturesOrders(
     try {
       return modify(book, readModification(element, rules), rules, time);
     } catch (error) {
-      if (error instanceof Refused) return error.error;
+      if (error instanceof Rejection) return error.error;
       throw error;
     }
   });
 }
 
 interface Modification {
-  readonly name: { readonly orderId: bigint } | { readonly clientOrderId: string };
+  readonly ref: { readonly orderId: bigint } | { readonly clientOrderId: string };
   readonly symbol: string;
   readonly side: string;
   readonly price: string;
@@ -106,65 +105,94 @@ interface Modification {
   readonly modifyId: bigint | undefined;
 }
 
+/** "Fewer than 10000" on the English page, "at most 10000" on the Chinese one: here the ten thousandth still works. */
+const MAX_MODIFICATIONS = 10_000;
+
 function modify(
   book: CoinFuturesOrderBook,
-  { name, symbol, side, price, quantity, modifyId }: Modification,
-  rules: CoinFuturesRules,
+  modification: Modification,
+  { symbols }: CoinFuturesRules,
   time: number,
 ): CoinFuturesOrder {
-  const order = "orderId" in name ? book.get(name.orderId) : book.find(name.clientOrderId, symbol);
-  // What a final order is answered with is not documented; it has left the book of the open ones, hence the same code.
-  if (order === undefined || order.symbol !== symbol || isFinal(order)) return refuse(errors.orderUnknown);
-  if (order.refusal !== undefined) refuse(order.refusal);
-  // The side must be that of the order; which code says so is not documented.
-  if (order.side !== side) refuse(errors.sideInvalid);
-  if (order.type !== "LIMIT") refuse(errors.limitOnly);
-  const { trading = true, tickSize, stepSize, bidPrice, askPrice } = rules.symbols[symbol] ?? {};
-  if (!trading) refuse(errors.symbolNotTrading);
-  // "Fewer than 10000" on the English page, "at most 10000" on the Chinese one: here the ten thousandth still works.
-  if (order.timesModified >= 10_000) refuse(errors.tooManyModifications);
-  if (tickSize !== undefined && !isMultipleOf(price, tickSize)) refuse(errors.priceOffTick);
-  if (stepSize !== undefined && !isMultipleOf(quantity, stepSize)) refuse(errors.quantityOffStep);
-  if (compareDecimals(price, order.price) === 0 && compareDecimals(quantity, order.origQty) === 0)
-    refuse(errors.noChange);
+  const { ref, symbol, price, quantity, modifyId } = modification;
+  const order = "orderId" in ref ? book.get(ref.orderId) : book.find(ref.clientOrderId, symbol);
+  // The response about a final order is not documented; it is no longer among the open ones, hence the same code.
+  if (order === undefined || order.symbol !== symbol || isFinal(order)) return reject(errors.orderUnknown);
+  if (order.rejection !== undefined) reject(order.rejection);
+  const state = symbols[symbol] ?? {};
+  checkRules(order, modification, state);
 
-  const isFilledInPart = compareDecimals(order.executedQty, "0") > 0;
-  const opposite = side === "BUY" ? askPrice : bidPrice;
-  const wouldTrade = opposite !== undefined && compareDecimals(price, opposite) * (side === "BUY" ? 1 : -1) >= 0;
-  const isCancelled =
-    (isFilledInPart && compareDecimals(quantity, order.executedQty) <= 0) ||
-    (order.timeInForce === "GTX" && wouldTrade);
   // Which price and quantity a cancelled order then shows is not documented; it keeps its own.
-  const change = isCancelled ? { status: "CANCELED" } : { price, origQty: quantity };
+  const change = isCancelledBy(order, modification, state) ? { status: "CANCELED" } : { price, origQty: quantity };
   const changed = { ...order, ...change, updateTime: time, timesModified: order.timesModified + 1 };
   book.replace(changed);
-  const { timesModified, refusal, ...answered } = changed;
-  return modifyId === undefined ? answered : { ...answered, modifyId };
+  const { timesModified, rejection, ...item } = changed;
+  return modifyId === undefined ? item : { ...item, modifyId };
+}
+
+/** @throws {Rejection} with the first rule of "Modify Order" that the modification breaks */
+function checkRules(
+  order: BookedCoinFuturesOrder,
+  { side, price, quantity }: Modification,
+  { trading = true, tickSize, stepSize }: SymbolState,
+): void {
+  const isSame = compareDecimals(price, order.price) === 0 && compareDecimals(quantity, order.origQty) === 0;
+  rejectFirst([
+    // The side must be that of the order; which code says so is not documented.
+    [order.side !== side, errors.sideInvalid],
+    [order.type !== "LIMIT", errors.limitOnly],
+    [!trading, errors.symbolNotTrading],
+    [order.timesModified >= MAX_MODIFICATIONS, errors.tooManyModifications],
+    [tickSize !== undefined && !isMultipleOf(price, tickSize), errors.priceOffTick],
+    [stepSize !== undefined && !isMultipleOf(quantity, stepSize), errors.quantityOffStep],
+    [isSame, errors.noChange],
+  ]);
+}
+
+/** Whether the modification cancels its order: nothing is left to fill, or a post-only order would trade. */
+function isCancelledBy(
+  { executedQty, timeInForce }: BookedCoinFuturesOrder,
+  { side, price, quantity }: Modification,
+  { bidPrice, askPrice }: SymbolState,
+): boolean {
+  const isPartiallyFilled = compareDecimals(executedQty, "0") > 0;
+  if (isPartiallyFilled && compareDecimals(quantity, executedQty) <= 0) return true;
+  if (timeInForce !== "GTX") return false;
+  return side === "BUY"
+    ? askPrice !== undefined && compareDecimals(price, askPrice) >= 0
+    : bidPrice !== undefined && compareDecimals(price, bidPrice) <= 0;
 }
 
 function readModification(element: BatchElement, rules: CoinFuturesRules): Modification {
-  const name = readName(element, rules);
-  const [symbol, side] = [mandatoryText(element, "symbol"), mandatoryText(element, "side")];
-  if (side !== "BUY" && side !== "SELL") refuse(errors.sideInvalid);
-  const [quantity, price] = [mandatoryDecimal(element, "quantity"), mandatoryDecimal(element, "price")];
-  // Zero is not below zero, but below every smallest price and quantity.
-  if (compareDecimals(quantity, "0") < 0) refuse(errors.quantityBelowZero);
-  if (compareDecimals(quantity, "0") === 0) refuse(errors.quantityTooSmall);
-  if (compareDecimals(price, "0") < 0) refuse(errors.priceBelowZero);
-  if (compareDecimals(price, "0") === 0) refuse(errors.priceTooSmall);
-  const [modifyId] = ["modifyId", "recvWindow", "timestamp"].map((field) => optionalInteger(element, field));
-  return { name, symbol, side, price, quantity, modifyId };
+  const ref = readRef(element, rules);
+  const symbol = mandatoryString(element, "symbol");
+  const side = mandatoryString(element, "side");
+  if (side !== "BUY" && side !== "SELL") reject(errors.sideInvalid);
+  const quantity = mandatoryDecimal(element, "quantity");
+  const price = mandatoryDecimal(element, "price");
+  const [quantitySign, priceSign] = [compareDecimals(quantity, "0"), compareDecimals(price, "0")];
+  rejectFirst([
+    [quantitySign < 0, errors.quantityBelowZero],
+    // Zero is not below zero, but below every minimum.
+    [quantitySign === 0, errors.quantityTooSmall],
+    [priceSign < 0, errors.priceBelowZero],
+    [priceSign === 0, errors.priceTooSmall],
+  ]);
+  const modifyId = optionalInteger(element, "modifyId");
+  // Checked, but without effect: those of the request count.
+  for (const field of ["recvWindow", "timestamp"]) optionalInteger(element, field);
+  return { ref, symbol, side, price, quantity, modifyId };
 }
 
-function readName(element: BatchElement, { orderIdForm }: CoinFuturesRules): Modification["name"] {
+function readRef(element: BatchElement, { orderIdForm }: CoinFuturesRules): Modification["ref"] {
   if (isEmpty(element, "orderId")) {
-    if (isEmpty(element, "origClientOrderId")) refuse(errors.neitherParameter, "orderId", "origClientOrderId");
-    return { clientOrderId: mandatoryText(element, "origClientOrderId") };
+    if (isEmpty(element, "origClientOrderId")) reject(errors.neitherParameter, "orderId", "origClientOrderId");
+    return { clientOrderId: mandatoryString(element, "origClientOrderId") };
   }
   const sent = element.get("orderId");
-  if (isJsonNumber(sent) && orderIdForm === "string") refuse(errors.parameterMissing, "orderId");
+  if (isJsonNumber(sent) && orderIdForm === "string") reject(errors.parameterMissing, "orderId");
   const orderId = integer(sent);
-  return orderId === undefined ? refuse(errors.parameterMissing, "orderId") : { orderId };
+  return orderId === undefined ? reject(errors.parameterMissing, "orderId") : { orderId };
 }
 
 function isEmpty(element: BatchElement, field: string): boolean {
@@ -172,21 +200,21 @@ function isEmpty(element: BatchElement, field: string): boolean {
   return value === undefined || value === null || value === "";
 }
 
-function mandatoryText(element: BatchElement, field: string): string {
+function mandatoryString(element: BatchElement, field: string): string {
   const value = element.get(field);
-  return typeof value === "string" && value !== "" ? value : refuse(errors.parameterMissing, field);
+  return typeof value === "string" && value !== "" ? value : reject(errors.parameterMissing, field);
 }
 
-/** In quotes or bare: the pages say DECIMAL and do not speak of quotes. */
+/** A string or a number: the pages say DECIMAL and do not mention quotes. */
 function mandatoryDecimal(element: BatchElement, field: string): string {
   const value = element.get(field);
-  const text = isJsonNumber(value) ? value.digits : value;
-  return typeof text === "string" && isDecimal(text) ? text : refuse(errors.parameterMissing, field);
+  const decimal = isJsonNumber(value) ? value.digits : value;
+  return typeof decimal === "string" && isDecimal(decimal) ? decimal : reject(errors.parameterMissing, field);
 }
 
 function optionalInteger(element: BatchElement, field: string): bigint | undefined {
   if (!element.has(field)) return undefined;
-  return integer(element.get(field)) ?? refuse(errors.parameterInvalid, field);
+  return integer(element.get(field)) ?? reject(errors.parameterInvalid, field);
 }
 
 function integer(value: Json | undefined): bigint | undefined {

@@ -4,11 +4,11 @@ interface Decimal {
   readonly scale: number;
 }
 
-/** Plain notation: digits, perhaps a sign, perhaps a point between digits. No exponent. */
-export const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
+/** Plain notation: an optional minus, digits, and optionally a point and more digits. No exponent. */
+export const isDecimal = (value: string): boolean => /^-?\d+(\.\d+)?$/.test(value);
 
-function parse(text: string): Decimal {
-  const [whole = "", fraction = ""] = text.split(".");
+function parse(value: string): Decimal {
+  const [whole = "", fraction = ""] = value.split(".");
   return { units: BigInt(whole + fraction), scale: fraction.length };
 }
 
@@ -19,7 +19,7 @@ function unitsOnOneScale(first: string, second: string): [bigint, bigint] {
   return [onScale(a), onScale(b)];
 }
 
-/** Below, equal to or above zero, as `first` is below, equal to or above `second`. Compares values: 1 is 1.00. */
+/** -1, 0 or 1 if `first` is less than, equal to or greater than `second`. Compares values: 1 equals 1.00. */
 export function compareDecimals(first: string, second: string): number {
   const [a, b] = unitsOnOneScale(first, second);
   return a < b ? -1 : a > b ? 1 : 0;

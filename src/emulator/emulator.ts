@@ -2,43 +2,49 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { type Answer, createExchange, type EmulatorOptions, type ExchangeOrders, productOf } from "./exchange.js";
-import type { AnswerFault, Fault } from "./faults.js";
+import {
+  createExchange,
+  type EmulatorOptions,
+  type ExchangeOrders,
+  type ExchangeResponse,
+  productOf,
+} from "./exchange.js";
+import type { Fault, ResponseFault } from "./faults.js";
 import type { ReceivedRequest } from "./received-request.js";
 
-/** A request as it was received, and what was sent back. */
+/** A request as it was received, and the response that was sent. */
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
-  /** The text behind the `?`, as received; empty if there is none. */
+  /** What follows the `?`, as received; empty if there is none. */
   readonly query: string;
   /** Names and values, as received and in that order. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The text of the body, as received. */
+  /** The body, as received. */
   readonly body: string;
-  /** What was sent back: missing as long as nothing was sent, and for good if the connection was cut before. */
-  readonly answer?: { readonly status: number; readonly body: string };
+  /** Missing until something is sent, and for good if the connection is closed before. */
+  readonly response?: { readonly status: number; readonly body: string };
 }
 
 /** A small exchange on 127.0.0.1. */
 export interface Emulator extends AsyncDisposable {
   /** Such as `http://127.0.0.1:41234`: the base URL of both APIs. */
   readonly url: string;
-  /** All requests, in the order in which they were complete. */
+  /** All requests, in the order in which they were received completely. */
   readonly requests: readonly RecordedRequest[];
   readonly orders: ExchangeOrders;
-  /** The next `times` requests that no earlier fault waits for meet this fault; 1 if left out. */
+  /** Applies the fault to the next `times` requests (default 1), after all faults that were injected earlier. */
   inject(fault: Fault, times?: number): void;
-  /** Stops, and cuts connections that are still open. May be called again. */
+  /** Stops the server and closes open connections. May be called again. */
   close(): Promise<void>;
 }
 
 /**
- * Starts an exchange on 127.0.0.1, at a port that the system chooses, with the two batch endpoints of Options and COIN-M
- * futures. It checks API key, signature, time and parameters, applies the documented rules to the orders that it was
- * given, and answers in the exchange's form. For tests; no request leaves the computer.
+ * Starts an exchange for tests on a free port of 127.0.0.1, with the two batch endpoints of Options and COIN-M futures.
+ * It checks API key, signature, timestamp and parameters, applies the documented rules to the orders that it was given,
+ * and responds in the exchange's format. No request leaves the machine.
  *
- * @throws {Error} if accounts or orders cannot be used: two with the same ID, an account without a key
+ * @throws {Error} if accounts or orders are invalid, for example two with the same ID or an account without a key
  * @example
  * ```ts
  * import { startEmulator } from "binance-batch-orders/emulator";
@@ -56,7 +62,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const requests: RecordedRequest[] = [];
   const faults: Fault[] = [];
   const server = createServer((incoming, response) => {
-    // No URL of HTTP has other characters. Newer versions of Node refuse it by themselves.
+    // HTTP request targets are visible ASCII; newer Node versions reject others themselves.
     if (/[^\x21-\x7e]/.test(incoming.url ?? "")) {
       response.writeHead(400, { connection: "close" }).end();
       return;
@@ -65,21 +71,21 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   });
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    // A client that breaks off while it sends has sent no request.
+    // A client that disconnects while sending has sent no request.
     const body = await buffer(incoming).catch(() => undefined);
     if (body === undefined) return;
     const request = receivedRequest(incoming, body);
     const index = requests.push(recordOf(incoming, request, body)) - 1;
 
-    const own = (): Answer => {
-      const answer = exchange.answer(request);
-      return { ...answer, headers: { ...answer.headers, ...exchange.commonHeaders(request.path) } };
+    const own = (): ExchangeResponse => {
+      const { headers, ...rest } = exchange.respond(request);
+      return { ...rest, headers: { ...headers, ...exchange.commonHeaders(request.path) } };
     };
     const record = (status: number, text: string): void => {
       const recorded = requests[index];
-      if (recorded !== undefined) requests[index] = { ...recorded, answer: { status, body: text } };
+      if (recorded !== undefined) requests[index] = { ...recorded, response: { status, body: text } };
     };
-    const send = ({ status, headers, body: text }: Answer): void => {
+    const send = ({ status, headers, body: text }: ExchangeResponse): void => {
       record(status, text);
       writeHead(response, status, headers, text).end(text);
     };
@@ -88,11 +94,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     switch (fault?.kind) {
       case undefined:
         return send(own());
-      case "answer": {
+      case "response": {
         if (fault.applied) own();
-        return send(faultyAnswer(fault, request.path, exchange.commonHeaders(request.path)));
+        return send(faultyResponse(fault, request.path, exchange.commonHeaders(request.path)));
       }
-      case "lateAnswer": {
+      case "lateResponse": {
         const early = (fault.applied ?? true) ? own() : undefined;
         if (await passes(fault.ms, response)) send(early ?? own());
         return;
@@ -148,7 +154,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   };
 }
 
-/** Header names that differ in case only are one header; the last one counts. */
+/** Header names are case-insensitive; the last one wins. */
 function writeHead(
   response: ServerResponse,
   status: number,
@@ -160,7 +166,7 @@ function writeHead(
   return response.writeHead(status);
 }
 
-/** A mistake of the emulator, or of the `now` that it was given, must not look like an answer of the exchange. */
+/** A bug of the emulator, or in the caller's `now`, must not look like a response of the exchange. */
 function fail(response: ServerResponse, error: unknown): void {
   if (response.headersSent) response.destroy();
   else response.writeHead(500, { "Content-Type": "text/plain" }).end(`the emulator failed: ${error}`);
@@ -190,20 +196,20 @@ function recordOf({ rawHeaders }: IncomingMessage, request: ReceivedRequest, bod
   return { method, path, query, headers, body: body.toString() };
 }
 
-function faultyAnswer(fault: AnswerFault, path: string, common: Answer["headers"]): Answer {
+function faultyResponse(fault: ResponseFault, path: string, common: ExchangeResponse["headers"]): ExchangeResponse {
   const { status, body, headers } = fault;
   const text = typeof body === "string" ? body : body[productOf(path) ?? "options"];
   return { status, headers: { "Content-Type": "application/json", ...common, ...headers }, body: text };
 }
 
-/** The longest time that a timer can wait. */
-const LONGEST = 2 ** 31 - 1;
+/** The longest delay `setTimeout` supports. */
+const MAX_DELAY = 2 ** 31 - 1;
 
-/** Waits. `false`: the connection was closed first. */
+/** Resolves to `true` after `ms`, and to `false` if the connection is closed before. */
 function passes(ms: number, response: ServerResponse): Promise<boolean> {
   return new Promise((done) => {
     if (response.closed) return done(false);
-    const timer = ms > LONGEST ? undefined : setTimeout(() => done(true), ms);
+    const timer = ms > MAX_DELAY ? undefined : setTimeout(() => done(true), ms);
     response.once("close", () => {
       clearTimeout(timer);
       done(false);

@@ -9,7 +9,7 @@ import {
 } from "./coin-futures-orders.js";
 import { isDecimal } from "./decimal.js";
 import { writeJson } from "./json-writer.js";
-import { readBatchElements, readOptionOrderNames } from "./list-parameters.js";
+import { readBatchElements, readOptionOrderRefs } from "./list-parameters.js";
 import {
   type BookedOptionOrder,
   cancelOptionOrders,
@@ -22,22 +22,22 @@ import { type Endpoint, endpoints, type Product } from "./products.js";
 import { publishedErrors } from "./published-errors.js";
 import { createRateLimits, type Limits, publishedLimits } from "./rate-limits.js";
 import type { ReceivedRequest } from "./received-request.js";
-import { Refused } from "./refused.js";
+import { Rejection } from "./rejection.js";
 
-/** What the exchange holds and how it behaves. */
+/** What the exchange holds, and how it behaves. */
 export interface EmulatorOptions {
   readonly accounts: readonly Account[];
-  /** The option orders in the book at the start. */
+  /** The option orders that are in the book at the start. */
   readonly options?: readonly GivenOptionOrder[] | undefined;
-  /** The COIN-M orders in the book at the start. */
+  /** The COIN-M orders that are in the book at the start. */
   readonly coinFutures?: readonly GivenCoinFuturesOrder[] | undefined;
-  /** What is special about COIN-M symbols; one that is not listed trades and has no filters. */
+  /** COIN-M symbols by name; one that is not listed is trading and has no filters. */
   readonly symbols?: Readonly<Record<string, SymbolState>> | undefined;
-  /** `"string"`: an `orderId` inside `batchOrders` that is a JSON number is refused with -1102. Otherwise both pass. */
+  /** `"string"`: an `orderId` in `batchOrders` that is a JSON number is rejected with -1102. Default: both pass. */
   readonly orderIdForm?: "any" | "string" | undefined;
-  /** Instead of the published limits. */
+  /** Limits other than the published ones. */
   readonly limits?: Partial<Limits> | undefined;
-  /** The exchange's clock, in ms since 1970; `Date.now` if left out. */
+  /** The exchange's clock, in ms since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
@@ -47,8 +47,8 @@ export interface ExchangeOrders {
   readonly coinFutures: Orders<GivenCoinFuturesOrder, BookedCoinFuturesOrder>;
 }
 
-/** An answer before it is sent. */
-export interface Answer {
+/** A response before it is sent. */
+export interface ExchangeResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -58,15 +58,15 @@ export interface Answer {
 export interface Exchange {
   readonly orders: ExchangeOrders;
   /** Lets the request take effect. */
-  answer(request: ReceivedRequest): Answer;
-  /** The headers that every answer to this path has. */
+  respond(request: ReceivedRequest): ExchangeResponse;
+  /** The headers of every response of this path. */
   commonHeaders(path: string): Readonly<Record<string, string>>;
 }
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 
-/** What an unknown path is answered with is not documented. */
-const notFound: Answer = {
+/** The response to an unknown path is not documented. */
+const notFound: ExchangeResponse = {
   status: 404,
   headers: { "Content-Type": "text/html" },
   body: "<html>\r\n<head><title>404 Not Found</title></head>\r\n<body><h1>404 Not Found</h1></body>\r\n</html>\r\n",
@@ -86,18 +86,18 @@ export function createExchange(given: EmulatorOptions): Exchange {
     coinFutures: createRateLimits("coinFutures", limits),
   };
 
-  /** Reads the lists first and hands back the work, so that a request that cannot be read is not counted as orders. */
+  /** Reads the lists first and returns the work, so that a request that cannot be read does not count as orders. */
   function prepare(product: Product, parameters: Parameters, time: number): () => string {
     if (product === "options") {
-      const names = readOptionOrderNames(parameters);
+      const refs = readOptionOrderRefs(parameters);
       const symbol = parameters.byName.get("symbol")?.value ?? "";
-      return () => writeJson(cancelOptionOrders(orders.options, symbol, names, time));
+      return () => writeJson(cancelOptionOrders(orders.options, symbol, refs, time));
     }
     const elements = readBatchElements(parameters);
     return () => writeJson(modifyCoinFuturesOrders(orders.coinFutures, elements, { symbols, orderIdForm }, time));
   }
 
-  function handle(request: ReceivedRequest, endpoint: Endpoint, time: number): Answer {
+  function handle(request: ReceivedRequest, endpoint: Endpoint, time: number): ExchangeResponse {
     const { product } = endpoint;
     rateLimits[product].countRequest(endpoint, time);
     const { account, parameters } = admit(request, endpoint, accounts, time);
@@ -106,14 +106,14 @@ export function createExchange(given: EmulatorOptions): Exchange {
     return { status: 200, headers: { ...JSON_TYPE, ...headers }, body: work() };
   }
 
-  function answer(request: ReceivedRequest): Answer {
+  function respond(request: ReceivedRequest): ExchangeResponse {
     const endpoint = endpoints.find(({ path }) => path === request.path);
     if (endpoint === undefined) return notFound;
     if (endpoint.method !== request.method) return wrongMethod(endpoint);
     try {
       return handle(request, endpoint, now());
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Rejection)) throw error;
       return { status: error.status, headers: { ...JSON_TYPE, ...error.headers }, body: writeJson(error.error) };
     }
   }
@@ -123,14 +123,14 @@ export function createExchange(given: EmulatorOptions): Exchange {
     return product === undefined ? {} : rateLimits[product].weightHeader(now());
   }
 
-  return { orders, answer, commonHeaders };
+  return { orders, respond, commonHeaders };
 }
 
 export const productOf = (path: string): Product | undefined =>
   endpoints.find(({ prefix }) => path.startsWith(prefix))?.product;
 
-/** What another method is answered with is not documented. */
-const wrongMethod = ({ product, method }: Endpoint): Answer => ({
+/** The response to another method is not documented. */
+const wrongMethod = ({ product, method }: Endpoint): ExchangeResponse => ({
   status: 405,
   headers: { ...JSON_TYPE, Allow: method },
   body: writeJson(publishedErrors[product].unsupportedOperation),
@@ -140,5 +140,5 @@ function checkSymbols(symbols: Readonly<Record<string, SymbolState>>): void {
   for (const [symbol, { trading: _, ...decimals }] of Object.entries(symbols))
     for (const [name, value] of Object.entries(decimals))
       if (value !== undefined && (!isDecimal(value) || Number(value) <= 0))
-        throw new Error(`symbols.${symbol}.${name} must be a decimal text above zero, not ${value}`);
+        throw new Error(`symbols.${symbol}.${name} must be a decimal string above zero, not ${value}`);
 }

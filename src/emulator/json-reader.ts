@@ -1,4 +1,4 @@
-/** What a JSON text says. A number keeps the characters that were sent, so that nothing is rounded. */
+/** A JSON value. A number keeps the characters that were sent, so that nothing is rounded. */
 export type Json = null | boolean | string | JsonNumber | readonly Json[] | ReadonlyMap<string, Json>;
 
 export interface JsonNumber {
@@ -10,13 +10,13 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
-/** Deeper than any request; keeps a hostile text from using up the stack. */
-const DEPTH = 32;
+/** Deeper than any request; prevents hostile input from exhausting the stack. */
+const MAX_DEPTH = 32;
 
 /**
- * Reads JSON without blanks between its parts. The exchange forbids blanks in list parameters (a notice for USD-M
- * futures, and the Chinese options page), and a client that sends them should notice.
- * @throws {SyntaxError} if the text is anything else, or an object names a key twice
+ * Reads JSON without white space between tokens. The exchange forbids spaces in list parameters (a notice for USD-M
+ * futures, and the Chinese options page), and a client that sends them should find out.
+ * @throws {SyntaxError} if `text` is anything else, or an object has a duplicate key
  */
 export function readCompactJson(text: string): Json {
   let at = 0;
@@ -73,17 +73,15 @@ export function readCompactJson(text: string): Json {
     return words[take(WORD) ?? fail()] ?? null;
   }
 
-  const value = readValue(DEPTH);
+  const value = readValue(MAX_DEPTH);
   return at === text.length ? value : fail();
 }
 
-const LARGEST = 2n ** 63n - 1n;
-
-/** The integer that bare digits, or digits in quotes, stand for. `undefined` if it is none that 64 bits hold. */
+/** The integer that the digits write, or `undefined` if they write anything else or more than 64 bits hold. */
 export function int64(digits: string): bigint | undefined {
   if (!/^-?\d{1,19}$/.test(digits)) return undefined;
   const value = BigInt(digits);
-  return value <= LARGEST && value >= -LARGEST - 1n ? value : undefined;
+  return BigInt.asIntN(64, value) === value ? value : undefined;
 }
 
 export const isJsonNumber = (value: Json | undefined): value is JsonNumber =>

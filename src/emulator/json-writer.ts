@@ -1,4 +1,4 @@
-/** What an answer is made of. */
+/** A value of a response. */
 export type Writable =
   | string
   | number
@@ -8,7 +8,7 @@ export type Writable =
   | readonly Writable[]
   | { readonly [name: string]: Writable };
 
-/** Writes JSON as the exchange does: 64-bit integers as bare digits. Fields that are `undefined` are left out. */
+/** Writes JSON as the exchange does: 64-bit integers as unquoted digits. `undefined` fields are omitted. */
 export function writeJson(value: Writable): string {
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object") return JSON.stringify(value);

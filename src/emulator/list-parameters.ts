@@ -1,57 +1,57 @@
 import type { BatchElement } from "./coin-futures-orders.js";
 import { int64, isJsonNumber, type Json, readCompactJson } from "./json-reader.js";
-import type { OptionOrderName } from "./option-orders.js";
+import type { OptionOrderRef } from "./option-orders.js";
 import type { Parameters } from "./parameters.js";
 import type { Product } from "./products.js";
 import { publishedErrors } from "./published-errors.js";
-import { refuse } from "./refused.js";
+import { reject } from "./rejection.js";
 
-/** -6011 names this number; whether it holds for cancelling is not documented. */
-const MOST_OPTION_ORDERS = 10;
-const MOST_MODIFICATIONS = 5;
+/** The limit that -6011 names; whether it applies to cancelling is not documented. */
+const MAX_OPTION_ORDERS = 10;
+const MAX_MODIFICATIONS = 5;
 
-/** @throws {Refused} unless exactly one of the two lists names one to ten orders */
-export function readOptionOrderNames(parameters: Parameters): readonly OptionOrderName[] {
+/** @throws {Rejection} unless exactly one of the two lists was sent, with one to ten IDs */
+export function readOptionOrderRefs(parameters: Parameters): readonly OptionOrderRef[] {
   const errors = publishedErrors.options;
   const orderIds = readList(parameters, "orderIds", "options");
   const clientOrderIds = readList(parameters, "clientOrderIds", "options");
-  // Only the Chinese page forbids both, and none names the code; -1106 says that one of them is one too many.
-  if (orderIds !== undefined && clientOrderIds !== undefined) refuse(errors.parameterNotRequired, "clientOrderIds");
-  const names = orderIds?.map(readOrderId) ?? clientOrderIds?.map(readClientOrderId);
-  if (names === undefined) return refuse(errors.neitherParameter, "orderIds", "clientOrderIds");
-  return names.length > MOST_OPTION_ORDERS ? refuse(errors.tooManyIds) : names;
+  // Only the Chinese page forbids both, and no page names the code; -1106 says that one of them is unexpected.
+  if (orderIds !== undefined && clientOrderIds !== undefined) reject(errors.parameterNotRequired, "clientOrderIds");
+  const refs = orderIds?.map(readOrderId) ?? clientOrderIds?.map(readClientOrderId);
+  if (refs === undefined) return reject(errors.neitherParameter, "orderIds", "clientOrderIds");
+  return refs.length > MAX_OPTION_ORDERS ? reject(errors.tooManyIds) : refs;
 }
 
-/** Numbers, not strings, says the notice of 2023-06-16. */
-function readOrderId(item: Json): OptionOrderName {
+/** The notice of 2023-06-16 demands numbers, not strings. */
+function readOrderId(item: Json): OptionOrderRef {
   const orderId = isJsonNumber(item) ? int64(item.digits) : undefined;
-  return orderId === undefined ? refuse(publishedErrors.options.parameterInvalid, "orderIds") : { orderId };
+  return orderId === undefined ? reject(publishedErrors.options.parameterInvalid, "orderIds") : { orderId };
 }
 
-function readClientOrderId(item: Json): OptionOrderName {
+function readClientOrderId(item: Json): OptionOrderRef {
   if (typeof item === "string" && item !== "") return { clientOrderId: item };
-  return refuse(publishedErrors.options.parameterInvalid, "clientOrderIds");
+  return reject(publishedErrors.options.parameterInvalid, "clientOrderIds");
 }
 
-/** @throws {Refused} unless `batchOrders` is a list of one to five objects */
+/** @throws {Rejection} unless `batchOrders` is a list of one to five objects */
 export function readBatchElements(parameters: Parameters): readonly BatchElement[] {
   const errors = publishedErrors.coinFutures;
   const items = readList(parameters, "batchOrders", "coinFutures") ?? [];
-  if (items.length > MOST_MODIFICATIONS) refuse(errors.batchSize, String(items.length));
-  return items.map((item) => (item instanceof Map ? item : refuse(errors.parameterInvalid, "batchOrders")));
+  if (items.length > MAX_MODIFICATIONS) reject(errors.batchSize, String(items.length));
+  return items.map((item) => (item instanceof Map ? item : reject(errors.parameterInvalid, "batchOrders")));
 }
 
-/** What an empty list gets is not documented; the code is the one of other lists that cannot be used. */
+/** The response to an empty list is not documented; here it is the one to other invalid lists. */
 function readList({ byName, repeated }: Parameters, name: string, product: Product): readonly Json[] | undefined {
   const errors = publishedErrors[product];
   const parameter = byName.get(name);
   if (parameter === undefined) return undefined;
-  if (parameter.value === "") refuse(errors.parameterEmpty, name);
-  // Brackets and quotes must be encoded, says the same notice. Bodies are known to pass without.
+  if (parameter.value === "") reject(errors.parameterEmpty, name);
+  // The same notice demands encoded brackets and quotes. In bodies the exchange is known to accept them unencoded.
   const isUnencoded = parameter.place === "query" && /[[\]{}"]/.test(parameter.raw);
-  if (repeated.has(name) || isUnencoded) refuse(errors.parameterInvalid, name);
+  if (repeated.has(name) || isUnencoded) reject(errors.parameterInvalid, name);
   const list = readJson(parameter.value);
-  return isList(list) && list.length > 0 ? list : refuse(errors.parameterInvalid, name);
+  return isList(list) && list.length > 0 ? list : reject(errors.parameterInvalid, name);
 }
 
 function readJson(text: string): Json | undefined {

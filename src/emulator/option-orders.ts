@@ -1,20 +1,19 @@
 import type { components } from "../../generated/options/types.js";
-import { compareDecimals } from "./decimal.js";
-import { checkDecimals, createOrderBook, isFinal, type OrderBook } from "./order-book.js";
+import { checkDecimals, createOrderBook, isFinal, type OrderBook, statusOf } from "./order-book.js";
 import { type ApiError, publishedErrors } from "./published-errors.js";
 
 type OptionOrder = Readonly<components["schemas"]["OptionOrder"]>;
 
 /** An option order in the book. */
-export type BookedOptionOrder = OptionOrder & { readonly refusal?: ApiError | undefined };
+export type BookedOptionOrder = OptionOrder & { readonly rejection?: ApiError | undefined };
 
-/** An option order for the book; what is left out gets a sensible value. */
+/** An option order to put into the book; omitted fields get a sensible value. */
 export type GivenOptionOrder = Pick<BookedOptionOrder, "orderId" | "symbol"> & Partial<BookedOptionOrder>;
 
 export type OptionOrderBook = OrderBook<GivenOptionOrder, BookedOptionOrder>;
 
-/** Which order to cancel. */
-export type OptionOrderName = { readonly orderId: bigint } | { readonly clientOrderId: string };
+/** The order to cancel. */
+export type OptionOrderRef = { readonly orderId: bigint } | { readonly clientOrderId: string };
 
 export const createOptionOrderBook = (now: () => number): OptionOrderBook =>
   createOrderBook("options", (given: GivenOptionOrder) => complete(given, now()));
@@ -49,31 +48,25 @@ function complete({ orderId, symbol, ...given }: GivenOptionOrder, time: number)
   };
 }
 
-/** The status that an order has by its fills alone. */
-export function statusOf(quantity: string, executedQty: string): string {
-  if (compareDecimals(executedQty, "0") <= 0) return "NEW";
-  return compareDecimals(executedQty, quantity) < 0 ? "PARTIALLY_FILLED" : "FILLED";
-}
-
 /**
- * Cancels the named orders of one symbol, in order. The items come back in reverse: no source promises an order for
- * options, so a client that matches by position should fail here.
+ * Cancels the orders of one symbol in the order of `refs`, and returns the items in reverse: no source guarantees their
+ * order for options, so a client that matches by position must fail here.
  */
 export function cancelOptionOrders(
   book: OptionOrderBook,
   symbol: string,
-  names: readonly OptionOrderName[],
+  refs: readonly OptionOrderRef[],
   time: number,
 ): readonly (OptionOrder | ApiError)[] {
-  return names.map((name) => cancel(book, symbol, name, time)).reverse();
+  return refs.map((ref) => cancel(book, symbol, ref, time)).reverse();
 }
 
-function cancel(book: OptionOrderBook, symbol: string, name: OptionOrderName, time: number): OptionOrder | ApiError {
-  const order = "orderId" in name ? book.get(name.orderId) : book.find(name.clientOrderId, symbol);
+function cancel(book: OptionOrderBook, symbol: string, ref: OptionOrderRef, time: number): OptionOrder | ApiError {
+  const order = "orderId" in ref ? book.get(ref.orderId) : book.find(ref.clientOrderId, symbol);
   if (order === undefined || order.symbol !== symbol) return publishedErrors.options.orderUnknown;
-  if (order.refusal !== undefined) return order.refusal;
+  if (order.rejection !== undefined) return order.rejection;
   if (isFinal(order)) return publishedErrors.options.orderIsFinal;
-  // The pages show NEW and ACCEPTED here. What really comes is not documented; this is the enum's word of 2026.
+  // The pages show NEW and ACCEPTED here. What the exchange sends is not documented; the enum of 2026 has CANCELED.
   const cancelled = { ...order, status: "CANCELED", updateTime: time };
   book.replace(cancelled);
   return cancelled;

@@ -1,4 +1,4 @@
-import { isDecimal } from "./decimal.js";
+import { compareDecimals, isDecimal } from "./decimal.js";
 import type { ApiError } from "./published-errors.js";
 
 /** What both kinds of orders have in common. */
@@ -7,23 +7,23 @@ export interface BookedOrder {
   readonly symbol: string;
   readonly clientOrderId: string;
   readonly status: string;
-  /** The error item that the exchange answers instead of touching this order, such as -6063 or -2022. */
-  readonly refusal?: ApiError | undefined;
+  /** The error item that the exchange returns instead of touching this order, such as -6063 or -2022. */
+  readonly rejection?: ApiError | undefined;
 }
 
-/** The orders of one product, to be read and added to. Orders that are read never change; read again to see news. */
+/** The orders of one product. An order that was read never changes; read it again to see its current state. */
 export interface Orders<Given, Order> {
-  /** @throws {Error} if the order has no usable ID, or one that an order of the book has */
+  /** @throws {Error} if the order has no valid ID, or an ID that is already in the book */
   add(order: Given): void;
   get(orderId: bigint): Order | undefined;
   /** In the order in which they were added. */
   all(): readonly Order[];
 }
 
-/** The same book with what only the rules of the exchange may do. */
+/** The same book, with what only the rules of the exchange may do. */
 export interface OrderBook<Given, Order> extends Orders<Given, Order> {
   replace(order: Order): void;
-  /** An open order goes before a final one, because only open orders have different client IDs. */
+  /** Prefers an open order to a final one, because client IDs are unique among open orders only. */
   find(clientOrderId: string, symbol: string): Order | undefined;
 }
 
@@ -31,14 +31,20 @@ const finalStatuses: readonly string[] = ["FILLED", "CANCELED", "CANCELLED", "RE
 
 export const isFinal = (order: BookedOrder): boolean => finalStatuses.includes(order.status);
 
-/** @throws {Error} if one of the fields is no decimal text */
+/** The status of an order that was placed and filled up to `executedQty`, and nothing else. */
+export function statusOf(quantity: string, executedQty: string): string {
+  if (compareDecimals(executedQty, "0") <= 0) return "NEW";
+  return compareDecimals(executedQty, quantity) < 0 ? "PARTIALLY_FILLED" : "FILLED";
+}
+
+/** @throws {Error} if one of the fields is not a decimal string */
 export function checkDecimals(place: string, fields: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(fields))
     if (typeof value !== "string" || !isDecimal(value))
-      throw new Error(`${place}: ${name} must be a decimal text such as "1.5", not ${value}`);
+      throw new Error(`${place}: ${name} must be a decimal string such as "1.5", not ${value}`);
 }
 
-/** @param complete - gives an order the fields that the caller left out */
+/** @param complete - adds the fields that the caller omitted */
 export function createOrderBook<Given extends { orderId: bigint; symbol: string }, Order extends BookedOrder>(
   name: string,
   complete: (given: Given) => Order,
@@ -56,13 +62,13 @@ export function createOrderBook<Given extends { orderId: bigint; symbol: string 
     add(given) {
       const { orderId, symbol } = given;
       if (typeof orderId !== "bigint" || orderId < 0n || orderId >= 2n ** 63n)
-        throw new Error(`${name}: orderId must be a 64-bit integer such as 4611875134427365377n, not ${orderId}`);
+        throw new Error(`${name}: orderId must be an int64 such as 4611875134427365377n, not ${orderId}`);
       if (typeof symbol !== "string" || symbol === "") throw new Error(`${name}: order ${orderId} has no symbol`);
       if (orders.has(orderId)) throw new Error(`${name}: the book already has an order ${orderId}`);
       const order = complete(given);
-      const sameName = order.clientOrderId === "" ? undefined : find(order.clientOrderId, symbol);
-      if (sameName !== undefined && !isFinal(sameName) && !isFinal(order))
-        throw new Error(`${name}: orders ${sameName.orderId} and ${orderId} are open with the same clientOrderId`);
+      const namesake = order.clientOrderId === "" ? undefined : find(order.clientOrderId, symbol);
+      if (namesake !== undefined && !isFinal(namesake) && !isFinal(order))
+        throw new Error(`${name}: open orders ${namesake.orderId} and ${orderId} have the same clientOrderId`);
       orders.set(orderId, Object.freeze(order));
     },
     replace: (order) => void orders.set(order.orderId, Object.freeze(order)),

@@ -3,15 +3,13 @@ export type Product = "options" | "coinFutures";
 
 export interface Endpoint {
   readonly product: Product;
-  /** Every path of the product's API begins so. */
+  /** The start of every path of the product's API. */
   readonly prefix: string;
   readonly method: string;
   readonly path: string;
-  /** Request weight, counted for the IP address. */
+  /** Request weight, counted per IP address. */
   readonly weight: number;
-  /**
-   * What one call adds to the account's order counters. COIN-M: as on its USD-M twin. Options: not documented.
-   */
+  /** What one call adds to the order counters of the account. COIN-M: as on its USD-M twin. Options: not documented. */
   readonly orders: { readonly perMinute: number; readonly perTenSeconds?: number };
   readonly mandatory: readonly string[];
   readonly lists: readonly string[];

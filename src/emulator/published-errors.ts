@@ -3,7 +3,7 @@ import type { components } from "../../generated/options/types.js";
 /** An error of the exchange, for a whole request or for one item of a batch. */
 export type ApiError = Readonly<components["schemas"]["ApiError"]>;
 
-/** The texts are those of the error tables; `%s` is filled in. The tables of the two products quote differently. */
+/** Messages as in the error tables, with `%s` as placeholder. The two tables use different quotes. */
 const inBothTables = (quote: "`" | "'") => ({
   unknown: { code: -1000, msg: "An unknown error occurred while processing the request." },
   disconnected: { code: -1001, msg: "Internal error; unable to process your request. Please try again." },
@@ -30,7 +30,7 @@ const inBothTables = (quote: "`" | "'") => ({
   apiKeyRejected: { code: -2015, msg: "Invalid API-key, IP, or permissions for action." },
 });
 
-/** The errors that the emulator answers with, under names of our own. */
+/** The errors that the emulator returns, under our own names. */
 export const publishedErrors = {
   options: {
     ...inBothTables("`"),
@@ -42,7 +42,7 @@ export const publishedErrors = {
       code: -1008,
       msg: "Way too much request weight used; IP banned until %s. Please use the websocket for live updates to avoid bans.",
     },
-    // "paramter" is how the table of this product spells it.
+    // The table of this product spells it "paramter".
     parameterInvalid: { code: -1130, msg: "Data sent for paramter `%s` is not valid." },
     recvWindowTooLarge: { code: -1131, msg: "recvWindow must be less than 60000" },
     tooManyIds: { code: -6011, msg: "Maximum 10 orders in one batchOrder request." },
@@ -50,7 +50,7 @@ export const publishedErrors = {
   },
   coinFutures: {
     ...inBothTables("'"),
-    // "occured" is how the table of this product spells it.
+    // The table of this product spells it "occured".
     unknown: { code: -1000, msg: "An unknown error occured while processing the request." },
     weightUsedUp: {
       code: -1003,
@@ -87,7 +87,7 @@ export const publishedErrors = {
   },
 } as const satisfies Record<string, Record<string, ApiError>>;
 
-/** Puts the values in place of the `%s`, in order. */
+/** Replaces each `%s` with the next value. */
 export function fillIn({ code, msg }: ApiError, ...values: readonly string[]): ApiError {
   const left = [...values];
   return { code, msg: msg.replaceAll("%s", () => left.shift() ?? "%s") };

@@ -1,14 +1,14 @@
 import type { Endpoint, Product } from "./products.js";
 import { type ApiError, fillIn, publishedErrors } from "./published-errors.js";
-import { Refused } from "./refused.js";
+import { Rejection } from "./rejection.js";
 
-/** How much each product allows. Both have the same published limits but the last, which only COIN-M has. */
+/** The limits of each product. Both publish the same ones, except that only COIN-M has the last. */
 export interface Limits {
-  /** Request weight of the IP address in a minute: 2400. */
+  /** Request weight per IP address and minute. Published: 2400. */
   readonly weightPerMinute: number;
-  /** Orders of an account in a minute: 1200. */
+  /** Orders per account and minute. Published: 1200. */
   readonly ordersPerMinute: number;
-  /** Orders of an account in ten seconds, COIN-M only: 300. */
+  /** Orders per account and ten seconds, COIN-M only. Published: 300. */
   readonly ordersPerTenSeconds: number;
 }
 
@@ -17,21 +17,21 @@ export const publishedLimits: Limits = { weightPerMinute: 2400, ordersPerMinute:
 const MINUTE = 60_000;
 const TEN_SECONDS = 10_000;
 
-/** After how many answers with 429 within a minute the IP address is banned. Not documented. */
-const PATIENCE = 5;
+/** How many 429 responses within a minute lead to a ban of the IP address. Not documented. */
+const MAX_VIOLATIONS = 5;
 
-/** The shortest ban that is documented, in ms. */
+/** The shortest documented ban, in ms. */
 const BAN = 2 * MINUTE;
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The counters of one product. All requests come from one IP address. */
+/** The counters of one product. All requests come from the same IP address. */
 export interface RateLimits {
-  /** @throws {Refused} with 429 above the limit, with 418 while the address is banned */
+  /** @throws {Rejection} with 429 above the limit, with 418 while the address is banned */
   countRequest(endpoint: Endpoint, time: number): void;
-  /** @throws {Refused} with 429 above a limit */
+  /** @throws {Rejection} with 429 above a limit */
   countOrders(endpoint: Endpoint, apiKey: string, time: number): Headers;
-  /** For every answer. */
+  /** The header that every response has. */
   weightHeader(time: number): Headers;
 }
 
@@ -42,9 +42,9 @@ export function createRateLimits(product: Product, limits: Limits): RateLimits {
   const orders = new Map<string, Record<"perMinute" | "perTenSeconds", Counter>>();
   let bannedUntil = 0;
 
-  function tooMany(error: ApiError, length: number, time: number, headers: Headers = {}): Refused {
-    if (violations.add(1, time) >= PATIENCE) bannedUntil = time + BAN;
-    return new Refused(429, error, { ...headers, ...retryAfter(length - (time % length)) });
+  function tooMany(error: ApiError, length: number, time: number, headers: Headers = {}): Rejection {
+    if (violations.add(1, time) >= MAX_VIOLATIONS) bannedUntil = time + BAN;
+    return new Rejection(429, error, { ...headers, ...retryAfter(length - (time % length)) });
   }
 
   function countersOf(apiKey: string): Record<"perMinute" | "perTenSeconds", Counter> {
@@ -57,8 +57,8 @@ export function createRateLimits(product: Product, limits: Limits): RateLimits {
     countRequest(endpoint, time) {
       const used = weight.add(endpoint.weight, time);
       if (time < bannedUntil)
-        // The form of the time in this text is not documented; here ms since 1970.
-        throw new Refused(418, fillIn(errors.banned, String(bannedUntil)), retryAfter(bannedUntil - time));
+        // The format of the time in this message is not documented; here it is ms since 1970.
+        throw new Rejection(418, fillIn(errors.banned, String(bannedUntil)), retryAfter(bannedUntil - time));
       if (used > limits.weightPerMinute)
         throw tooMany(fillIn(errors.weightUsedUp, String(limits.weightPerMinute), "1", "MINUTE"), MINUTE, time);
     },
@@ -82,7 +82,7 @@ export function createRateLimits(product: Product, limits: Limits): RateLimits {
   };
 }
 
-/** Seconds. Documented for Spot only; clients read it where it is present. */
+/** In seconds. Documented for Spot only; clients read it if it is present. */
 const retryAfter = (ms: number): Headers => ({ "Retry-After": String(Math.ceil(ms / 1000)) });
 
 interface Counter {
@@ -90,7 +90,7 @@ interface Counter {
   add(amount: number, time: number): number;
 }
 
-/** Counts within intervals of fixed length, which begin at multiples of it. */
+/** Counts within intervals of a fixed length that begin at its multiples. */
 function createCounter(length: number): Counter {
   let interval = Number.NaN;
   let sum = 0;

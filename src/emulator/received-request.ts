@@ -1,15 +1,15 @@
-/** A request as it came in. */
+/** A request as it was received. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
-  /** Behind the `?`. ASCII, because all else is refused before. */
+  /** After the `?`. ASCII, because anything else is rejected earlier. */
   readonly query: string;
-  /** The body with a character for each byte, so that nothing is lost. */
+  /** The body, one character per byte, so that nothing is lost. */
   readonly bodyBytes: string;
   readonly apiKey: string | undefined;
   readonly contentType: string | undefined;
 }
 
-/** Parameters are read from a body of this type only. */
+/** Whether the body carries parameters. */
 export const isForm = ({ contentType = "" }: ReceivedRequest): boolean =>
   /^application\/x-www-form-urlencoded *(;|$)/i.test(contentType);

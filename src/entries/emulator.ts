@@ -3,12 +3,12 @@ export type { BookedCoinFuturesOrder, GivenCoinFuturesOrder, SymbolState } from 
 export { type Emulator, type RecordedRequest, startEmulator } from "../emulator/emulator.js";
 export type { EmulatorOptions, ExchangeOrders } from "../emulator/exchange.js";
 export {
-  type AnswerFault,
   type Fault,
   faults,
-  type LateAnswerFault,
   type LateBodyFault,
+  type LateResponseFault,
   type ResetFault,
+  type ResponseFault,
   redirectTo,
   type TruncatedFault,
 } from "../emulator/faults.js";

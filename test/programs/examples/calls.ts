@@ -14,7 +14,7 @@ export interface Call {
   readonly parameters: string;
   /** Lines that the TypeScript sample prints, in any order. */
   readonly printed: readonly string[];
-  /** Parts of the answer that the shell sample prints as it came. */
+  /** Parts of the response that the shell sample prints unchanged. */
   readonly answered: readonly string[];
   expectUntouched(exchange: Emulator): void;
   expectDone(exchange: Emulator): void;
@@ -48,8 +48,8 @@ export function testCall(call: Call): void {
     const [request, ...more] = exchange.requests;
     if (request === undefined) throw new Error("nothing was sent");
     expect(more).toEqual([]);
-    const { method, path, query, body, answer } = request;
-    expect({ method, path, body, status: answer?.status }).toEqual({ ...call.endpoint, body: "", status: 200 });
+    const { method, path, query, body, response } = request;
+    expect({ method, path, body, status: response?.status }).toEqual({ ...call.endpoint, body: "", status: 200 });
     expect(query).toMatch(/&signature=[0-9a-f]{64}$/);
     expect(parametersOf(request)).toBe(call.parameters);
     const [time, ...others] = new Set(timesOf(request));
@@ -68,10 +68,10 @@ export function testCall(call: Call): void {
     expectNoSecret(ended, exchange.requests);
   });
 
-  it(`${call.shell} sends the request of the description, byte for byte, and prints the answer as it came`, async () => {
+  it(`${call.shell} sends the request of the description, byte for byte, and prints the response unchanged`, async () => {
     const [exchange, now] = [await start(), Date.now()];
     const ended = await run(call.shell, login(exchange.url));
-    expect(ended).toEqual({ code: 0, stdout: `${exchange.requests[0]?.answer?.body}\n`, stderr: "" });
+    expect(ended).toEqual({ code: 0, stdout: `${exchange.requests[0]?.response?.body}\n`, stderr: "" });
     for (const part of call.answered) expect(ended.stdout).toContain(part);
     expectSentSince(now, exchange);
     expectNoSecret(ended, exchange.requests);
@@ -110,7 +110,7 @@ export function testCall(call: Call): void {
 
   it.each(both)("%s does not follow a redirect", async (sample) => {
     const [exchange, stranger] = [await start(), await start()];
-    exchange.inject({ kind: "answer", status: 307, headers: { Location: stranger.url }, body: "" });
+    exchange.inject({ kind: "response", status: 307, headers: { Location: stranger.url }, body: "" });
     const ended = await run(sample, login(exchange.url));
     expect(exchange.requests).toHaveLength(1);
     expect(stranger.requests).toEqual([]);
@@ -119,7 +119,7 @@ export function testCall(call: Call): void {
 
   it(`${call.shell} heeds no settings of the reader's own curl`, async () => {
     const [exchange, stranger] = [await start(), await start()];
-    exchange.inject({ kind: "answer", status: 307, headers: { Location: stranger.url }, body: "" });
+    exchange.inject({ kind: "response", status: 307, headers: { Location: stranger.url }, body: "" });
     exchange.inject(faults.serviceUnavailable, 2);
     const HOME = await folderWith({ ".curlrc": "location\nretry = 2\nretry-all-errors\nverbose\n" });
     const ended = await run(call.shell, { ...login(exchange.url), HOME });

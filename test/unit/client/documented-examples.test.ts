@@ -43,7 +43,7 @@ const bad = examples.filter(({ status }) => status !== "200");
 /** Lets the exchange answer with `body`, and calls. */
 async function callAnswered({ call }: Api, body: string, status = 200, headers = {}) {
   const exchange = await start();
-  exchange.inject({ kind: "answer", status, body, headers });
+  exchange.inject({ kind: "response", status, body, headers });
   return call.send(clientsOf(exchange));
 }
 

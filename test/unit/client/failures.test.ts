@@ -28,8 +28,8 @@ interface Expected {
 }
 
 type ByProduct = Expected | Readonly<Record<"options" | "coinFutures", Expected>>;
-type AnswerName = {
-  [Name in keyof typeof faults]: (typeof faults)[Name]["kind"] extends "answer" ? Name : never;
+type ResponseName = {
+  [Name in keyof typeof faults]: (typeof faults)[Name]["kind"] extends "response" ? Name : never;
 }[keyof typeof faults];
 
 const INTERNAL = "Internal error; unable to process your request. Please try again.";
@@ -49,8 +49,8 @@ const unreadable = (apiMessage: string): Expected => ({
 });
 
 const WEBSOCKET = "Please use the websocket for live updates to avoid";
-/** Every fault that is an answer; a new one without a line here does not compile. */
-const answers: Readonly<Record<AnswerName, ByProduct>> = {
+/** Every fault that is a response; a new one without a line here does not compile. */
+const expectedErrors: Readonly<Record<ResponseName, ByProduct>> = {
   tooManyRequests: {
     options: refused(
       429,
@@ -178,9 +178,9 @@ async function expectNextCallToWork(exchange: Emulator, send: () => Promise<unkn
 const faultsByName: Readonly<Record<string, Fault>> = faults;
 
 describe.each(calls)("$name", ({ product, send, isApplied }) => {
-  const rows = Object.entries(answers).flatMap(([name, byProduct]) => {
+  const rows = Object.entries(expectedErrors).flatMap(([name, byProduct]) => {
     const fault = faultsByName[name];
-    if (fault?.kind !== "answer") throw new Error(`${name} is no answer`);
+    if (fault?.kind !== "response") throw new Error(`${name} is not a response`);
     const expected = "error" in byProduct ? byProduct : byProduct[product];
     return [false, true].map((applied) => ({ name, applied, fault, expected }));
   });
@@ -275,7 +275,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     ["JSON and more", '[{"orderId":1}]x'],
   ])("refuses %s with status 200", async (_, body) => {
     const exchange = await start();
-    exchange.inject({ kind: "answer", status: 200, body, applied: true });
+    exchange.inject({ kind: "response", status: 200, body, applied: true });
     const error = await failureOf(send(clientsOf(exchange)));
     expectError(error, { ...unreadable(body), usedWeight: 5 });
     expect(error.message).toContain(body);
@@ -329,7 +329,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
   ] as const)("takes $name with status $status as an error of the whole request", async ({ status, body, ...more }) => {
     const { apiCode, said, outcome } = { apiCode: undefined, said: undefined, ...more };
     const exchange = await start();
-    exchange.inject({ kind: "answer", status, body });
+    exchange.inject({ kind: "response", status, body });
     const error = await failureOf(send(clientsOf(exchange)));
     expectError(error, {
       ...{ error: ExchangeError, status, outcome },
@@ -372,8 +372,13 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     readonly applied: boolean;
   }
   const moments: readonly Moment[] = [
-    { name: "before the headers come", fault: faults.noAnswer, inBody: false, applied: true },
-    { name: "before the exchange acts", fault: { ...faults.noAnswer, applied: false }, inBody: false, applied: false },
+    { name: "before the headers come", fault: faults.noResponse, inBody: false, applied: true },
+    {
+      name: "before the exchange acts",
+      fault: { ...faults.noResponse, applied: false },
+      inBody: false,
+      applied: false,
+    },
     { name: "while the body comes", fault: faults.noBody, inBody: true, applied: true },
   ];
 
@@ -427,7 +432,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
   it("by the timeout of the call rather than of the client", async () => {
     holdTimers();
     const exchange = await start();
-    exchange.inject(faults.noAnswer);
+    exchange.inject(faults.noResponse);
     const failure = failureOf(send(clientsOf(exchange, { timeout: 1000 }), { timeout: 5 }));
     await until(() => exchange.requests.length > 0);
     vi.advanceTimersByTime(5);
@@ -502,7 +507,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
 
   it("by the caller's own time limit, which is an abort", async () => {
     const exchange = await start();
-    exchange.inject(faults.noAnswer);
+    exchange.inject(faults.noResponse);
     const controller = new AbortController();
     const failure = failureOf(send(clientsOf(exchange), { signal: controller.signal }));
     await until(() => exchange.requests.length > 0);

@@ -39,7 +39,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     const exchange = await start();
     const { options } = clientsOf(exchange, { apiKey, signer });
     // The emulator has no list of its own: it answers with its book as the exchange would write it.
-    exchange.inject({ kind: "answer", status: 200, body: stringifyExact(exchange.orders.options.all()) });
+    exchange.inject({ kind: "response", status: 200, body: stringifyExact(exchange.orders.options.all()) });
     const listed = await signedFetch({ apiKey, signer, now: () => NOW })(`${exchange.url}/eapi/v1/openOrders`);
     const orderIds = idsIn(parseExact(await listed.text(), ["orderId"]));
     if (!isNonEmpty(orderIds)) throw new Error("nothing is listed");
@@ -69,13 +69,13 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
   });
 
   it("cancelled, unknown, final and refused option orders come back side by side", async () => {
-    const refusal = { code: -6063, msg: "Cancel rejected by system" };
+    const rejection = { code: -6063, msg: "Cancel rejected by system" };
     const exchange = await start({
       options: [
         optionOrder(FIRST),
         optionOrder(SECOND, { quantity: "2", executedQty: "1" }),
         optionOrder(7n, { status: "FILLED" }),
-        optionOrder(8n, { refusal }),
+        optionOrder(8n, { rejection }),
         optionOrder(9n, { symbol: "ETH-200730-900-P" }),
       ],
     });
@@ -87,7 +87,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     expect(data).toMatchObject([
       { orderId: SECOND, status: "CANCELED", executedQty: "1" },
       { code: -2013 },
-      refusal,
+      rejection,
       { code: -6028 },
       { code: -2013, msg: "Order does not exist." },
       { orderId: FIRST, status: "CANCELED", executedQty: "0" },
@@ -159,11 +159,11 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
   });
 
   it("one modification succeeds among four that fail, in the order of the request", async () => {
-    const refusal = { code: -2022, msg: "ReduceOnly Order is rejected." };
+    const rejection = { code: -2022, msg: "ReduceOnly Order is rejected." };
     const exchange = await start({
       coinFutures: [
         futuresOrder(1n, { type: "STOP" }),
-        futuresOrder(2n, { refusal }),
+        futuresOrder(2n, { rejection }),
         futuresOrder(3n, { clientOrderId: "mine" }),
         futuresOrder(4n, { price: "30005" }),
       ],
@@ -181,7 +181,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     });
     expect(data).toMatchObject([
       { code: -4196 },
-      refusal,
+      rejection,
       { orderId: 3n, clientOrderId: "mine", price: "30005", origQty: "1" },
       { code: -4197 },
       { code: -2013 },

@@ -195,7 +195,7 @@ const unsent = { method: "", path: "", headers: [], body: "" };
 
 /** Ends the calls that nothing else would end, once the exchange has them. */
 function abortingFetch(exchange: Emulator, fault: Fault, controller: AbortController): typeof fetch {
-  const isEndless = fault.kind === "lateAnswer" || fault.kind === "lateBody";
+  const isEndless = fault.kind === "lateResponse" || fault.kind === "lateBody";
   return async (input, init) => {
     const answer = fetch(input, init);
     if (isEndless) {

@@ -42,7 +42,7 @@ describe("any request is signed", () => {
     { path: "/eapi/v1/openOrders?mytimestamp=1", sent: `mytimestamp=1&timestamp=${NOW}` },
   ])("GET $path", async ({ path, window: recvWindow, sent }) => {
     const exchange = await start();
-    exchange.inject({ kind: "answer", status: 200, body: LIST });
+    exchange.inject({ kind: "response", status: 200, body: LIST });
     const response = await sign({ recvWindow })(`${exchange.url}${path}`);
     expect(parseExact(await response.text(), ["orderId"])).toEqual([{ orderId: FIRST }]);
     expect(signedPart(exchange)).toBe(sent);
@@ -119,7 +119,7 @@ it("is the fetch of another typed client", async () => {
     };
   }
   const exchange = await start();
-  exchange.inject({ kind: "answer", status: 200, body: LIST });
+  exchange.inject({ kind: "response", status: 200, body: LIST });
   const client = createClient<Paths>({ baseUrl: exchange.url, fetch: sign() });
   const { data } = await client.GET("/eapi/v1/openOrders", {
     params: { query: { symbol: OPTION } },

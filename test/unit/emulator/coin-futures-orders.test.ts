@@ -9,7 +9,7 @@ const missing = (name: string) => ({
   msg: `Mandatory parameter '${name}' was not sent, was empty/null, or malformed.`,
 });
 
-/** Sends one element about order 1; returns the item and the order that the book then has. */
+/** Modifies order 1; returns the item, and the order in the book before and after. */
 async function modifyOne(
   given: Partial<GivenCoinFuturesOrder>,
   change: Readonly<Record<string, unknown>>,
@@ -24,7 +24,7 @@ async function modifyOne(
 }
 
 describe("modifying COIN-M orders", () => {
-  it("answers with all fields of 2026 and the ID as bare digits", async () => {
+  it("returns all fields of 2026, with the ID as unquoted digits", async () => {
     const exchange = await start({ coinFutures: [order(9007199254740993n, { clientOrderId: "mine" })] });
     const { body } = await modify(exchange, [element("9007199254740993", { quantity: "2.50" })]);
     expect(body).toBe(
@@ -38,7 +38,7 @@ describe("modifying COIN-M orders", () => {
     expect(exchange.orders.coinFutures.get(9007199254740993n)).toMatchObject(changed);
   });
 
-  it("answers in the order of the request, orders and errors mixed", async () => {
+  it("returns orders and errors in the order of the request", async () => {
     const exchange = await start({ coinFutures: [order(1n), order(2n, { side: "SELL" })] });
     const elements = [element("2", { side: "SELL" }), element("3"), element("1"), {}];
     const read = items(await modify(exchange, elements));
@@ -53,7 +53,7 @@ describe("modifying COIN-M orders", () => {
     expect((await modify(exchange, [element("1", { price: "1" })])).body).not.toContain("modifyId");
   });
 
-  it("takes the element's own timestamp and recvWindow, and asks for neither", async () => {
+  it("accepts an element with timestamp and recvWindow, and requires neither", async () => {
     const exchange = await start({ coinFutures: [order(1n)] });
     const timed = element("1", { timestamp: NOW, recvWindow: 5000 });
     expect(items(await modify(exchange, [timed]))).toMatchObject([{ orderId: 1 }]);
@@ -63,14 +63,14 @@ describe("modifying COIN-M orders", () => {
   });
 });
 
-describe("which order is modified", () => {
-  it("orderId goes before origClientOrderId", async () => {
+describe("the order to modify", () => {
+  it("is that of orderId if origClientOrderId is sent as well", async () => {
     const exchange = await start({ coinFutures: [order(1n), order(2n, { clientOrderId: "two" })] });
     expect(items(await modify(exchange, [element("1", { origClientOrderId: "two" })]))).toMatchObject([{ orderId: 1 }]);
     expect(items(await modify(exchange, [element("3", { origClientOrderId: "two" })]))).toEqual([UNKNOWN]);
   });
 
-  it("origClientOrderId does alone", async () => {
+  it("is found by origClientOrderId alone", async () => {
     const exchange = await start({ coinFutures: [order(1n), order(2n, { clientOrderId: "two" })] });
     const { orderId, ...nameless } = element("");
     const named = (origClientOrderId: unknown) => ({ ...nameless, origClientOrderId });
@@ -88,50 +88,56 @@ describe("which order is modified", () => {
     ]);
   });
 
-  it.each(["x", "1.0", "1e3", "9223372036854775808", true, [1]])("an orderId of %j is malformed", async (orderId) => {
-    expect((await modifyOne({}, { orderId })).item).toEqual(missing("orderId"));
-  });
+  it.each(["x", "1.0", "1e3", "9223372036854775808", true, [1]])(
+    "cannot be named by the malformed orderId %j",
+    async (orderId) => {
+      expect((await modifyOne({}, { orderId })).item).toEqual(missing("orderId"));
+    },
+  );
 
-  it("a number as orderId passes, or is refused as reported of the USD-M twin", async () => {
+  it("may be named by a number, unless numbers are rejected as reported for the USD-M twin", async () => {
     expect((await modifyOne({}, { orderId: 1 })).item).toMatchObject({ orderId: 1 });
     expect((await modifyOne({}, { orderId: 1 }, { orderIdForm: "string" })).item).toEqual(missing("orderId"));
     expect((await modifyOne({}, { orderId: "1" }, { orderIdForm: "string" })).item).toMatchObject({ orderId: 1 });
   });
 
-  it("symbol and side must be those of the order", async () => {
+  it("must have the symbol and side of the element", async () => {
     expect((await modifyOne({}, { symbol: "ETHUSD_PERP" })).item).toEqual(UNKNOWN);
     expect((await modifyOne({}, { side: "SELL" })).item).toEqual({ code: -1117, msg: "Invalid side." });
     expect((await modifyOne({}, { side: "buy" })).item).toEqual({ code: -1117, msg: "Invalid side." });
   });
 
-  it.each(["FILLED", "CANCELED", "EXPIRED", "EXPIRED_IN_MATCH"])("an order that is %s is gone", async (status) => {
+  it.each(["FILLED", "CANCELED", "EXPIRED", "EXPIRED_IN_MATCH"])("must not be %s", async (status) => {
     const { item, before, after } = await modifyOne({ status }, {});
     expect(item).toEqual(UNKNOWN);
     expect(after).toBe(before);
   });
 });
 
-describe("what a modification must have", () => {
-  it.each(["symbol", "side", "quantity", "price"])("%s", async (name) => {
+describe("a modification", () => {
+  it.each(["symbol", "side", "quantity", "price"])("must have %s", async (name) => {
     for (const nothing of [undefined, null, ""])
       expect((await modifyOne({}, { [name]: nothing })).item).toEqual(missing(name));
   });
 
-  it.each(["1e3", "1,5", "+1", ".5", "5.", "0x10", " 1", "abc", true])("no decimal like %j", async (value) => {
-    expect((await modifyOne({}, { quantity: value })).item).toEqual(missing("quantity"));
-    expect((await modifyOne({}, { price: value })).item).toEqual(missing("price"));
-  });
+  it.each(["1e3", "1,5", "+1", ".5", "5.", "0x10", " 1", "abc", true])(
+    "must not have a decimal such as %j",
+    async (value) => {
+      expect((await modifyOne({}, { quantity: value })).item).toEqual(missing("quantity"));
+      expect((await modifyOne({}, { price: value })).item).toEqual(missing("price"));
+    },
+  );
 
   it.each([
     ["price", "-1", -4001],
     ["price", "0", -4013],
     ["quantity", "-1", -4003],
     ["quantity", "0.0", -4004],
-  ])("no %s of %s", async (name, value, code) => {
+  ])("must not have a %s of %s", async (name, value, code) => {
     expect((await modifyOne({}, { [name]: value })).item).toMatchObject({ code });
   });
 
-  it("decimals may be JSON numbers, whose digits are kept", async () => {
+  it("may have decimals as JSON numbers, whose digits are kept", async () => {
     expect((await modifyOne({}, { quantity: 2, price: 30000.5 })).item).toMatchObject({
       origQty: "2",
       price: "30000.5",
@@ -142,32 +148,32 @@ describe("what a modification must have", () => {
 describe("the rules of Modify Order", () => {
   it.each([
     ["another type than LIMIT", { type: "STOP" }, {}, -4196],
-    ["the present values", {}, { price: "30000" }, -4197],
-    ["the present values written otherwise", {}, { price: "30000.00", quantity: "01" }, -4197],
-    ["the ten thousand and first time", { timesModified: 10_000 }, {}, -4198],
+    ["the current values", {}, { price: "30000" }, -4197],
+    ["the current values in another notation", {}, { price: "30000.00", quantity: "01" }, -4197],
+    ["the 10001st modification", { timesModified: 10_000 }, {}, -4198],
     ["a symbol that is not trading", { symbol: "HALTED" }, { symbol: "HALTED" }, -4199],
     ["a price off the tick", { symbol: "FILTERED" }, { symbol: "FILTERED", price: "30000.25" }, -4014],
     ["a quantity off the step", { symbol: "FILTERED" }, { symbol: "FILTERED", quantity: "1.5" }, -4023],
-  ])("refuse %s and leave the order as it was", async (_, given, change, code) => {
+  ])("reject %s and leave the order as it was", async (_, given, change, code) => {
     const symbols = { HALTED: { trading: false }, FILTERED: { tickSize: "0.1", stepSize: "1" } };
     const { item, before, after } = await modifyOne(given, change, { symbols });
     expect(item).toMatchObject({ code });
     expect(after).toBe(before);
   });
 
-  it("allow the ten thousandth time and values on tick and step", async () => {
+  it("accept the 10000th modification, and values on tick and step", async () => {
     expect((await modifyOne({ timesModified: 9_999 }, {})).after).toMatchObject({ timesModified: 10_000 });
     const symbols = { [PERPETUAL]: { tickSize: "0.1", stepSize: "1" } };
     expect((await modifyOne({}, { price: "30000.20" }, { symbols })).item).toMatchObject({ price: "30000.20" });
   });
 
-  it.each(["0.5", "2", "2.00"])("cancel an order filled by 2 whose new quantity is %s", async (quantity) => {
+  it.each(["0.5", "2", "2.00"])("cancel an order with 2 filled if its new quantity is %s", async (quantity) => {
     const { item, after } = await modifyOne({ origQty: "5", executedQty: "2" }, { quantity });
     expect(item).toMatchObject({ status: "CANCELED", price: "30000", origQty: "5", updateTime: NOW });
     expect(after).toMatchObject({ status: "CANCELED", executedQty: "2" });
   });
 
-  it("keep an order filled in part whose new quantity is larger", async () => {
+  it("keep a partially filled order if its new quantity is larger", async () => {
     const { item } = await modifyOne({ origQty: "5", executedQty: "2" }, { quantity: "2.01" });
     expect(item).toMatchObject({ status: "PARTIALLY_FILLED", origQty: "2.01", cumQty: "2" });
   });
@@ -177,17 +183,17 @@ describe("the rules of Modify Order", () => {
     ["BUY", "30999.9", "NEW"],
     ["SELL", "29000", "CANCELED"],
     ["SELL", "29000.1", "NEW"],
-  ])("a GTX order to %s at %s is then %s", async (side, price, status) => {
+  ])("make a GTX %s order at the new price %s %s", async (side, price, status) => {
     const symbols = { [PERPETUAL]: { bidPrice: "29000", askPrice: "31000" } };
     const given = { timeInForce: "GTX", side };
     expect((await modifyOne(given, { side, price }, { symbols })).item).toMatchObject({ status });
     expect((await modifyOne({ side }, { side, price }, { symbols })).item).toMatchObject({ status: "NEW" });
   });
 
-  it("answer with the refusal of an order that has one", async () => {
-    const refusal = { code: -2022, msg: "ReduceOnly Order is rejected." };
-    const { item, before, after } = await modifyOne({ refusal }, {});
-    expect(item).toEqual(refusal);
+  it("return the rejection of an order that has one", async () => {
+    const rejection = { code: -2022, msg: "ReduceOnly Order is rejected." };
+    const { item, before, after } = await modifyOne({ rejection }, {});
+    expect(item).toEqual(rejection);
     expect(after).toBe(before);
   });
 });

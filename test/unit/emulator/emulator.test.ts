@@ -25,22 +25,22 @@ describe("the emulator", () => {
     expect(outside.filter((path) => !path.startsWith("node:"))).toEqual([]);
   });
 
-  it("listens on 127.0.0.1 only, two of them beside each other", async () => {
+  it("listens on 127.0.0.1 only, several instances at the same time", async () => {
     const [one, other] = [await start(), await start()];
     expect(one.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(one.url).not.toBe(other.url);
   });
 
-  it("records requests as they were received, with what was answered", async () => {
+  it("records requests as they were received, with the responses", async () => {
     const exchange = await start();
     const query = "symbol=a%20b&x=%c3%a9&&y";
     const body = Buffer.from("z=é");
     const headers = { ...FORM, "x-MiXeD": "Case" };
-    const { body: answered } = await send(exchange, { ...OPTIONS_CALL, query, body, headers });
+    const { body: responded } = await send(exchange, { ...OPTIONS_CALL, query, body, headers });
     await send(exchange, { method: "GET", path: "/elsewhere" });
     expect(exchange.requests).toMatchObject([
-      { ...OPTIONS_CALL, query, body: "z=é", answer: { status: 400, body: answered } },
-      { method: "GET", path: "/elsewhere", query: "", body: "", answer: { status: 404 } },
+      { ...OPTIONS_CALL, query, body: "z=é", response: { status: 400, body: responded } },
+      { method: "GET", path: "/elsewhere", query: "", body: "", response: { status: 404 } },
     ]);
     expect(exchange.requests[0]?.headers).toEqual(
       expect.arrayContaining([
@@ -50,7 +50,7 @@ describe("the emulator", () => {
     );
   });
 
-  it("verifies and records bytes that are no ASCII, in a body", async () => {
+  it("verifies and records non-ASCII bytes in a body", async () => {
     const exchange = await start();
     const body = Buffer.from(`symbol=比特&clientOrderIds=["é"]&timestamp=${NOW}`);
     const signed = Buffer.concat([body, Buffer.from(`&signature=${hmac(body)}`)]);
@@ -59,7 +59,7 @@ describe("the emulator", () => {
     expect(exchange.requests.map((request) => request.body)).toEqual([signed.toString()]);
   });
 
-  it("refuses what is no HTTP, such as a URL that is not encoded", async () => {
+  it("rejects what is not HTTP, such as a URL that is not encoded", async () => {
     const exchange = await start();
     const socket = connect(Number(new URL(exchange.url).port), "127.0.0.1");
     socket.write(`DELETE ${OPTIONS_CALL.path}?symbol=比特 HTTP/1.1\r\nHost: a\r\n\r\n`);
@@ -67,7 +67,7 @@ describe("the emulator", () => {
     expect(exchange.requests).toEqual([]);
   });
 
-  it("takes a request that breaks off for none", async () => {
+  it("ignores a request that is cut off", async () => {
     const exchange = await start();
     const socket = connect(Number(new URL(exchange.url).port), "127.0.0.1");
     socket.write(`DELETE ${OPTIONS_CALL.path} HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf`);
@@ -77,7 +77,7 @@ describe("the emulator", () => {
     expect(exchange.requests).toHaveLength(1);
   });
 
-  it("answers 404 for other paths and 405 for other methods", async () => {
+  it("responds with 404 to other paths and 405 to other methods", async () => {
     const exchange = await start({ options: [{ orderId: 1n, symbol: OPTION }] });
     for (const path of ["/", "/eapi/v1/order", "/eapi/v1/batchOrders/", "/dapi/v1/batchorders"])
       expect(await send(exchange, { method: "DELETE", path })).toMatchObject({
@@ -94,7 +94,7 @@ describe("the emulator", () => {
     expect(headers["x-mbx-used-weight-1m"]).toBe("0");
   });
 
-  it("shows orders that stay as they were read, and takes more", async () => {
+  it("hands out orders that never change, and accepts more", async () => {
     const exchange = await start({ options: [{ orderId: 1n, symbol: OPTION }] });
     const before = exchange.orders.options.get(1n);
     exchange.orders.options.add({ orderId: 2n, symbol: OPTION, clientOrderId: "later" });
@@ -109,7 +109,7 @@ describe("the emulator", () => {
     expect(() => exchange.orders.options.add({ orderId: 2n, symbol: OPTION })).toThrow("already has an order 2");
   });
 
-  it("has the status that the fills of an order mean", async () => {
+  it("derives the status of an order from its fills", async () => {
     const coinFutures = ["0", "1", "2"].map((executedQty, at) => ({
       orderId: BigInt(at),
       symbol: "BTCUSD_PERP",
@@ -171,37 +171,37 @@ const account = (given: unknown) => {
 const option = { orderId: 1n, symbol: OPTION };
 const withOption = (given: unknown): Partial<EmulatorOptions> => ({ options: [Object.assign({}, option, given)] });
 
-describe("what cannot be used is said when it starts", () => {
+describe("the emulator does not start with", () => {
   it.each<[string, Partial<EmulatorOptions>, string]>([
-    ["an account without a key", account({ apiKey: "a" }), "accounts[0]: give either the secret or the publicKey"],
-    ["an account with both", account({ apiKey: "a", secret: "s", publicKey: "p" }), "give either the secret"],
-    ["an account without an API key", account({ secret: "s" }), "accounts[0]: apiKey must be a text"],
-    ["an API key with a blank", account({ apiKey: "a b", secret: "s" }), "accounts[0]: apiKey must be a text"],
-    ["an empty secret", account({ apiKey: "a", secret: "" }), "accounts[0]: the secret is empty"],
-    ["a text that is no key", account({ apiKey: "a", publicKey: "p" }), "publicKey is no PEM public key"],
+    ["an account without a key", account({ apiKey: "a" }), "accounts[0]: pass either secret or publicKey"],
+    ["an account with both", account({ apiKey: "a", secret: "s", publicKey: "p" }), "pass either secret or publicKey"],
+    ["an account without an API key", account({ secret: "s" }), "accounts[0]: apiKey must be a string"],
+    ["an API key with a space", account({ apiKey: "a b", secret: "s" }), "accounts[0]: apiKey must be a string"],
+    ["an empty secret", account({ apiKey: "a", secret: "" }), "accounts[0]: secret must be a non-empty string"],
+    ["a string that is not a key", account({ apiKey: "a", publicKey: "p" }), "publicKey is not a PEM public key"],
     ["a private key", account({ apiKey: "a", publicKey: privatePem }), "publicKey is a private key"],
     ["a private KeyObject", { accounts: [{ apiKey: "a", publicKey: privateKey }] }, "publicKey is a private key"],
-    ["a key of another kind", { accounts: [{ apiKey: "a", publicKey }] }, "of kind ec, not rsa or ed25519"],
+    ["a key of another type", { accounts: [{ apiKey: "a", publicKey }] }, "of type ec; it must be rsa or ed25519"],
     [
-      "two accounts with one API key",
+      "two accounts with the same API key",
       { accounts: Array(2).fill({ apiKey: "a", secret: "s" }) },
-      "accounts[1]: an account before it has the same apiKey",
+      "accounts[1]: an earlier account has the same apiKey",
     ],
-    ["an order ID twice", { options: [option, option] }, "options: the book already has an order 1"],
-    ["an order ID that is a number", withOption({ orderId: 1 }), "orderId must be a 64-bit integer such as"],
-    ["an order ID of more than 64 bits", withOption({ orderId: 2n ** 63n }), "orderId must be a 64-bit integer"],
+    ["a duplicate order ID", { options: [option, option] }, "options: the book already has an order 1"],
+    ["an order ID that is a number", withOption({ orderId: 1 }), "orderId must be an int64 such as"],
+    ["an order ID of more than 64 bits", withOption({ orderId: 2n ** 63n }), "orderId must be an int64"],
     ["an order without a symbol", withOption({ symbol: "" }), "options: order 1 has no symbol"],
-    ["a price that is a number", withOption({ price: 1 }), "options: order 1: price must be a decimal text"],
-    ["a quantity that is no decimal", withOption({ quantity: "1e3" }), "quantity must be a decimal text"],
+    ["a price that is a number", withOption({ price: 1 }), "options: order 1: price must be a decimal string"],
+    ["a quantity that is not a decimal", withOption({ quantity: "1e3" }), "quantity must be a decimal string"],
     [
-      "one client ID for two open orders",
+      "the same client ID for two open orders",
       { options: [1n, 2n].map((orderId) => ({ ...option, orderId, clientOrderId: "a" })) },
-      "orders 1 and 2 are open with the same clientOrderId",
+      "open orders 1 and 2 have the same clientOrderId",
     ],
     [
-      "a tick of nothing",
+      "a tick size of zero",
       { symbols: { A: { tickSize: "0" } } },
-      "symbols.A.tickSize must be a decimal text above zero",
+      "symbols.A.tickSize must be a decimal string above zero",
     ],
   ])("%s", async (_, options, message) => {
     await expect(start(options)).rejects.toThrow(message);

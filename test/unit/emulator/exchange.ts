@@ -13,7 +13,7 @@ export const PERPETUAL = "BTCUSD_PERP";
 export const OPTIONS_CALL = { method: "DELETE", path: "/eapi/v1/batchOrders" };
 export const COIN_FUTURES_CALL = { method: "PUT", path: "/dapi/v1/batchOrders" };
 
-/** An emulator whose clock stands still, with one HMAC account. It is closed when the test is over. */
+/** An emulator with one HMAC account and a stopped clock. It is closed at the end of the test. */
 export async function start(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
   const accounts = [{ apiKey: KEY, secret: SECRET }];
   const exchange = await startEmulator({ accounts, now: () => NOW, ...options });
@@ -37,7 +37,7 @@ export interface Received {
 
 export const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
 
-/** Sends the very bytes by bare `node:http`, on a connection of its own. */
+/** Sends exactly these bytes with plain `node:http`, on its own connection. */
 export function send({ url }: Emulator, { method, path, query, body, headers }: Sent): Promise<Received> {
   const { hostname, port } = new URL(url);
   const target = query === undefined ? path : `${path}?${query}`;
@@ -57,7 +57,7 @@ export function send({ url }: Emulator, { method, path, query, body, headers }: 
 export const hmac = (payload: string | Buffer, secret = SECRET): string =>
   createHmac("sha256", secret).update(payload).digest("hex");
 
-/** The parameters as a percent-encoded text, in their order. */
+/** The parameters as a percent-encoded string, in their order. */
 export const encode = (parameters: Readonly<Record<string, string | number>>): string =>
   Object.entries(parameters)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -65,7 +65,7 @@ export const encode = (parameters: Readonly<Record<string, string | number>>): s
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** Sends all in the query, with the time of the standing clock, signed by HMAC. */
+/** Sends all parameters in the query, with the time of the stopped clock, signed by HMAC. */
 export function sendSigned(exchange: Emulator, call: typeof OPTIONS_CALL, parameters: Values): Promise<Received> {
   const query = encode({ ...parameters, ...("timestamp" in parameters ? {} : { timestamp: NOW }) });
   return send(exchange, { ...call, query: `${query}&signature=${hmac(query)}` });
@@ -87,7 +87,7 @@ export const element = (orderId: string | number, more: Readonly<Record<string, 
   ...more,
 });
 
-/** For answers without long integers. */
+/** The items of a response without long integers. */
 export function items({ body }: Received): Record<string, unknown>[] {
   const read: Record<string, unknown>[] = JSON.parse(body);
   return read;

@@ -21,7 +21,7 @@ const startWithOrder = () =>
 
 const statusOf = (exchange: Emulator) => exchange.orders.options.get(1n)?.status;
 
-/** A signed request whose answer the test reads by itself. */
+/** A signed request whose response the test reads by itself. */
 function open({ url }: Emulator) {
   const query = encode({ symbol: OPTION, orderIds: "[1]", timestamp: NOW });
   const { hostname, port } = new URL(url);
@@ -31,10 +31,12 @@ function open({ url }: Emulator) {
   return outgoing;
 }
 
-const answers = Object.entries(faults).flatMap(([name, fault]) => (fault.kind === "answer" ? [{ name, fault }] : []));
+const responses = Object.entries(faults).flatMap(([name, fault]) =>
+  fault.kind === "response" ? [{ name, fault }] : [],
+);
 
-describe("an answer instead of the exchange's own", () => {
-  it.each(answers)("$name: touches no order unless it says so", async ({ fault }) => {
+describe("a response instead of the exchange's own", () => {
+  it.each(responses)("$name touches no order unless it is applied", async ({ fault }) => {
     const exchange = await startWithOrder();
     const { status, body } = fault;
     const [forOptions, forCoinFutures] = typeof body === "string" ? [body, body] : [body.options, body.coinFutures];
@@ -49,20 +51,20 @@ describe("an answer instead of the exchange's own", () => {
     exchange.inject({ ...fault, applied: true });
     expect(await cancel(exchange, "[1]")).toMatchObject({ status, body: forOptions });
     expect(statusOf(exchange)).toBe("CANCELED");
-    expect(exchange.requests.map(({ answer }) => answer?.body)).toEqual([forOptions, forCoinFutures, forOptions]);
+    expect(exchange.requests.map(({ response }) => response?.body)).toEqual([forOptions, forCoinFutures, forOptions]);
   });
 
-  it("any status, raw body and headers; a header replaces the usual one", async () => {
+  it("has any status, raw body and headers, and its headers override the usual ones", async () => {
     const exchange = await start();
     const headers = { "content-type": "text/plain", "X-MBX-Used-Weight-1M": "many", "Set-Cookie": "a=b" };
-    exchange.inject({ kind: "answer", status: 599, headers, body: "é" });
+    exchange.inject({ kind: "response", status: 599, headers, body: "é" });
     const received = await cancel(exchange, "[1]");
     expect(received).toMatchObject({ status: 599, body: "é" });
     expect(received.headers).toMatchObject({ "content-type": "text/plain", "x-mbx-used-weight-1m": "many" });
     expect(received.headers).toMatchObject({ "content-length": "2", "set-cookie": ["a=b"] });
   });
 
-  it("a redirect to another place", async () => {
+  it("can be a redirect to another server", async () => {
     const [exchange, other] = [await startWithOrder(), await start()];
     exchange.inject(redirectTo(`${other.url}/eapi/v1/batchOrders`));
     expect(await cancel(exchange, "[1]")).toMatchObject({ status: 307, headers: { location: expect.any(String) } });
@@ -73,8 +75,8 @@ describe("an answer instead of the exchange's own", () => {
   });
 });
 
-describe("which requests meet a fault", () => {
-  it("the next ones, in the order of injection, then none", async () => {
+describe("injected faults", () => {
+  it("apply to the next requests, in the order of injection, then to none", async () => {
     const exchange = await start();
     exchange.inject(faults.badGateway, 2);
     exchange.inject(faults.firewall);
@@ -83,23 +85,23 @@ describe("which requests meet a fault", () => {
     expect(statuses).toEqual([502, 502, 403, 200]);
   });
 
-  it.each([0, -1, 1.5, Number.NaN])("not %s of them", async (times) => {
+  it.each([0, -1, 1.5, Number.NaN])("cannot be injected %s times", async (times) => {
     const exchange = await start();
     expect(() => exchange.inject(faults.reset, times)).toThrow("times must be a whole number from 1");
   });
 });
 
-describe("a connection that breaks", () => {
+describe("a connection breaks", () => {
   it.each<[string, Fault, string]>([
     ["before the request takes effect", faults.reset, "NEW"],
-    ["after it took effect", faults.resetAfterEffect, "CANCELED"],
+    ["after the request took effect", faults.resetAfterEffect, "CANCELED"],
   ])("%s", async (_, fault, status) => {
     const exchange = await startWithOrder();
     exchange.inject(fault);
     await expect(cancel(exchange, "[1]")).rejects.toMatchObject({ code: "ECONNRESET" });
     expect(statusOf(exchange)).toBe(status);
     expect(exchange.requests).toHaveLength(1);
-    expect(exchange.requests[0]).not.toHaveProperty("answer");
+    expect(exchange.requests[0]).not.toHaveProperty("response");
   });
 
   it("in the middle of the body", async () => {
@@ -113,52 +115,52 @@ describe("a connection that breaks", () => {
     });
     const [error] = await once(response, "error");
     expect(error).toMatchObject({ code: "ECONNRESET" });
-    expect(read).toBe(exchange.requests[0]?.answer?.body);
+    expect(read).toBe(exchange.requests[0]?.response?.body);
     expect(read.length).toBeLessThan(length);
     expect(statusOf(exchange)).toBe("CANCELED");
   });
 });
 
-describe("an answer that comes late", () => {
-  it("comes all the same", async () => {
+describe("a delayed response", () => {
+  it("is sent in full", async () => {
     const exchange = await startWithOrder();
-    exchange.inject({ kind: "lateAnswer", ms: 1 });
+    exchange.inject({ kind: "lateResponse", ms: 1 });
     expect(await cancel(exchange, "[1]")).toMatchObject({ status: 200 });
     exchange.inject({ kind: "lateBody", ms: 1 });
     expect((await cancel(exchange, "[1]")).body).toBe('[{"code":-6028,"msg":"Order is in final state"}]');
-    exchange.inject({ kind: "lateAnswer", ms: 1, applied: false });
+    exchange.inject({ kind: "lateResponse", ms: 1, applied: false });
     expect((await cancel(exchange, "[2]")).body).toBe('[{"code":-2013,"msg":"Order does not exist."}]');
   });
 
   it.each([
-    ["has taken effect on arrival", undefined, "CANCELED"],
-    ["or takes none when the client goes", false, "NEW"],
+    ["belongs to a request that took effect on arrival", undefined, "CANCELED"],
+    ["belongs to a request without effect if the client disconnects first", false, "NEW"],
   ])("%s", async (_, applied, status) => {
     const exchange = await startWithOrder();
-    exchange.inject({ ...faults.noAnswer, ...(applied === undefined ? {} : { applied }) });
+    exchange.inject({ ...faults.noResponse, ...(applied === undefined ? {} : { applied }) });
     const outgoing = open(exchange);
-    // The next request is answered, so the first has arrived.
+    // Disconnect only after the request has arrived.
     await arrival(exchange);
     outgoing.destroy();
     await cancel(exchange, "[2]");
     expect(statusOf(exchange)).toBe(status);
-    expect(exchange.requests[0]).not.toHaveProperty("answer");
+    expect(exchange.requests[0]).not.toHaveProperty("response");
   });
 
-  it("may send its headers at once", async () => {
+  it("may have its headers sent at once", async () => {
     const exchange = await startWithOrder();
     exchange.inject(faults.noBody);
     const outgoing = open(exchange);
     const [response] = await once(outgoing, "response");
     expect(response.statusCode).toBe(200);
     expect(statusOf(exchange)).toBe("CANCELED");
-    expect(exchange.requests[0]?.answer).toEqual({ status: 200, body: "" });
+    expect(exchange.requests[0]?.response).toEqual({ status: 200, body: "" });
     outgoing.destroy();
   });
 
-  it("is cut off when the exchange closes", async () => {
+  it("is aborted when the exchange closes", async () => {
     const exchange = await startWithOrder();
-    exchange.inject(faults.noAnswer);
+    exchange.inject(faults.noResponse);
     const outgoing = open(exchange);
     const error = once(outgoing, "error");
     await arrival(exchange);
@@ -167,12 +169,12 @@ describe("an answer that comes late", () => {
   });
 });
 
-/** Waits by turns of the event loop, not by time, until a request is recorded. */
+/** Waits until a request is recorded: by turns of the event loop, not by time. */
 async function arrival({ requests }: Emulator): Promise<void> {
   while (requests.length === 0) await new Promise((turn) => setImmediate(turn));
 }
 
-it("the codes of the product are used", async () => {
+it("uses the codes of the product in a fault", async () => {
   const exchange = await start();
   exchange.inject(faults.tooManyRequests, 2);
   expect((await cancel(exchange, "[1]")).body).toContain('"code":-1008');

@@ -7,7 +7,7 @@ const UNKNOWN = { code: -2013, msg: "Order does not exist." };
 const FINAL = { code: -6028, msg: "Order is in final state" };
 
 describe("cancelling option orders", () => {
-  it("answers with all fields of 2026 and the ID as bare digits", async () => {
+  it("returns all fields of 2026, with the ID as unquoted digits", async () => {
     const orderId = 4611875134427365377n;
     const exchange = await start({ options: [order(orderId, { createTime: 1592465880683 })] });
     const { status, headers, body } = await cancel(exchange, "[4611875134427365377]");
@@ -23,7 +23,7 @@ describe("cancelling option orders", () => {
     expect(exchange.orders.options.get(orderId)).toMatchObject({ status: "CANCELED", updateTime: NOW });
   });
 
-  it("tells neighbours beyond 2^53 apart", async () => {
+  it("distinguishes neighbouring IDs beyond 2^53", async () => {
     const options = [order(4611875134427365377n), order(4611875134427365378n)];
     const exchange = await start({ options });
     await cancel(exchange, "[4611875134427365378]");
@@ -31,13 +31,13 @@ describe("cancelling option orders", () => {
     expect(items(await cancel(exchange, "[4611875134427365000]"))).toEqual([UNKNOWN]);
   });
 
-  it("answers in reverse order, because no order is promised", async () => {
+  it("returns the items in reverse, because their order is not guaranteed", async () => {
     const exchange = await start({ options: [order(1n), order(2n), order(3n)] });
     const read = items(await cancel(exchange, "[1,9,3,2]"));
     expect(read.map(({ orderId, code }) => orderId ?? code)).toEqual([2, 3, -2013, 1]);
   });
 
-  it("finds orders by client ID, whatever characters it has", async () => {
+  it("finds orders by client ID, whatever its characters", async () => {
     const clientOrderId = "a&b=c+d %22é比";
     const exchange = await start({ options: [order(1n, { clientOrderId }), order(2n, { clientOrderId: "b" })] });
     const clientOrderIds = JSON.stringify([clientOrderId, "c"]);
@@ -64,7 +64,7 @@ describe("cancelling option orders", () => {
   });
 
   it.each(["FILLED", "CANCELED", "CANCELLED", "REJECTED", "EXPIRED", "EXPIRED_IN_MATCH"])(
-    "refuses an order that is %s",
+    "rejects an order that is %s",
     async (status) => {
       const exchange = await start({ options: [order(1n, { status, updateTime: 1 })] });
       expect(items(await cancel(exchange, "[1]"))).toEqual([FINAL]);
@@ -77,15 +77,15 @@ describe("cancelling option orders", () => {
     expect(items(await cancel(exchange, "[1]"))).toMatchObject([{ status: "CANCELED" }]);
   });
 
-  it("cancels once when an ID is listed twice", async () => {
+  it("cancels an order once if its ID is duplicated", async () => {
     const exchange = await start({ options: [order(1n)] });
     expect(items(await cancel(exchange, "[1,1]"))).toEqual([FINAL, expect.objectContaining({ status: "CANCELED" })]);
   });
 
-  it("answers with the refusal of an order that has one", async () => {
-    const refusal = { code: -6063, msg: "Cancel rejected by system" };
-    const exchange = await start({ options: [order(1n, { refusal })] });
-    expect(items(await cancel(exchange, "[1]"))).toEqual([refusal]);
+  it("returns the rejection of an order that has one", async () => {
+    const rejection = { code: -6063, msg: "Cancel rejected by system" };
+    const exchange = await start({ options: [order(1n, { rejection })] });
+    expect(items(await cancel(exchange, "[1]"))).toEqual([rejection]);
     expect(exchange.orders.options.get(1n)?.status).toBe("NEW");
   });
 });

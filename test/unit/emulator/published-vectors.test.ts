@@ -15,7 +15,7 @@ import {
   start,
 } from "./exchange.js";
 
-// Requests and signatures that others made. The secret and the key are public samples of the exchange's connectors.
+// Requests and signatures that others published. Secret and key are public samples of the exchange's connectors.
 
 const HMAC_ACCOUNT = { apiKey: KEY, secret: "secretKey" };
 const ED25519_ACCOUNT = {
@@ -32,11 +32,11 @@ const MODIFY =
   "batchOrders=%5B%7B%22orderId%22%3A%2220072994037%22%2C%22symbol%22%3A%22BTCUSD_PERP%22%2C%22side%22%3A%22BUY%22%2C" +
   `%22quantity%22%3A%221%22%2C%22price%22%3A%2230005%22%7D%5D&recvWindow=5000&timestamp=${NOW}`;
 
-describe("signatures of the known vectors", () => {
+describe("the signature of published vector", () => {
   it.each([
     ["A", OPTIONS_CALL, CANCEL, "77f0b8b6889d93751d5dcb6f3c8fc2dc115b174d09a186c4ea803d4819d7e330"],
     ["C", COIN_FUTURES_CALL, MODIFY, "9da78ca8d7e8f3391f1cee83e8caa0638c85d8a343cd84b6e12ffed642e3cc72"],
-  ])("%s by HMAC", async (_, call, query, signature) => {
+  ])("%s is accepted by HMAC", async (_, call, query, signature) => {
     const exchange = await start({ accounts: [HMAC_ACCOUNT] });
     expect(await send(exchange, { ...call, query: `${query}&signature=${signature}` })).toMatchObject({ status: 200 });
   });
@@ -54,24 +54,24 @@ describe("signatures of the known vectors", () => {
       MODIFY,
       "0/9Z8EAzl0wf8vhmvAzd6u/lEm1o3Yo3Vp6KJ7RlUhsezhner1wQ5njWKG5CjaNmu/oQgJXV7w6ADo20/VK4Cw==",
     ],
-  ])("%s by Ed25519", async (_, call, query, signature) => {
+  ])("%s is accepted by Ed25519", async (_, call, query, signature) => {
     const exchange = await start({ accounts: [ED25519_ACCOUNT] });
     const signed = `${query}&signature=${encodeURIComponent(signature)}`;
     expect(await send(exchange, { ...call, query: signed })).toMatchObject({ status: 200 });
   });
 
-  it("of the Java connector: time in the query, an empty batch in the body", async () => {
+  it("of the Java connector is accepted: time in the query, an empty batch in the body", async () => {
     const exchange = await start({ accounts: [HMAC_ACCOUNT] });
     const signature = "84453de090bb6a9299c2928d3b767e0cd7298a2b7e7a004b22943b9d5990663b";
     const query = `timestamp=${NOW}&signature=${signature}`;
-    // Past the signature: what is refused is the empty list.
+    // The signature is accepted: the error is that of the empty list.
     const received = await send(exchange, { ...COIN_FUTURES_CALL, query, body: "batchOrders=%5B%5D", headers: FORM });
     expect(items({ ...received, body: `[${received.body}]` })).toMatchObject([{ code: -1130 }]);
   });
 });
 
-describe("a client ID of any characters", () => {
-  it("is found, sent in a query or in a form", async () => {
+describe("a client ID with any characters", () => {
+  it("is found whether it is sent in the query or in a form", async () => {
     const exchange = await start();
     let orderId = 0n;
     await fc.assert(

@@ -3,7 +3,7 @@ import type { EmulatorOptions } from "../../../src/entries/emulator.js";
 import { cancel, element, encode, hmac, KEY, modify, NOW, OPTIONS_CALL, SECRET, send, start } from "./exchange.js";
 
 const MINUTE = 60_000;
-/** The beginning of a minute. */
+/** The start of a minute. */
 const START = NOW - (NOW % MINUTE);
 
 /** An exchange whose clock the test sets. */
@@ -19,7 +19,7 @@ async function startWithClock(options: Partial<EmulatorOptions> = {}) {
 }
 
 describe("the counters in the headers", () => {
-  it("count 5 of weight for a call, by product and minute, also for refused calls", async () => {
+  it("add a weight of 5 per call, by product and minute, even if the call is rejected", async () => {
     const { exchange, clock, cancel, modify } = await startWithClock();
     const weight = async (call: () => Promise<{ headers: Record<string, unknown> }>) =>
       (await call()).headers["x-mbx-used-weight-1m"];
@@ -32,7 +32,7 @@ describe("the counters in the headers", () => {
     expect(await weight(cancel)).toBe("5");
   });
 
-  it("count orders by account, on answers about orders", async () => {
+  it("count orders by account, in responses about orders", async () => {
     const accounts = [
       { apiKey: KEY, secret: SECRET },
       { apiKey: "other", secret: SECRET },
@@ -67,7 +67,7 @@ describe("the limits", () => {
     });
   });
 
-  it("answer with the code and text of the product, and the seconds to wait", async () => {
+  it("return the code and message of the product, and the seconds to wait", async () => {
     const { clock, cancel, modify } = await startWithClock({ limits: { weightPerMinute: 4 } });
     clock.time += 12_345;
     expect(await cancel()).toMatchObject({
@@ -81,7 +81,7 @@ describe("the limits", () => {
     });
   });
 
-  it("hold for orders in a minute", async () => {
+  it("apply to the orders of a minute", async () => {
     const { cancel } = await startWithClock({ limits: { ordersPerMinute: 1 } });
     expect((await cancel()).status).toBe(200);
     expect(await cancel()).toMatchObject({
@@ -90,7 +90,7 @@ describe("the limits", () => {
     });
   });
 
-  it("ban who goes on, until the ban is over, and touch no order", async () => {
+  it("ban a client that keeps sending, and touch no order until the ban is over", async () => {
     const { exchange, clock, cancel } = await startWithClock({
       limits: { weightPerMinute: 0 },
       options: [{ orderId: 1n, symbol: "BTC-200730-9000-C" }],
