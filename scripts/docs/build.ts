@@ -5,15 +5,19 @@ import { siteFiles } from "./pages.js";
 import { loadSources, type Report } from "./sources.js";
 
 /**
- * Makes all files of the site, without writing any.
- * @throws {InvalidInput} with what is wrong in the sources, or with a lost digit or a broken link in the pages
+ * Builds all files of the site, without writing any.
+ * @throws {InvalidInput} with all problems of the sources, or with every lost digit and broken link of the pages
  */
 export async function buildSite(root: string, base: string | undefined, report: Report): Promise<TextFile[]> {
   const sources = await loadSources(root, base, report);
   const files = siteFiles(sources);
-  report("site", "pages", `${files.filter(({ path }) => path.endsWith(".html")).length} pages and their twins`);
-  const faults = siteProblems(files, sources);
-  if (faults.length > 0) throw new InvalidInput(faults.map((message) => ({ file: "generated/docs", message })));
-  report("site", "check", "every digit kept, every link leads somewhere");
+  report(
+    "site",
+    "pages",
+    `${files.filter(({ path }) => path.endsWith(".html")).length} pages, as HTML and as Markdown`,
+  );
+  const problems = siteProblems(files, sources);
+  if (problems.length > 0) throw new InvalidInput(problems.map((message) => ({ file: "generated/docs", message })));
+  report("site", "check", "no digit lost, no link broken");
   return files;
 }

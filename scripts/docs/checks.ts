@@ -7,15 +7,15 @@ import { bigExamples } from "./pages/start.js";
 import type { SiteSources } from "./sources.js";
 import { signedExample } from "./worked-example.js";
 
-/** The last look at the finished files: digits, anchors and links. A sentence each. */
+/** What is wrong with the finished files: digits, anchors and links. One message per problem. */
 export function siteProblems(files: readonly TextFile[], sources: SiteSources): string[] {
   return [...digitProblems(files, sources), ...linkProblems(files)];
 }
 
 /**
- * Every big integer of a description stands in the page, the twin and the downloads of its API; no file has another one,
- * except for what the build computed: signatures, in which digits may follow each other, and on the first page what a
- * double makes of an ID.
+ * Every big integer of a description must be in the page, its Markdown and the downloads of its API. No file may have
+ * another one, except those that the build computes: signatures, in which digits may follow each other, and on the start
+ * page the value to which a double rounds an ID.
  */
 export function digitProblems(files: readonly TextFile[], { apis, changelog }: SiteSources): string[] {
   const documents = apis.map(({ documents }) => documents.en);
@@ -35,21 +35,21 @@ export function digitProblems(files: readonly TextFile[], { apis, changelog }: S
     const missing = [...digits(shown?.scalars ?? [])].filter((number) => !found.has(number));
     return [
       ...missing.map((number) => `${path} lacks the integer ${number} of the description`),
-      ...invented.map((number) => `${path} has the integer ${number}, which no source has`),
+      ...invented.map((number) => `${path} has the integer ${number}, which is in none of the sources`),
     ];
   });
 }
 
-/** In a percent-encoded text the hex digits of an escape are no part of the number behind it. */
+/** The hex digits of a percent-encoded character are not part of the number after it. */
 const digits = (texts: readonly string[]): Set<string> =>
   bigIntegers(texts.map((text) => text.replace(/%[0-9A-F]{2}/g, " ")));
 
-/** Anchors that are there twice, and links of the site that lead nowhere. */
+/** Duplicate anchors, and links within the site whose target does not exist. */
 export function linkProblems(files: readonly TextFile[]): string[] {
   const anchors = new Map(files.map(({ path, text }) => [path, anchorsOf(path, text)]));
   return files.flatMap(({ path, text }) => {
     const ids = anchors.get(path) ?? [];
-    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
     const broken = linksOf(path, text).filter((href) => {
       const [target = "", id] = decodeURI(href).split("#");
       const file = target === "" ? path : posix.join(posix.dirname(path), target);
@@ -57,8 +57,8 @@ export function linkProblems(files: readonly TextFile[]): string[] {
       return found === undefined || (id !== undefined && !found.includes(id));
     });
     return [
-      ...twice.map((id) => `${path} has the anchor ${id} twice`),
-      ...broken.map((href) => `${path} has a link to ${href}, which is nowhere in the site`),
+      ...duplicates.map((id) => `${path} has a duplicate anchor: ${id}`),
+      ...broken.map((href) => `${path} links to ${href}, which does not exist`),
     ];
   });
 }

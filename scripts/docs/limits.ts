@@ -3,18 +3,18 @@ import { compactJson } from "./json-access.js";
 import type { Labels } from "./labels.js";
 import { codeText, type Inline } from "./write/blocks.js";
 
-type Sentence = (value: Json, t: Labels) => Inline[];
+type Wording = (value: Json, t: Labels) => Inline[];
 
 const withValue =
-  (label: Parameters<Labels>[0]): Sentence =>
+  (label: Parameters<Labels>[0]): Wording =>
   (value, t) => [t(label), " ", codeText(compactJson(value))];
 const ifTrue =
-  (label: Parameters<Labels>[0]): Sentence =>
+  (label: Parameters<Labels>[0]): Wording =>
   (value, t) =>
     value === true ? [t(label)] : [];
 
-/** The keywords of a schema that say one thing each, and how the reader is told. */
-export const LIMITS: Readonly<Record<string, Sentence>> = {
+/** The keywords of a schema that state one limit each, and their words on the page. */
+export const LIMITS: Readonly<Record<string, Wording>> = {
   const: withValue("constant"),
   default: withValue("default"),
   minimum: withValue("minimum"),

@@ -1,17 +1,17 @@
 import type { Language } from "./language.js";
 
-/** What a generator of others makes of our documents. A test installs each and looks whether all of it is true. */
+/** What a third-party generator produces from our documents. A test installs each one and verifies these facts. */
 export interface OtherGenerator {
   readonly name: string;
   readonly version: string;
-  /** Types: an order's ID in an answer, the parameter `orderIds`, and whether a change that names no order compiles. */
+  /** The types of an order's ID in a response and of the parameter `orderIds`, and whether a modification without an ID compiles. */
   readonly orderId: string;
   readonly orderIds: string;
   readonly withoutId: "accepted" | "refused";
-  /** The parameters as they leave, before percent-encoding; `…` stands for more. Undefined: an error is thrown. */
+  /** The parameters as sent, before percent-encoding; `…` stands for more. Undefined: an error is thrown. */
   readonly sentIds: string;
   readonly sentOrder: string | undefined;
-  /** The first words of the compiler on its output, where it does not compile. */
+  /** What the compiler says of its output, where that does not compile. */
   readonly compilerError?: string;
   readonly note?: Readonly<Record<Language, string>>;
 }
@@ -68,7 +68,7 @@ export const OTHER_GENERATORS: readonly OtherGenerator[] = [
     sentOrder: 'batchOrders=[{"orderId":"1",…}]',
     compilerError: "An identifier or keyword cannot immediately follow a numeric literal.",
     note: {
-      en: "does not compile before `5XX` in its output is replaced, by 500 for example",
+      en: "does not compile until `5XX` in its output is replaced, for example by 500",
       "zh-CN": "须先替换其输出中的 `5XX`（例如改为 500），否则无法编译",
     },
   },
@@ -82,7 +82,7 @@ export const OTHER_GENERATORS: readonly OtherGenerator[] = [
     sentOrder: "batchOrders[orderId]=1&…",
     compilerError: "Duplicate identifier 'ApiError'.",
     note: {
-      en: "index.ts does not compile: its own class ApiError has the name of our type",
+      en: "index.ts does not compile: its own class ApiError has the same name as our type",
       "zh-CN": "index.ts 无法编译：它自带的 ApiError 类与我们的类型重名",
     },
   },
@@ -95,7 +95,7 @@ export const OTHER_GENERATORS: readonly OtherGenerator[] = [
     sentIds: "orderIds[]=1&orderIds[]=2",
     sentOrder: "batchOrders[0][orderId]=1&…",
     note: {
-      en: "checks answers, but only after they were rounded",
+      en: "validates responses, but only after rounding",
       "zh-CN": "会校验响应，但此时数字已被舍入",
     },
   },

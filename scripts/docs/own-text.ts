@@ -24,14 +24,14 @@ export interface ReadText {
 }
 
 /**
- * Reads a text of our own: `# Title`, then CommonMark, in which lines such as `{{cancel}}` are replaced by blocks.
- * @throws {InvalidInput} if a name is unknown or is not used, or if the headings are not those of the English text
+ * Reads one of our own texts: `# Title`, then CommonMark, in which lines such as `{{cancel}}` are replaced by blocks.
+ * @throws {InvalidInput} if an insert is not defined or not used, or if there are more or fewer headings than in English
  */
 export function readOwnText({ file, source, english }: OwnText, inserts: Inserts, prefix: string): ReadText {
   const used = new Set<string>();
   const problems: string[] = [];
   const [first = "", ...rest] = source.split("\n");
-  if (!first.startsWith("# ")) problems.push("has to begin with a line `# Title`");
+  if (!first.startsWith("# ")) problems.push("must begin with a line `# Title`");
   const ids = headingIds(withoutTitle(english), prefix);
   let next = 0;
 
@@ -40,12 +40,12 @@ export function readOwnText({ file, source, english }: OwnText, inserts: Inserts
     if (name !== undefined) {
       used.add(name);
       const found = inserts.blocks[name];
-      if (found === undefined) problems.push(`{{${name}}} is not known`);
+      if (found === undefined) problems.push(`{{${name}}} is not defined`);
       return found ?? [];
     }
     const text = piece.replace(/\{\{([\w-]+)\}\}/g, (all, value: string) => {
       used.add(value);
-      if (inserts.values[value] === undefined) problems.push(`${all} is not known`);
+      if (inserts.values[value] === undefined) problems.push(`${all} is not defined`);
       return inserts.values[value] ?? all;
     });
     const count = headings({ source: text, level: 2, ids: [] }).length;
@@ -61,12 +61,12 @@ export function readOwnText({ file, source, english }: OwnText, inserts: Inserts
 
   for (const name of [...Object.keys(inserts.blocks), ...Object.keys(inserts.values)])
     if (!used.has(name)) problems.push(`{{${name}}} is missing`);
-  if (next !== ids.length) problems.push(`has ${next} headings, the English text ${ids.length}`);
+  if (next !== ids.length) problems.push(`has ${next} headings, the English text has ${ids.length}`);
   if (problems.length > 0) throw new InvalidInput(problems.map((message) => ({ file, message })));
   return { title: first.slice(2), blocks };
 }
 
-/** The text between the lines that stand for blocks, and these lines. */
+/** The lines that stand for blocks, and the text between them. */
 function pieces(lines: readonly string[]): string[] {
   return lines
     .join("\n")

@@ -13,13 +13,12 @@ import { signingPage } from "./pages/signing.js";
 import { startPage } from "./pages/start.js";
 import type { ApiSource, SiteSources, TextName } from "./sources.js";
 import type { ApiView } from "./view.js";
-import type { Target } from "./write/blocks.js";
-import type { Href } from "./write/href.js";
+import { hrefFrom } from "./write/href.js";
 import { pageToHtml } from "./write/layout.js";
 import { pageToMarkdown } from "./write/markdown-page.js";
 import type { Page } from "./write/page.js";
 
-/** The files of the site; their paths begin at its root. */
+/** The files of the site, with paths relative to its root. */
 export function siteFiles(sources: SiteSources): TextFile[] {
   const pages = new Map(LANGUAGES.map((language) => [language, pagesOf(sources, language)]));
   return [
@@ -32,10 +31,10 @@ export function siteFiles(sources: SiteSources): TextFile[] {
 }
 
 function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources, language: Language): Page[] {
-  const views = apis.map((api): ApiView => {
-    const document = api.documents[language];
-    const { english } = pairsOf(api.documents.en, document);
-    return { ...api, language, t: labelsOf(language), document, english, examples };
+  const views = apis.map(({ api, documents, errors }): ApiView => {
+    const document = documents[language];
+    const english = englishOf(documents.en, document);
+    return { api, language, t: labelsOf(language), document, english, errors, examples };
   });
   const text = (name: TextName) => ({ ...texts[name][language], english: texts[name].en.source });
   return [
@@ -47,8 +46,8 @@ function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources,
   ];
 }
 
-/** Remembers for each object of a translation the English one at the same place. */
-function pairsOf(english: JsonObject, translated: JsonObject): Pick<ApiView, "english"> {
+/** Finds the English object at the same place as one of the translation. */
+function englishOf(english: JsonObject, translated: JsonObject): ApiView["english"] {
   const pairs = new WeakMap<object, JsonObject>();
   function pair(one: unknown, other: unknown): void {
     if (isObject(one) && isObject(other)) {
@@ -58,7 +57,7 @@ function pairsOf(english: JsonObject, translated: JsonObject): Pick<ApiView, "en
     if (Array.isArray(one) && Array.isArray(other)) for (const [index, item] of other.entries()) pair(one[index], item);
   }
   pair(english, translated);
-  return { english: (node) => pairs.get(node) ?? node };
+  return (node) => pairs.get(node) ?? node;
 }
 
 function filesOf(page: Page, pages: readonly Page[], language: Language, base: string | undefined): TextFile[] {
@@ -69,20 +68,6 @@ function filesOf(page: Page, pages: readonly Page[], language: Language, base: s
     { path: `${folder}/index.html`, text: pageToHtml({ ...frame, href: hrefFrom(depth, "") }) },
     { path: `${folder}/index.md`, text: pageToMarkdown({ page, href: hrefFrom(depth, "index.md") }) },
   ];
-}
-
-/** Addresses relative to a page that is `depth` folders below its language. */
-function hrefFrom(depth: number, file: string): Href {
-  const up = "../".repeat(depth);
-  return (target: Target) => {
-    if ("url" in target) return target.url;
-    if ("file" in target) return up + target.file;
-    const fragment = target.id === undefined ? "" : `#${encodeURI(target.id)}`;
-    if (!("page" in target)) return fragment;
-    const folder = target.page === "" ? up : `${up}${target.page}/`;
-    // A file of Markdown has no anchors.
-    return file === "" ? `${folder || "./"}${fragment}` : folder + file;
-  };
 }
 
 function downloadsOf({ api, documents }: ApiSource, language: Language): TextFile[] {

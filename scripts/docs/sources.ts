@@ -142,7 +142,7 @@ function headingProblems(english: JsonObject, translated: JsonObject, file: stri
   function compare(one: unknown, other: unknown, pointer: string): void {
     if (typeof one === "string" && typeof other === "string" && pointer.endsWith("/description")) {
       if (count(one) === count(other)) return;
-      problems.push({ file, message: `${pointer} has ${count(other)} headings, the English text ${count(one)}` });
+      problems.push({ file, message: `${pointer} has ${count(other)} headings, the English text has ${count(one)}` });
     } else if (typeof one === "object" && one !== null && typeof other === "object" && other !== null) {
       const others = new Map<string, unknown>(Object.entries(other));
       for (const [key, value] of Object.entries(one)) compare(value, others.get(key), `${pointer}/${key}`);

@@ -7,7 +7,7 @@ import type { Language } from "./language.js";
 import type { Block } from "./write/blocks.js";
 import { headingIds } from "./write/commonmark.js";
 
-/** An API in one language: what the templates of its pages read. */
+/** An API in one language, as the templates of its pages read it. */
 export interface ApiView {
   readonly api: Api;
   readonly language: Language;
@@ -20,7 +20,7 @@ export interface ApiView {
   readonly examples: ReadonlyMap<string, string>;
 }
 
-/** The description of an object, its headings fitted into the page. */
+/** The description of an object, with its headings below those of the page. */
 export function descriptionOf(view: ApiView, node: JsonObject, level: number, prefix: string): Block[] {
   const source = textOf(node.description);
   if (source === "") return [];

@@ -7,14 +7,14 @@ import { InvalidInput } from "../program/problem.js";
 import type { Api } from "./api.js";
 import { compactJson, listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./json-access.js";
 
-/** Made up for the site; whoever repeats the example needs no key of their own. */
+/** Made up for the site, so that anyone can reproduce the examples without a key. */
 export const API_KEY = "key-of-this-example";
 export const SECRET = "secret-of-this-example";
 
-/** A request as it leaves, from the examples of the description. */
+/** A request as it is sent, made from the examples of the description. */
 export interface SignedExample {
   readonly operation: Operation;
-  /** Name and text of each parameter before it is percent-encoded. */
+  /** Name and value of each parameter before percent-encoding. */
   readonly parameters: readonly (readonly [string, string])[];
   readonly payload: string;
   readonly signature: string;
@@ -23,9 +23,9 @@ export interface SignedExample {
 }
 
 /**
- * The parameters are those that the operation lists in `x-worked-example`, or else the required ones, each with its first
+ * The parameters are those listed in the operation's `x-worked-example`, or else the required ones, each with its first
  * example.
- * @throws {InvalidInput} if the description has no such parameter or example
+ * @throws {InvalidInput} if the description lacks one of these parameters or its example
  */
 export function signedExample(api: Api, document: JsonObject, operation: Operation): SignedExample {
   const listed = operation.node["x-worked-example"];

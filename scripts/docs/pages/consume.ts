@@ -9,8 +9,8 @@ import type { ApiView } from "../view.js";
 import { type Block, code, codeText, type Inline, lines, link, list, paragraph, type Row } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
 
-/** Programs of the page; a test compiles them. */
-export const CONSUMER_PROGRAMS = {
+/** The examples of the page; a test compiles them. */
+export const CONSUMER_EXAMPLES = {
   "types-only": `import type { OptionOrder } from "binance-batch-orders/options/types";
 
 export const isOpen = ({ status }: OptionOrder): boolean =>
@@ -24,11 +24,11 @@ export const description = parseExact(readFileSync(new URL(address), "utf8"));`,
 
   "another-client": `import { parseExact, stringifyExact } from "binance-batch-orders";
 
-/** \`send\` signs a query, sends it and gives back the text of the answer. */
+/** \`send\` signs and sends a query, and returns the response as text. */
 export async function cancel(orderIds: bigint[], send: (query: string) => Promise<string>) {
   const ids = encodeURIComponent(stringifyExact(orderIds));
-  const answer = await send(\`symbol=BTC-200730-9000-C&orderIds=\${ids}\`);
-  return parseExact(answer, ["orderId"]);
+  const response = await send(\`symbol=BTC-200730-9000-C&orderIds=\${ids}\`);
+  return parseExact(response, ["orderId"]);
 }`,
 } as const;
 
@@ -36,7 +36,7 @@ const GENERATE = `${installCommand(GENERATOR_PACKAGES)}
 npx binance-batch-orders generate openapi.yaml -o src/generated
 npx binance-batch-orders generate openapi.yaml -o src/generated --check`;
 
-/** How other projects use the package, and what their own tools make of the documents. */
+/** How other projects use the package, and how their own tools handle the documents. */
 export function consumePage(
   views: readonly ApiView[],
   language: Language,
@@ -46,10 +46,10 @@ export function consumePage(
   const t = labelsOf(language);
   const blocks: Record<string, readonly Block[]> = {
     install: [code("sh", t("install"), installCommands(packageInfo))],
-    "types-only": [code("ts", t("typesOnly"), CONSUMER_PROGRAMS["types-only"])],
-    documents: [code("ts", t("documents"), CONSUMER_PROGRAMS.documents)],
+    "types-only": [code("ts", t("typesOnly"), CONSUMER_EXAMPLES["types-only"])],
+    documents: [code("ts", t("documents"), CONSUMER_EXAMPLES.documents)],
     generate: [code("sh", t("generate"), GENERATE)],
-    "another-client": [code("ts", t("anotherClient"), CONSUMER_PROGRAMS["another-client"])],
+    "another-client": [code("ts", t("anotherClient"), CONSUMER_EXAMPLES["another-client"])],
     "bigint-fields": [list(views.map(bigintFieldsLine))],
     generators: [generatorTable(language, t)],
   };
@@ -68,7 +68,7 @@ function generatorTable(language: Language, t: Labels): Block {
   return {
     kind: "table",
     label: t("generators"),
-    head: [t("generator"), t("answerId"), t("orderIdsType"), t("idsLeave"), t("changeLeaves"), t("withoutId")],
+    head: [t("generator"), t("orderIdType"), t("orderIdsType"), t("sentIds"), t("sentModification"), t("withoutId")],
     rows: OTHER_GENERATORS.map((generator) => generatorRow(generator, language, t)),
   };
 }

@@ -44,7 +44,7 @@ export function operationSection(view: ApiView, operation: Operation): Block[] {
     ...fieldList(operation.parameters.map((parameter) => parameterField(view, parameter, id))),
     ...wireSection(view, operation),
     ...examplesSection(view, operation),
-    ...answersSection(view, operation),
+    ...responsesSection(view, operation),
   ];
 }
 
@@ -72,7 +72,7 @@ function parameterField(view: ApiView, parameter: JsonObject, operationId: strin
       ...descriptionOf(view, parameter, 6, id),
       ...(parameter.schema === undefined ? [] : schemaBlocks(view, schema, id, [place])),
       ...media.flatMap(([type, { schema, examples }]) => [
-        ...schemaBlocks(view, objectOf(schema), id, [place, [t("jsonText", type)]]),
+        ...schemaBlocks(view, objectOf(schema), id, [place, [t("jsonValue", type)]]),
         ...exampleFigures(view, examples, id),
       ]),
     ],
@@ -111,37 +111,39 @@ function examplesSection(view: ApiView, { id }: Operation): Block[] {
   ];
 }
 
-function answersSection(view: ApiView, { id, node }: Operation): Block[] {
+function responsesSection(view: ApiView, { id, node }: Operation): Block[] {
   const { t } = view;
-  const answers = membersOf(node.responses);
+  const responses = membersOf(node.responses);
   return [
     heading(3, `${id}-responses`, t("responses")),
     {
       kind: "table",
       label: t("responsesOverview"),
       head: [t("status"), t("outcome")],
-      rows: answers.map(([status]) => ({
+      rows: responses.map(([status]) => ({
         cells: [[link({ id: statusId(id, status) }, codeText(status))], [outcomeTag(status, t)]],
       })),
     },
-    ...answers.flatMap(([status, answer]) => answerBlocks(view, id, status, dereference(view.document, answer))),
+    ...responses.flatMap(([status, response]) =>
+      responseBlocks(view, id, status, dereference(view.document, response)),
+    ),
   ];
 }
 
-/** Each operation of a page has its own answers. */
+/** Each operation of a page has its own responses. */
 const statusId = (operationId: string, status: string): string => `${operationId}.status-${status}`;
 
-function answerBlocks(view: ApiView, operationId: string, status: string, answer: JsonObject): Block[] {
+function responseBlocks(view: ApiView, operationId: string, status: string, response: JsonObject): Block[] {
   const { t } = view;
   const id = statusId(operationId, status);
   // Headers of a component are described once for the whole page.
   const isShared = ([, { $ref }]: [string, JsonObject]) => typeof $ref === "string";
-  const shared = membersOf(answer.headers).filter(isShared);
-  const own = membersOf(answer.headers).filter((header) => !isShared(header));
+  const shared = membersOf(response.headers).filter(isShared);
+  const own = membersOf(response.headers).filter((header) => !isShared(header));
   const resolve = (node: JsonObject) => dereference(view.document, node);
   return [
     heading(4, id, t("statusHeading", status), " ", outcomeTag(status, t)),
-    ...descriptionOf(view, answer, 5, id),
+    ...descriptionOf(view, response, 5, id),
     ...(shared.length === 0
       ? []
       : [
@@ -154,7 +156,7 @@ function answerBlocks(view: ApiView, operationId: string, status: string, answer
           ),
         ]),
     ...fieldList(own.map(([name, header]) => headerField(view, name, header, `${id}-header-${name}`))),
-    ...membersOf(answer.content).flatMap(([type, { schema, examples }]): Block[] => [
+    ...membersOf(response.content).flatMap(([type, { schema, examples }]): Block[] => [
       paragraph(t("body"), t("colon"), codeText(type), t("comma"), ...typeOf(objectOf(schema), t)),
       ...itemUnion(objectOf(schema), resolve, t),
       ...schemaBlocks(view, objectOf(schema), `${id}.body`),
@@ -196,7 +198,7 @@ function exampleFigures(view: ApiView, examples: Json | undefined, prefix: strin
   });
 }
 
-/** The row of the error table that an example of an error belongs to. */
+/** A link from the example of an error to its row in the error table. */
 function errorLink({ api, errors, t }: ApiView, value: Json): Block[] {
   const { code } = objectOf(value);
   const error = errors.find((entry) => entry.code === code);
@@ -205,7 +207,7 @@ function errorLink({ api, errors, t }: ApiView, value: Json): Block[] {
   return details([[t("errorCode"), t("colon"), link(row, codeText(`${error.code} ${error.name}`))]]);
 }
 
-/** What a status alone says of the orders: the rules of the client, so that docs and client cannot disagree. */
+/** What a status alone says about the orders, by the rules of the client, so that docs and client cannot disagree. */
 function outcomeTag(status: string, t: Labels): Tag {
   if (status.startsWith("2")) return tag("good", t("decided"));
   const outcome = outcomeOf({ status: Number(status.replaceAll("X", "0")) });

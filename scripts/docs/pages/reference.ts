@@ -114,19 +114,19 @@ function tagName({ name, "x-displayName": shown }: JsonObject): string {
   return shown === undefined ? textOf(name) : `${textOf(shown)} (${textOf(name)})`;
 }
 
-/** The headers of the components, under the names by which answers carry them. */
+/** The headers of the components, under the names that they have in responses. */
 function headersSection(view: ApiView): Block[] {
   const { t, document } = view;
   const fields = membersOf(objectOf(document.components).headers).map(([name, header]) =>
-    headerField(view, carriedAs(document, name), header, `header-${name}`),
+    headerField(view, nameInResponses(document, name), header, `header-${name}`),
   );
   return fields.length === 0 ? [] : [heading(2, "headers", t("headers")), ...fieldList(fields)];
 }
 
-function carriedAs(document: JsonObject, component: string): string {
+function nameInResponses(document: JsonObject, component: string): string {
   for (const { node } of operationsOf(document))
-    for (const [, answer] of membersOf(node.responses))
-      for (const [name, { $ref }] of membersOf(dereference(document, answer).headers))
+    for (const [, response] of membersOf(node.responses))
+      for (const [name, { $ref }] of membersOf(dereference(document, response).headers))
         if ($ref === `#/components/headers/${component}`) return name;
   return component;
 }

@@ -56,7 +56,7 @@ function schemaLink($ref: string): Inline {
   return link({ id: name }, codeText(name));
 }
 
-/** Everything that a schema says, except for its type in words; `more` are the details that its user adds. */
+/** Everything that a schema says, except for its type in words. `more` are details from where it is used. */
 export function schemaBlocks(view: ApiView, schema: JsonObject, id: string, more: readonly Inline[][] = []): Block[] {
   return [
     ...descriptionOf(view, schema, LEVEL, id),
@@ -102,7 +102,7 @@ function propertiesOf(view: ApiView, schema: JsonObject, id: string): Field[] {
   }));
 }
 
-/** Keys that must be there although they are described elsewhere. */
+/** Required keys that are described elsewhere. */
 function requiredKeys({ required, properties }: JsonObject, t: Labels): Block[] {
   const names = textsOf(required).filter((name) => !Object.hasOwn(objectOf(properties), name));
   return names.length === 0 ? [] : details([[t("requiredKeys"), t("colon"), ...codes(names, t)]]);
@@ -110,10 +110,10 @@ function requiredKeys({ required, properties }: JsonObject, t: Labels): Block[] 
 
 function limitsOf(schema: JsonObject, t: Labels): Inline[][] {
   const items = Object.entries(schema).flatMap(([keyword, value]) => {
-    const sentence = LIMITS[keyword]?.(value, t) ?? [];
-    return sentence.length > 0 ? [sentence] : [];
+    const text = LIMITS[keyword]?.(value, t) ?? [];
+    return text.length > 0 ? [text] : [];
   });
-  if (integerKind(schema) === "bigint") items.push([codeText("bigint"), " ", t("asBigint")]);
+  if (integerKind(schema) === "bigint") items.push([codeText("bigint"), " ", t("inTypeScript")]);
   return [
     ...valuesOf("enum", schema.enum, t),
     ...items,
@@ -144,11 +144,11 @@ function alternativesOf(view: ApiView, schema: JsonObject, id: string): Block[] 
   });
 }
 
-/** Whether the type in words, "this and that", has named all parts already. */
+/** Whether the type in words, "this and that", already names all parts. */
 const isSaidByType = ({ type, $ref }: JsonObject, parts: readonly JsonObject[]): boolean =>
   type === undefined && $ref === undefined && parts.every((part) => Object.keys(part).join() === "$ref");
 
-/** The items of a list, unless their type in words has said it all. */
+/** The items of a list, unless their type in words says it all. */
 function itemsOf(view: ApiView, { items }: JsonObject, id: string): Block[] {
   const schema = objectOf(items);
   return Object.keys(schema).every((key) => key === "$ref" || key === "type" || key === "format")

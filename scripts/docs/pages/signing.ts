@@ -15,7 +15,7 @@ const ED25519 =
   `signature=$(openssl pkeyutl -sign -inkey private-key.pem -rawin -in payload |\n  openssl base64 -A)\n` +
   `printf %s "$signature" | sed 's/+/%2B/g; s,/,%2F,g; s/=/%3D/g'`;
 
-/** Authentication and signing, with numbers that the reader can reproduce. */
+/** Authentication and signing, with values that the reader can reproduce. */
 export function signingPage(views: readonly ApiView[], text: OwnText): Page {
   const [first] = views;
   if (first === undefined) throw new Error("no API");

@@ -22,7 +22,7 @@ export function startPage(views: readonly ApiView[], text: OwnText, packageInfo:
     rounding: [roundingTable(views.find(({ document }) => bigExamples(document).length > 0) ?? first)],
     install: [code("sh", t("install"), installCommands(packageInfo))],
     demo: [code("sh", t("demo"), "npm ci && npm run demo")],
-    answer: [code("json", t("exampleLabel", t("answer")), mixedAnswer(views))],
+    response: [code("json", t("exampleLabel", t("batchResponse")), mixedResponse(views))],
     ...Object.fromEntries(
       Object.entries(START_EXAMPLES).map(([name, file]): [string, readonly Block[]] => [
         name,
@@ -47,12 +47,12 @@ function operationLines({ api, language, document, t }: ApiView): Block[][] {
   ]);
 }
 
-/** The two IDs of the description's example, and what a double makes of them. */
+/** The two IDs of the description's example, and the values to which a double rounds them. */
 function roundingTable({ document, t }: ApiView): Block {
   const rows = bigExamples(document).map((id): { cells: Inline[][] } => ({
     cells: [[codeText(String(id))], [codeText(String(Number(id)))]],
   }));
-  return { kind: "table", label: t("rounding"), head: [t("sent"), t("parsed")], rows };
+  return { kind: "table", label: t("rounding"), head: [t("sentByExchange"), t("parsed")], rows };
 }
 
 export function bigExamples(document: ApiView["document"]): bigint[] {
@@ -67,17 +67,17 @@ export function bigExamples(document: ApiView["document"]): bigint[] {
   );
 }
 
-/** An answer in which one order failed, cut to the fields that tell most. */
-function mixedAnswer(views: readonly ApiView[]): string {
+/** A response in which one order failed, reduced to its most telling fields. */
+function mixedResponse(views: readonly ApiView[]): string {
   const shown = ["orderId", "symbol", "status", "clientOrderId", "code", "msg"];
-  const answers = views.flatMap(({ document }) =>
+  const responses = views.flatMap(({ document }) =>
     operationsOf(document).map(({ node }) => {
       const { content } = dereference(document, objectOf(objectOf(node.responses)["200"]));
       const [[, mediaType] = []] = membersOf(content);
       return objectsOf(objectOf(objectOf(mediaType?.examples).mixedBatch).value);
     }),
   );
-  const answer = answers.find((items) => items.length > 0) ?? [];
-  const items = answer.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => shown.includes(key))));
+  const response = responses.find((items) => items.length > 0) ?? [];
+  const items = response.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => shown.includes(key))));
   return writeJson(items);
 }

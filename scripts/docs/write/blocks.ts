@@ -1,8 +1,8 @@
 import type { CommonMark } from "./commonmark.js";
 
 /**
- * What a page consists of. Templates make blocks; one writer turns them into HTML, another one into Markdown, so that
- * both hold the same.
+ * What a page consists of. Templates make blocks; one writer turns them into HTML and another into Markdown, so that
+ * both have the same content.
  */
 export type Block =
   | { readonly kind: "heading"; readonly level: number; readonly id: string; readonly text: readonly Inline[] }
@@ -10,7 +10,7 @@ export type Block =
   | ({ readonly kind: "prose" } & CommonMark)
   | { readonly kind: "code"; readonly language: CodeLanguage; readonly text: string; readonly label: string }
   | { readonly kind: "list"; readonly items: readonly (readonly Block[])[] }
-  /** Short facts that stand in one line where there is room. */
+  /** Short statements, on one line where there is room. */
   | { readonly kind: "details"; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: "fields"; readonly fields: readonly Field[] }
   | { readonly kind: "figure"; readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
@@ -31,7 +31,7 @@ export interface Table {
   readonly label: string;
   readonly head: readonly string[];
   readonly rows: readonly Row[];
-  /** What the reader may type to see fewer rows. */
+  /** An input that hides the rows without the words typed into it. */
   readonly filter?: { readonly label: string; readonly none: string };
 }
 
@@ -46,7 +46,7 @@ export type Inline =
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "link"; readonly target: Target; readonly text: readonly Inline[] }
-  /** Several texts, each on a line of its own. */
+  /** Several texts, each on its own line. */
   | { readonly kind: "lines"; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: "prose"; readonly source: string }
   | Tag;
@@ -57,7 +57,7 @@ export interface Tag {
   readonly text: string;
 }
 
-/** Where a link leads: to a page of this language, to a place on this page, to a file beside the pages, or out. */
+/** Where a link leads: to a page of this language, to a place on this page, to a file next to the pages, or to another site. */
 export type Target =
   | { readonly page: string; readonly id?: string }
   | { readonly id: string }
@@ -84,7 +84,7 @@ export const link = (target: Target, ...text: Inline[]): Inline => ({ kind: "lin
 export const tag = (tone: Tag["tone"], text: string): Tag => ({ kind: "tag", tone, text });
 export const lines = (items: readonly (readonly Inline[])[]): Inline => ({ kind: "lines", items });
 
-/** The items with something between them. */
+/** The items with a separator between them. */
 export function joined(items: readonly (readonly Inline[])[], between: Inline): Inline[] {
   return items.flatMap((item, index) => (index === 0 ? item : [between, ...item]));
 }

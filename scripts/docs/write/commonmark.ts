@@ -2,26 +2,26 @@ import MarkdownIt from "markdown-it";
 import type { Language } from "../language.js";
 import { type Html, html, raw, written } from "./template.js";
 
-/** A text in CommonMark, and how its headings fit into the page. */
+/** A text in CommonMark, and the place of its headings in the page. */
 export interface CommonMark {
   readonly source: string;
-  /** Where its highest headings stand in the outline. */
+  /** The level of its highest headings in the page. */
   readonly level: number;
   /** The anchors of its headings, in their order. */
   readonly ids: readonly string[];
-  /** The language of the text where it is not that of the page. */
+  /** The language of the text, where it differs from that of the page. */
   readonly language?: Language;
 }
 
-/** Turns the target of a link into what stands in the page. */
+/** Turns the target of a link into its address in the page. */
 export type ResolveLink = (href: string) => string;
 
-// HTML in a text is text. Links pass markdown-it's own check, which refuses `javascript:` and the like.
+// HTML is shown as text. markdown-it's own check of links refuses `javascript:` and the like.
 const parser = new MarkdownIt({ html: false });
 parser.disable("image");
 type Token = ReturnType<typeof parser.parse>[number];
 
-/** An anchor for each heading, from the words of the text that all languages are translated from. */
+/** An anchor for each heading, made from the English words so that all languages share it. */
 export function headingIds(source: string, prefix: string): string[] {
   const seen = new Map<string, number>();
   return headingsOf(source).map(({ text }) => {
@@ -75,8 +75,8 @@ export function inlineToHtml(source: string, resolve: ResolveLink): Html {
 }
 
 /**
- * The text for a Markdown file: headings moved, and whatever another reader might take for HTML or follow as a dangerous
- * link made harmless.
+ * The text for a Markdown file: its headings at the level of the page, and harmless whatever another reader might take
+ * for HTML or follow as a dangerous link.
  */
 export function commonMarkToMarkdown(text: CommonMark, resolve: ResolveLink): string {
   const lines = text.source.trimEnd().split("\n");
@@ -91,7 +91,7 @@ export function commonMarkToMarkdown(text: CommonMark, resolve: ResolveLink): st
   return harmless(lines.join("\n"), resolve);
 }
 
-/** Everything outside of code: `<` is escaped, links are checked and resolved. */
+/** Outside of code, `<` is escaped, and links are checked and resolved. */
 export function harmless(markdown: string, resolve: ResolveLink): string {
   return markdown
     .split(/(^```[\s\S]*?^```|`[^`]+`)/m)
@@ -107,7 +107,7 @@ export function harmless(markdown: string, resolve: ResolveLink): string {
     .join("");
 }
 
-/** Most texts have no headings; these are not parsed to find none. */
+/** Most texts have no headings; they are not parsed to find that out. */
 function headingsOf(source: string): { level: number; text: string }[] {
   if (!/#|[=-]\s*$/m.test(source)) return [];
   const tokens = parser.parse(source, {});

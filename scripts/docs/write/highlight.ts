@@ -5,7 +5,7 @@ const KEYWORDS =
   "as|async|await|case|catch|const|else|export|finally|for|from|function|if|import|in|instanceof|let|new|of|return|" +
   "satisfies|switch|throw|try|type|typeof|while|false|null|true|undefined";
 
-/** What is set off in each language: the first pattern that fits counts. */
+/** What is highlighted in each language: the first pattern that matches counts. */
 const PATTERNS: Readonly<Record<CodeLanguage, Readonly<Record<string, RegExp>>>> = {
   json: {
     key: /"(?:\\.|[^"\\])*"(?=:)/,

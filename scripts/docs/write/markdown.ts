@@ -31,7 +31,7 @@ function blockToMarkdown(block: Block, href: Href): string {
   }
 }
 
-/** Without its colours a tag would look like a part of the heading. */
+/** Without its colours, a tag would look like part of the heading. */
 const inBrackets = (part: Inline): Inline =>
   typeof part === "object" && part.kind === "tag" ? `(${part.text})` : part;
 
@@ -74,7 +74,7 @@ function inlineToMarkdown(part: Inline, href: Href): string {
       return harmless(part.source, (url) => resolveHref(url, href)).replaceAll("|", "\\|");
     case "link": {
       const text = inlinesToMarkdown(part.text, href);
-      // Anchors are HTML's; here a place on the same page is known by its name.
+      // Markdown files have no anchors; a place on the same page is known by its name.
       return "id" in part.target && !("page" in part.target) ? text : `[${text}](${href(part.target)})`;
     }
   }

@@ -1,11 +1,11 @@
-import type { Block } from "../write/blocks.js";
+import type { Block } from "./blocks.js";
 
 /** A page of one language, before it is written. */
 export interface Page {
-  /** Its folder below that of the language; empty for the first page. */
+  /** Its folder below that of the language; empty for the start page. */
   readonly path: string;
   readonly title: string;
-  /** How the navigation calls it. */
+  /** Its name in the navigation. */
   readonly label: string;
   /** One sentence for search engines and `llms.txt`. */
   readonly summary: string;

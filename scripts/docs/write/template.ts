@@ -15,7 +15,7 @@ const escaped = (value: string | number | Html): string =>
     ? value[MARKUP]
     : String(value).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** For markup that somebody else made safe. */
+/** For markup from a writer that escapes its own values. */
 export const raw = (markup: string): Html => ({ [MARKUP]: markup });
 
 export const join = (parts: readonly Html[], separator = ""): Html => raw(parts.map(written).join(separator));

@@ -6,7 +6,7 @@ import { wire as coinFutures } from "../../../generated/coin-futures/wire.js";
 import { wire as options } from "../../../generated/options/wire.js";
 import { LANGUAGES } from "../../../scripts/docs/language.js";
 import { OTHER_GENERATORS } from "../../../scripts/docs/other-generators.js";
-import { CONSUMER_PROGRAMS } from "../../../scripts/docs/pages/consume.js";
+import { CONSUMER_EXAMPLES } from "../../../scripts/docs/pages/consume.js";
 import { diagnosticsOf, programOfTexts, projectOptions } from "../../support/compiler.js";
 import { pageTexts, ROOT, realSite } from "../../support/site.js";
 
@@ -28,7 +28,7 @@ function compilerErrors(programs: readonly string[]): string[][] {
 
 describe("the page for users in other repositories", () => {
   it("has programs that compile", () => {
-    const programs = Object.values(CONSUMER_PROGRAMS);
+    const programs = Object.values(CONSUMER_EXAMPLES);
     expect(compilerErrors(programs)).toEqual(programs.map(() => []));
     const [first = ""] = programs;
     expect(compilerErrors([first.replace("/types", "/type")])).toEqual([[expect.stringMatching(/Cannot find module/)]]);

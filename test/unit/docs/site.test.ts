@@ -41,10 +41,10 @@ describe("the site", () => {
       { path: "zh-CN/index.html", text: '<p id="a"><p id="a"><a href="../en/#a">x</a>' },
     ];
     expect(linkProblems(spoiled)).toEqual([
-      "en/index.html has a link to #b, which is nowhere in the site",
-      "en/index.html has a link to ../de/, which is nowhere in the site",
-      "en/index.md has a link to nowhere/index.md, which is nowhere in the site",
-      "zh-CN/index.html has the anchor a twice",
+      "en/index.html links to #b, which does not exist",
+      "en/index.html links to ../de/, which does not exist",
+      "en/index.md links to nowhere/index.md, which does not exist",
+      "zh-CN/index.html has a duplicate anchor: a",
     ]);
   });
 
@@ -56,7 +56,7 @@ describe("the site", () => {
       digitProblems(spoil("zh-CN/options/index.html", "4611875134427365378", "4611875134427365000"), sources),
     ).toEqual([
       "zh-CN/options/index.html lacks the integer 4611875134427365378 of the description",
-      "zh-CN/options/index.html has the integer 4611875134427365000, which no source has",
+      "zh-CN/options/index.html has the integer 4611875134427365000, which is in none of the sources",
     ]);
     expect(
       digitProblems(spoil("en/options/openapi.json", "4611875134427365377", "4611875134427365376"), sources),

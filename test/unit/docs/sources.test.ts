@@ -57,7 +57,9 @@ describe("the build fails", () => {
     await edit("examples/partial-failure.ts", "// docs:end", "");
     const message = await messageOf(make());
     expect(message).toContain('#/servers/0/description is not translated: "Production, real orders."');
-    expect(message).toMatch(/coin-futures\.overlay\.yaml: #\/info\/description has \d headings, the English text \d/);
+    expect(message).toMatch(
+      /coin-futures\.overlay\.yaml: #\/info\/description has \d headings, the English text has \d/,
+    );
     expect(message).toContain("examples/emulator.ts: is missing");
     expect(message).toContain(
       "examples/partial-failure.ts: needs one line `docs:start`, code, and one line `docs:end`",
@@ -67,7 +69,7 @@ describe("the build fails", () => {
   it("on a link to a place that is nowhere", async () => {
     const { edit, make } = await copyProject();
     await edit("spec/options.yaml", "[Change log](https://", "[Gone](#gone)\n    - [Change log](https://");
-    expect(await messageOf(make())).toContain("en/options/index.html has a link to #gone");
+    expect(await messageOf(make())).toContain("en/options/index.html links to #gone");
   });
 });
 
@@ -134,10 +136,10 @@ describe("readOwnText", () => {
   });
 
   it.each([
-    ["## One\n\n{{a}}", "has to begin with a line `# Title`"],
+    ["## One\n\n{{a}}", "must begin with a line `# Title`"],
     ["# T\n\n## One", "{{a}} is missing"],
-    ["# T\n\n## One\n\n{{a}}\n\n{{b}}", "{{b}} is not known"],
-    ["# T\n\n## One {{c}}\n\n{{a}}", "{{c}} is not known"],
-    ["# T\n\n{{a}}", "has 0 headings, the English text 1"],
+    ["# T\n\n## One\n\n{{a}}\n\n{{b}}", "{{b}} is not defined"],
+    ["# T\n\n## One {{c}}\n\n{{a}}", "{{c}} is not defined"],
+    ["# T\n\n{{a}}", "has 0 headings, the English text has 1"],
   ])("refuses %j", (source, message) => expect(() => readOwnText(text(source), inserts, "")).toThrow(message));
 });
