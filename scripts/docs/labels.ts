@@ -72,7 +72,7 @@ const LABELS = {
   orderIdsType: { en: "Type of orderIds", "zh-CN": "orderIds 的类型" },
   sentIds: { en: "The IDs 1 and 2 are sent as", "zh-CN": "订单号 1 和 2 实际发送为" },
   sentModification: { en: "A modification is sent as", "zh-CN": "一项修改实际发送为" },
-  withoutId: { en: "A modification without an ID", "zh-CN": "不带订单号的修改" },
+  withoutId: { en: "One without an ID", "zh-CN": "不带订单号的修改" },
   throws: { en: "not sent: it throws", "zh-CN": "不发送，抛出错误" },
   accepted: { en: "compiles", "zh-CN": "通过编译" },
   refused: { en: "does not compile", "zh-CN": "无法编译" },
