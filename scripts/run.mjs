@@ -14,6 +14,20 @@ const program = resolve(process.argv.splice(2, 1)[0] ?? "");
 const outdir = join(root, "node_modules/.cache/run", relative(root, program));
 const inputsFile = join(outdir, "inputs.json");
 
+/**
+ * TypeScript is one large file already. It is required, because Node searches a CommonJS file that is imported for the
+ * names of its exports first, which takes twice as long as running it.
+ */
+const requireTypescript = {
+  name: "require-typescript",
+  setup(build) {
+    build.onResolve({ filter: /^typescript$/ }, ({ kind }) =>
+      kind === "require-call" ? { external: true } : { path: "typescript", namespace: "require" },
+    );
+    build.onLoad({ filter: /^/, namespace: "require" }, () => ({ contents: 'module.exports = require("typescript");' }));
+  },
+};
+
 if (!isFresh()) await compile();
 await import(pathToFileURL(join(outdir, `${basename(program, ".ts")}.mjs`)).href);
 
@@ -40,8 +54,9 @@ async function compile() {
     },
     bundle: true,
     splitting: true,
-    // One large file already, and it looks for its own folder.
-    external: ["typescript", "esbuild"],
+    plugins: [requireTypescript],
+    // Looks for its own folder.
+    external: ["esbuild"],
     platform: "node",
     target: "node20",
     format: "esm",
@@ -49,7 +64,8 @@ async function compile() {
     logLevel: "error",
   });
   // Named from the root, so that a copy of the repository that shares node_modules does not take this for its own.
-  const files = [relative(root, import.meta.filename), ...Object.keys(metafile.inputs)];
+  const read = Object.keys(metafile.inputs).filter((input) => !input.startsWith("require:"));
+  const files = [relative(root, import.meta.filename), ...read];
   const inputs = files.map((file) => {
     const changed = statSync(join(root, file)).mtimeMs;
     // What was changed meanwhile may not be in it.

@@ -62,7 +62,7 @@ const SHOWN = ["const", "default", "example", "minimum", "maximum", "exclusiveMi
 function formatBigIntegers(model: JsonObject): string[] {
   const notes: string[] = [];
   walk(model, (kind, schema, pointer) => {
-    if (kind !== "schema" || ![schema.type].flat().includes("integer")) return;
+    if (kind !== "Schema" || ![schema.type].flat().includes("integer")) return;
     if (integerKind({ ...schema, maximum: null }) === "bigint") return;
     const lists = [schema.enum, schema.examples].flat();
     const shown = [...SHOWN.map((key) => schema[key]), ...lists].find((value) => typeof value === "bigint");

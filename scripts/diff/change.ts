@@ -1,3 +1,5 @@
+import { unescapePointer } from "../openapi/pointer.js";
+
 /** The part of a version that a change asks to raise, from small to large. */
 export const IMPACTS = ["patch", "minor", "major"] as const;
 export type Impact = (typeof IMPACTS)[number];
@@ -39,9 +41,7 @@ function numbers(version: string): [number, number, number] {
 
 /** `#/paths/~1orders/delete/parameters/0` as people say it: `DELETE /orders parameters/0`. */
 export function placeOf(pointer: string): string {
-  const [, section, path, method, ...rest] = pointer
-    .split("/")
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const [, section, path, method, ...rest] = pointer.split("/").map(unescapePointer);
   if (section !== "paths" || path === undefined || method === undefined) return pointer;
   return [method.toUpperCase(), path, rest.join("/")].filter((part) => part !== "").join(" ");
 }

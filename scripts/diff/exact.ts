@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
-import { escapePointer } from "../openapi/structure.js";
+import { escapePointer } from "../openapi/pointer.js";
 import { type Change, type Impact, placeOf, shown } from "./change.js";
 
 /** Extensions that callers plan with. The others change nothing for them. */

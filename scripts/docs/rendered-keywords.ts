@@ -1,143 +1,63 @@
+import type { NormalizedNodeType } from "@redocly/openapi-core";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
-import { dereference, escapePointer, METHODS } from "../openapi/structure.js";
+import { METHODS } from "../openapi/operations.js";
+import { dereference, escapePointer } from "../openapi/pointer.js";
+import { isContainer, isKind, type Kind, typeBelow, typeOf } from "../openapi/structure.js";
 import { LIMITS } from "./limits.js";
 
-type Shape = "one" | "list" | "map";
-/** A value that a template shows as it is, or where other objects stand below it. */
-type Part = "value" | readonly [Shape, Kind];
-type Kind =
-  | "document"
-  | "info"
-  | "license"
-  | "contact"
-  | "externalDocs"
-  | "server"
-  | "tag"
-  | "securityRequirement"
-  | "pathItem"
-  | "operation"
-  | "parameter"
-  | "mediaType"
-  | "example"
-  | "response"
-  | "header"
-  | "components"
-  | "securityScheme"
-  | "schema";
+const DESCRIBED = ["$ref", "description"];
 
-const DESCRIBED = { $ref: "value", description: "value" } as const;
-
-/** Every keyword that the pages show. One that is not here stops the build, so that no page can leave out a rule. */
-const RENDERED: Readonly<Record<Kind, Readonly<Record<string, Part>>>> = {
-  document: {
-    openapi: "value",
-    info: ["one", "info"],
-    externalDocs: ["one", "externalDocs"],
-    servers: ["list", "server"],
-    tags: ["list", "tag"],
-    security: ["list", "securityRequirement"],
-    paths: ["map", "pathItem"],
-    components: ["one", "components"],
-  },
-  info: {
-    title: "value",
-    "x-displayName": "value",
-    version: "value",
-    summary: "value",
-    description: "value",
-    license: ["one", "license"],
-    contact: ["one", "contact"],
-  },
-  license: { name: "value", identifier: "value" },
-  contact: { name: "value" },
-  externalDocs: { url: "value", description: "value" },
-  server: { url: "value", description: "value" },
-  tag: { name: "value", description: "value", "x-displayName": "value" },
-  securityRequirement: {},
-  pathItem: Object.fromEntries(METHODS.map((method) => [method, ["one", "operation"] as const])),
-  operation: {
-    operationId: "value",
-    summary: "value",
-    description: "value",
-    externalDocs: ["one", "externalDocs"],
-    tags: "value",
-    "x-request-weight": "value",
-    "x-worked-example": "value",
-    parameters: ["list", "parameter"],
-    responses: ["map", "response"],
-  },
-  parameter: {
-    ...DESCRIBED,
-    name: "value",
-    in: "value",
-    required: "value",
-    schema: ["one", "schema"],
-    content: ["map", "mediaType"],
-  },
-  mediaType: { schema: ["one", "schema"], examples: ["map", "example"] },
-  example: { ...DESCRIBED, summary: "value", value: "value" },
-  response: { ...DESCRIBED, headers: ["map", "header"], content: ["map", "mediaType"] },
-  header: { ...DESCRIBED, schema: ["one", "schema"] },
-  components: {
-    schemas: ["map", "schema"],
-    parameters: ["map", "parameter"],
-    responses: ["map", "response"],
-    headers: ["map", "header"],
-    examples: ["map", "example"],
-    securitySchemes: ["map", "securityScheme"],
-  },
-  securityScheme: { type: "value", in: "value", name: "value", description: "value" },
-  schema: {
-    ...DESCRIBED,
-    type: "value",
-    format: "value",
-    enum: "value",
-    const: "value",
-    examples: "value",
-    deprecated: "value",
-    required: "value",
-    properties: ["map", "schema"],
-    items: ["one", "schema"],
-    allOf: ["list", "schema"],
-    anyOf: ["list", "schema"],
-    oneOf: ["list", "schema"],
-    ...Object.fromEntries(Object.keys(LIMITS).map((keyword) => [keyword, "value" as const])),
-  },
+/** The keywords that the pages show. Any other one stops the build, so that no page can leave out a rule. */
+const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
+  Root: ["openapi", "info", "externalDocs", "servers", "tags", "security", "paths", "components"],
+  Info: ["title", "x-displayName", "version", "summary", "description", "license", "contact"],
+  License: ["name", "identifier"],
+  Contact: ["name"],
+  ExternalDocs: ["url", "description"],
+  Server: ["url", "description"],
+  Tag: ["name", "description", "x-displayName"],
+  PathItem: METHODS,
+  Operation: [
+    ...["operationId", "summary", "description", "externalDocs", "tags", "x-request-weight", "x-worked-example"],
+    ...["parameters", "responses"],
+  ],
+  Parameter: [...DESCRIBED, "name", "in", "required", "schema", "content"],
+  MediaType: ["schema", "examples"],
+  Example: [...DESCRIBED, "summary", "value"],
+  Response: [...DESCRIBED, "headers", "content"],
+  Header: [...DESCRIBED, "schema"],
+  Components: ["schemas", "parameters", "responses", "headers", "examples", "securitySchemes"],
+  SecurityScheme: ["type", "in", "name", "description"],
+  Schema: [
+    ...[...DESCRIBED, "type", "format", "enum", "const", "examples", "deprecated", "required"],
+    ...["properties", "items", "allOf", "anyOf", "oneOf", ...Object.keys(LIMITS)],
+  ],
 };
 
 /** Components that are shown where something refers to them, and nowhere else. */
 const SHOWN_WHERE_USED = ["parameters", "responses", "examples"];
 
-/** What a description holds that no page would show, a sentence each, with the place. */
+/** What a description contains that no page would show, one message per place. */
 export function unrenderedParts(document: JsonObject): string[] {
   const problems: string[] = [];
   const used = new Set<string>();
 
-  function enter(kind: Kind, node: JsonObject, pointer: string): void {
-    // Its keys are the names of security schemes, its values lists of scopes.
-    if (kind === "securityRequirement") {
-      requirement(node, pointer);
-      return;
-    }
-    for (const [keyword, value] of Object.entries(node)) {
-      const below = `${pointer}/${escapePointer(keyword)}`;
-      const part = RENDERED[kind][keyword];
-      if (part === undefined) problems.push(`${below}: the docs have no place for "${keyword}" (${kind})`);
-      else if (keyword === "$ref") refer(String(value), below);
-      else if (part !== "value") members(part, value, below);
-    }
+  function enter(type: NormalizedNodeType, value: Json, pointer: string): void {
+    const isList = type.items !== undefined;
+    if (typeof value !== "object" || value === null || Array.isArray(value) !== isList)
+      problems.push(`${pointer}: the docs show it only if it is ${isList ? "a list" : "an object"}`);
+    else if (type.name === "SecurityRequirement") requirement(value, pointer);
+    else
+      for (const [key, member] of Object.entries<Json>(value))
+        enterMember(type, key, member, `${pointer}/${escapePointer(key)}`);
   }
 
-  function members([shape, kind]: readonly [Shape, Kind], value: Json, pointer: string): void {
-    if (shape === "one") member(kind, value, pointer);
-    else if (Array.isArray(value) !== (shape === "list") || typeof value !== "object" || value === null)
-      problems.push(`${pointer}: the docs expect a ${shape} of ${kind}`);
-    else for (const [name, item] of Object.entries(value)) member(kind, item, `${pointer}/${escapePointer(name)}`);
-  }
-
-  function member(kind: Kind, value: Json, pointer: string): void {
-    if (isObject(value)) enter(kind, value, pointer);
-    else problems.push(`${pointer}: the docs do not show a ${kind} that is no object`);
+  function enterMember(type: NormalizedNodeType, key: string, value: Json, pointer: string): void {
+    const below = typeBelow(type, key);
+    const isShown = isContainer(type) ? below !== undefined : isKind(type.name) && RENDERED[type.name]?.includes(key);
+    if (!isShown) problems.push(`${pointer}: the docs have no place for "${key}" (${type.name})`);
+    else if (below !== undefined) enter(below, value, pointer);
+    else if (key === "$ref") refer(String(value), pointer);
   }
 
   function refer($ref: string, pointer: string): void {
@@ -145,19 +65,20 @@ export function unrenderedParts(document: JsonObject): string[] {
     try {
       dereference(document, { $ref });
     } catch {
-      problems.push(`${pointer}: ${$ref} leads nowhere`);
+      problems.push(`${pointer}: ${$ref} does not exist`);
     }
   }
 
-  function requirement(node: JsonObject, pointer: string): void {
-    for (const [name, scopes] of Object.entries(node)) {
+  /** Its keys are names of security schemes, its values lists of scopes. */
+  function requirement(node: Json[] | JsonObject, pointer: string): void {
+    for (const [name, scopes] of Object.entries<Json>(node)) {
       refer(`#/components/securitySchemes/${escapePointer(name)}`, `${pointer}/${escapePointer(name)}`);
       if (!Array.isArray(scopes) || scopes.length > 0)
         problems.push(`${pointer}/${escapePointer(name)}: the docs do not show scopes`);
     }
   }
 
-  enter("document", document, "#");
+  enter(typeOf("Root"), document, "#");
   const components = isObject(document.components) ? document.components : {};
   for (const section of SHOWN_WHERE_USED)
     for (const name of Object.keys(components[section] ?? {})) {

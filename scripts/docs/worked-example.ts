@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { writeQuery } from "../../src/runtime/signed-fetch.js";
 import type { Json, JsonObject } from "../openapi/json.js";
 import type { Operation } from "../openapi/operations.js";
-import { dereference } from "../openapi/structure.js";
+import { dereference } from "../openapi/pointer.js";
 import { InvalidInput } from "../program/problem.js";
 import type { Api } from "./api.js";
 import { compactJson, listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./json-access.js";

@@ -4,9 +4,10 @@ import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/util
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { integerKind } from "../openapi/int64.js";
-import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
+import { isJson, isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { operationsOf } from "../openapi/operations.js";
-import { dereference, isJson, walk } from "../openapi/structure.js";
+import { dereference } from "../openapi/pointer.js";
+import { walk } from "../openapi/structure.js";
 import { declaredNames, typeNames } from "./type-names.js";
 
 const { factory, SyntaxKind } = ts;
@@ -33,8 +34,8 @@ export function typesOf(document: JsonObject): string {
   const special = new Map<unknown, ts.TypeNode>();
   walk(prepared, (kind, node) => {
     writeShownValues(node);
-    if (kind === "parameter") liftContentSchema(node);
-    if (kind === "schema") {
+    if (kind === "Parameter") liftContentSchema(node);
+    if (kind === "Schema") {
       const type = specialType(node);
       if (type !== undefined) special.set(node, type);
       const fallback = openEnumFallback(node);

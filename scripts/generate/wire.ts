@@ -1,6 +1,5 @@
-import { isObject, type JsonObject } from "../openapi/json.js";
+import { isJson, isObject, type JsonObject } from "../openapi/json.js";
 import { operationsOf } from "../openapi/operations.js";
-import { isJson } from "../openapi/structure.js";
 
 /** What a client needs at run time and types cannot carry. */
 export interface WireTable {

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "./json.js";
-import { childrenOf, dereference, walk } from "./structure.js";
+import { dereference } from "./pointer.js";
+import { childrenOf, walk } from "./structure.js";
 
 /** How a value of a schema is held at run time and typed. */
 export type IntegerKind = "bigint" | "number" | "none";
@@ -36,10 +37,19 @@ export interface Use {
   readonly schema: JsonObject;
 }
 
+/** Keywords whose schemas describe no value of their place: a store for references, and JSON within a string. */
+const ELSEWHERE = ["$defs", "definitions", "contentSchema"];
+
 /** Collects from parameters and bodies under which names values travel; `""` for those that have no name of their own. */
 export function usesByName(document: JsonObject): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   const seen = new Set<string>();
+
+  function add(name: string, use: Use): void {
+    const found = uses.get(name);
+    if (found === undefined) uses.set(name, [use]);
+    else found.push(use);
+  }
 
   function collect(schema: JsonObject, pointer: string, name: string, isRead: boolean): void {
     const target = dereference(document, schema);
@@ -49,20 +59,20 @@ export function usesByName(document: JsonObject): ReadonlyMap<string, readonly U
     }
     if (seen.has(`${isRead} ${name} ${pointer}`)) return;
     seen.add(`${isRead} ${name} ${pointer}`);
-    for (const kind of valueKinds(schema))
-      if (isRead || kind !== "text") uses.set(name, [...(uses.get(name) ?? []), { kind, pointer, schema }]);
-    for (const { node, pointer: below, keyword, name: key = "" } of childrenOf("schema", schema, pointer))
-      if (keyword !== "$defs") collect(node, below, keyword === "properties" ? key : nameBelow(keyword, name), isRead);
+    for (const kind of valueKinds(schema)) if (isRead || kind !== "text") add(name, { kind, pointer, schema });
+    for (const { kind, node, pointer: below, keyword, name: key = "" } of childrenOf("Schema", schema, pointer))
+      if (kind === "Schema" && !ELSEWHERE.includes(keyword))
+        collect(node, below, keyword === "properties" ? key : nameBelow(keyword, name), isRead);
   }
 
   walk(document, (kind, node, pointer) => {
-    if (kind !== "parameter" && kind !== "header" && kind !== "requestBody" && kind !== "response") return;
-    const name = kind === "parameter" && typeof node.name === "string" ? node.name : "";
+    if (kind !== "Parameter" && kind !== "Header" && kind !== "RequestBody" && kind !== "Response") return;
+    const name = kind === "Parameter" && typeof node.name === "string" ? node.name : "";
     for (const child of childrenOf(kind, node, pointer)) {
       // The value of a header is a text that no JSON parser sees, unless its content says otherwise.
-      if (child.kind === "schema" && kind !== "header") collect(child.node, child.pointer, name, false);
-      if (child.kind === "mediaType" && isObject(child.node.schema))
-        collect(child.node.schema, `${child.pointer}/schema`, name, kind === "response");
+      if (child.kind === "Schema" && kind !== "Header") collect(child.node, child.pointer, name, false);
+      if (child.kind === "MediaType" && isObject(child.node.schema))
+        collect(child.node.schema, `${child.pointer}/schema`, name, kind === "Response");
     }
   });
   return uses;

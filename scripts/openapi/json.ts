@@ -8,6 +8,9 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Whether a media type is JSON, such as `application/json` and `application/problem+json`. */
+export const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
+
 /** Writes JSON like `JSON.stringify(value, null, 2)`, with every digit of a `bigint` as a bare number. */
 export function writeJson(value: Json, indent = ""): string {
   if (typeof value === "bigint") return String(value);

@@ -1,5 +1,8 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
-import { dereference, METHODS } from "./structure.js";
+import { dereference } from "./pointer.js";
+
+/** The HTTP methods that a path can have in OpenAPI 3.1. */
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
 export interface Operation {
   /** Its `operationId`; empty where it has none. */

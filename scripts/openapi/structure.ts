@@ -1,134 +1,71 @@
+import { type NormalizedNodeType, normalizeTypes, Oas3_1Types } from "@redocly/openapi-core";
 import { isObject, type Json, type JsonObject } from "./json.js";
+import { escapePointer } from "./pointer.js";
 
-/** The objects of OpenAPI 3.1 in which schemas and examples can stand. */
-export type Kind =
-  | "document"
-  | "components"
-  | "pathItem"
-  | "operation"
-  | "callback"
-  | "parameter"
-  | "header"
-  | "requestBody"
-  | "response"
-  | "mediaType"
-  | "encoding"
-  | "schema";
+/** A kind of object in OpenAPI 3.1, by the linter's name: `Operation`, `MediaType`, `Schema`. */
+export type Kind = keyof typeof Oas3_1Types;
 
-type Shape = "one" | "list" | "map";
-type Children = Readonly<Record<string, readonly [Shape, Kind]>>;
+/** The linter's table of what may appear where in OpenAPI 3.1. A second table could only disagree with it. */
+const TYPES: Readonly<Record<string, NormalizedNodeType>> = normalizeTypes(Oas3_1Types);
 
-/** Whether a media type is JSON, such as `application/json` and `application/problem+json`. */
-export const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
+export const isKind = (name: string): name is Kind => Object.hasOwn(Oas3_1Types, name);
 
-export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
-const SCHEMA_PARTS: Children = {
-  properties: ["map", "schema"],
-  patternProperties: ["map", "schema"],
-  dependentSchemas: ["map", "schema"],
-  $defs: ["map", "schema"],
-  allOf: ["list", "schema"],
-  anyOf: ["list", "schema"],
-  oneOf: ["list", "schema"],
-  prefixItems: ["list", "schema"],
-  items: ["one", "schema"],
-  contains: ["one", "schema"],
-  unevaluatedItems: ["one", "schema"],
-  additionalProperties: ["one", "schema"],
-  unevaluatedProperties: ["one", "schema"],
-  propertyNames: ["one", "schema"],
-  not: ["one", "schema"],
-  if: ["one", "schema"],
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and this table is never awaited
-  then: ["one", "schema"],
-  else: ["one", "schema"],
-};
+/** The type of an object of OpenAPI, or of a list or map of them. */
+export function typeOf(kind: Kind): NormalizedNodeType {
+  const type = TYPES[kind];
+  if (type === undefined) throw new Error(`The linter does not know ${kind}`);
+  return type;
+}
 
-const STRUCTURE: Readonly<Record<Kind, Children>> = {
-  document: { paths: ["map", "pathItem"], webhooks: ["map", "pathItem"], components: ["one", "components"] },
-  components: {
-    schemas: ["map", "schema"],
-    responses: ["map", "response"],
-    parameters: ["map", "parameter"],
-    requestBodies: ["map", "requestBody"],
-    headers: ["map", "header"],
-    callbacks: ["map", "callback"],
-    pathItems: ["map", "pathItem"],
-  },
-  pathItem: {
-    parameters: ["list", "parameter"],
-    ...Object.fromEntries(METHODS.map((method) => [method, ["one", "operation"] as const])),
-  },
-  operation: {
-    parameters: ["list", "parameter"],
-    requestBody: ["one", "requestBody"],
-    responses: ["map", "response"],
-    callbacks: ["map", "callback"],
-  },
-  callback: {},
-  parameter: { schema: ["one", "schema"], content: ["map", "mediaType"] },
-  header: { schema: ["one", "schema"], content: ["map", "mediaType"] },
-  requestBody: { content: ["map", "mediaType"] },
-  response: { headers: ["map", "header"], content: ["map", "mediaType"] },
-  mediaType: { schema: ["one", "schema"], encoding: ["map", "encoding"] },
-  encoding: { headers: ["map", "header"] },
-  schema: SCHEMA_PARTS,
-};
+/** Whether a type is a list or map of objects, such as `paths` and `allOf`, and not an object with keywords. */
+export const isContainer = ({ items, additionalProperties }: NormalizedNodeType): boolean =>
+  items !== undefined || additionalProperties !== undefined;
+
+/** The type of the value of a key; `undefined` where nothing of OpenAPI is below, as in examples and extensions. */
+export function typeBelow(type: NormalizedNodeType, key: string): NormalizedNodeType | undefined {
+  const { properties, items, additionalProperties, extensionsPrefix } = type;
+  const isExtension = extensionsPrefix !== undefined && key.startsWith(extensionsPrefix);
+  const others = isExtension ? undefined : (items ?? additionalProperties);
+  const found = Object.hasOwn(properties, key) ? properties[key] : others;
+  // Where the type depends on the value, as for `items: false`, that of an object is the one that goes on.
+  const resolved = typeof found === "function" ? found({}, key) : found;
+  return resolved?.name === undefined ? undefined : resolved;
+}
 
 export interface Child {
   readonly kind: Kind;
   readonly node: JsonObject;
   readonly pointer: string;
-  /** The keyword under which it stands, and its name where that keyword holds a map. */
+  /** The keyword that the child belongs to. */
   readonly keyword: string;
+  /** Its name or index if the value of the keyword is a map or list. */
   readonly name?: string;
 }
 
-/** The objects right below `node`, in the order of the document. */
-export function childrenOf(kind: Kind, node: JsonObject, pointer: string): Child[] {
-  // The keys of a callback are URL expressions, so it has no keyword to look up.
-  if (kind === "callback")
-    return members(node, pointer).map((member) => ({ ...member, kind: "pathItem", keyword: "" }));
-  return Object.entries(node).flatMap(([keyword, value]) => {
-    const [shape, childKind] = STRUCTURE[kind][keyword] ?? [];
-    if (shape === undefined || childKind === undefined) return [];
-    const below = `${pointer}/${escapePointer(keyword)}`;
-    if (shape === "one") return isObject(value) ? [{ kind: childKind, node: value, pointer: below, keyword }] : [];
-    return members(value, below).map(({ name, ...member }) =>
-      shape === "map" ? { ...member, name, kind: childKind, keyword } : { ...member, kind: childKind, keyword },
-    );
-  });
-}
+/** The objects right below an object, in the order of the document. */
+export const childrenOf = (kind: Kind, node: JsonObject, pointer: string): Child[] =>
+  Object.entries(node).flatMap(([keyword, value]) =>
+    objectsAt(typeBelow(typeOf(kind), keyword), value, `${pointer}/${escapePointer(keyword)}`).map((found) => ({
+      ...found,
+      keyword,
+    })),
+  );
 
-function members(value: Json, pointer: string): { node: JsonObject; pointer: string; name: string }[] {
-  return Object.entries(value ?? {}).flatMap(([name, node]: [string, Json]) =>
-    isObject(node) ? [{ node, name, pointer: `${pointer}/${escapePointer(name)}` }] : [],
+/** The object at a place, or all objects of the list or map there. */
+function objectsAt(type: NormalizedNodeType | undefined, value: Json, pointer: string): Omit<Child, "keyword">[] {
+  if (type === undefined || typeof value !== "object" || value === null) return [];
+  if (!isContainer(type))
+    return isKind(type.name) && isObject(value) ? [{ kind: type.name, node: value, pointer }] : [];
+  return Object.entries<Json>(value).flatMap(([name, member]) =>
+    objectsAt(typeBelow(type, name), member, `${pointer}/${escapePointer(name)}`).map((found) => ({ name, ...found })),
   );
 }
 
-/** Visits every object of the document in which a schema or an example can stand, the document itself first. */
+/** Visits every object of a document that OpenAPI knows, the document itself first. References are not followed. */
 export function walk(document: JsonObject, visit: (kind: Kind, node: JsonObject, pointer: string) => void): void {
   function enter(kind: Kind, node: JsonObject, pointer: string): void {
     visit(kind, node, pointer);
     for (const child of childrenOf(kind, node, pointer)) enter(child.kind, child.node, child.pointer);
   }
-  enter("document", document, "#");
-}
-
-export const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
-
-/** What a local `$ref` names, or the node itself when it is none. The bundle has local references only. */
-export function dereference(document: JsonObject, node: JsonObject): JsonObject {
-  const { $ref } = node;
-  if (typeof $ref !== "string") return node;
-  let target: Json | undefined = document;
-  for (const part of $ref.split("/").slice(1)) {
-    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
-    target =
-      isObject(target) || Array.isArray(target)
-        ? Object.entries(target).find(([name]) => name === key)?.[1]
-        : undefined;
-  }
-  if (!isObject(target)) throw new Error(`${$ref} leads nowhere`);
-  return dereference(document, target);
+  enter("Root", document, "#");
 }

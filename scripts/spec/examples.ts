@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
-import { dereference, escapePointer, walk } from "../openapi/structure.js";
+import { dereference, escapePointer } from "../openapi/pointer.js";
+import { walk } from "../openapi/structure.js";
 
 export interface Violation {
   readonly message: string;
@@ -20,7 +21,7 @@ export function exampleViolations(document: JsonObject): Violation[] {
     }
   };
   walk(document, (kind, node, pointer) => {
-    if (kind === "schema") {
+    if (kind === "Schema") {
       check(node, node.default, `${pointer}/default`, node);
       check(node, node.example, `${pointer}/example`, node);
       if (Array.isArray(node.examples))

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
-import { escapePointer } from "../openapi/structure.js";
+import { escapePointer } from "../openapi/pointer.js";
+import { walk } from "../openapi/structure.js";
 import type { Problem } from "../program/problem.js";
 
 /** A text for people, and where it stands. */
@@ -9,50 +10,17 @@ export interface HumanText {
 }
 
 const DISPLAY_NAME = "x-displayName";
-const TEXTS: ReadonlySet<string> = new Set(["title", "summary", "description", DISPLAY_NAME]);
-
-/** Keywords that hold a map: a `description` right below is somebody's name there. */
-const MAPS: ReadonlySet<string> = new Set([
-  ...[
-    "paths",
-    "webhooks",
-    "responses",
-    "content",
-    "headers",
-    "examples",
-    "links",
-    "callbacks",
-    "encoding",
-    "variables",
-  ],
-  ...["schemas", "parameters", "requestBodies", "securitySchemes", "pathItems"],
-  ...["properties", "patternProperties", "$defs", "dependentSchemas", "mapping", "scopes"],
-]);
-
-/** Keywords that hold data of the API. `examples` is both: a list of data in a schema, a map of examples elsewhere. */
-const DATA: ReadonlySet<string> = new Set(["default", "const", "enum", "example", "value", "dependentRequired"]);
+const TEXTS: readonly string[] = ["title", "summary", "description", DISPLAY_NAME];
 
 /** Every title, summary, description and display name of a document, in its order. */
 export function humanTexts(document: JsonObject): HumanText[] {
   const found: HumanText[] = [];
-
-  function visit(value: Json, pointer: string, isMap: boolean): void {
-    const isList = Array.isArray(value);
-    if (!isList && !isObject(value)) return;
-    for (const [key, child] of Object.entries<Json>(value)) {
-      const below = `${pointer}/${escapePointer(key)}`;
-      const isKeyword = !isList && !isMap;
-      if (isKeyword && TEXTS.has(key) && typeof child === "string") found.push({ pointer: below, text: child });
-      else if (!isKeyword || !isData(key, child)) visit(child, below, isKeyword && MAPS.has(key) && isObject(child));
-    }
-  }
-
-  visit(document, "#", false);
+  walk(document, (_, node, pointer) => {
+    for (const [key, text] of Object.entries(node))
+      if (TEXTS.includes(key) && typeof text === "string") found.push({ pointer: `${pointer}/${key}`, text });
+  });
   return found;
 }
-
-const isData = (key: string, value: Json): boolean =>
-  DATA.has(key) || key.startsWith("x-") || (key === "examples" && Array.isArray(value));
 
 /** Whether words are left when code, addresses and names in capitals such as `JSON` are taken out of a text. */
 export const needsTranslation = (text: string): boolean => /(?<!\w)[A-Za-z]?[a-z]{2,}(?!\w)/.test(withoutCode(text));

@@ -1,7 +1,7 @@
 import { outcomeOf } from "../../../src/runtime/outcome.js";
 import type { Json, JsonObject } from "../../openapi/json.js";
 import type { Operation } from "../../openapi/operations.js";
-import { dereference } from "../../openapi/structure.js";
+import { dereference } from "../../openapi/pointer.js";
 import { codeExample } from "../examples.js";
 import { compactJson, membersOf, objectOf, shownJson, textOf, textsOf } from "../json-access.js";
 import type { Labels } from "../labels.js";

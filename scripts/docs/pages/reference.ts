@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../openapi/json.js";
 import { operationsOf } from "../../openapi/operations.js";
-import { dereference } from "../../openapi/structure.js";
+import { dereference } from "../../openapi/pointer.js";
 import { membersOf, objectOf, objectsOf, textOf } from "../json-access.js";
 import { type ApiView, descriptionOf } from "../view.js";
 import {

@@ -1,6 +1,6 @@
 import { writeJson } from "../../openapi/json.js";
 import { operationsOf } from "../../openapi/operations.js";
-import { dereference } from "../../openapi/structure.js";
+import { dereference } from "../../openapi/pointer.js";
 import { codeExample, START_EXAMPLES } from "../examples.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf } from "../json-access.js";
 import { labelsOf } from "../labels.js";

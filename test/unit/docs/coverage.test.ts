@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { shownJson } from "../../../scripts/docs/json-access.js";
 import { LANGUAGES } from "../../../scripts/docs/language.js";
 import { isObject, type Json, type JsonObject } from "../../../scripts/openapi/json.js";
-import { dereference, walk } from "../../../scripts/openapi/structure.js";
+import { dereference } from "../../../scripts/openapi/pointer.js";
+import { walk } from "../../../scripts/openapi/structure.js";
 import { humanTexts } from "../../../scripts/spec/translation.js";
 import { idsOf, oneLine, pageTexts, realSite, seenText } from "../../support/site.js";
 
@@ -20,14 +21,14 @@ function collect(document: JsonObject) {
   };
   const examples: JsonObject[] = [];
   walk(document, (kind, node, pointer) => {
-    if (kind === "operation") {
+    if (kind === "Operation") {
       const id = String(node.operationId);
       found.operations.push(id);
       found.statuses.push(...members(node.responses).map(([status]) => `${id}.status-${status}`));
       for (const parameter of Array.isArray(node.parameters) ? node.parameters.filter(isObject) : [])
         found.parameters.push(`${id}.${dereference(document, parameter).name}`);
     }
-    if (kind === "mediaType")
+    if (kind === "MediaType")
       for (const [, example] of members(node.examples))
         if (isObject(example)) examples.push(dereference(document, example));
     const schema = /^#\/components\/schemas\/(\w+)$/.exec(pointer)?.[1];
@@ -82,7 +83,7 @@ describe.each(sources.apis.map((source) => ({ name: source.api.name, source })))
   it.each(pages)("$language: every constraint and every value of an enum is there", ({ language, html }) => {
     const seen = seenText(html);
     walk(source.documents[language], (kind, node) => {
-      if (kind !== "schema") return;
+      if (kind !== "Schema") return;
       for (const value of [node.enum, node.minimum, node.maximum, node.default, node.pattern, node.maxItems].flat())
         if (value !== undefined) expect(seen).toContain(String(value));
     });

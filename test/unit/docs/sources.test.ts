@@ -34,10 +34,10 @@ describe("the build fails", () => {
     );
     const message = await messageOf(make());
     expect(message).toContain(
-      '#/paths/~1eapi~1v1~1batchOrders/delete/x-beta: the docs have no place for "x-beta" (operation)',
+      '#/paths/~1eapi~1v1~1batchOrders/delete/x-beta: the docs have no place for "x-beta" (Operation)',
     );
     expect(message).toMatch(
-      /content\/application~1json\/schema\/propertyNames: the docs have no place for "propertyNames" \(schema\)/,
+      /content\/application~1json\/schema\/propertyNames: the docs have no place for "propertyNames" \(Schema\)/,
     );
     expect(message).toMatch(
       /OrderModificationFields\/properties\/stopPrice\/contentEncoding: the docs have no place for/,
@@ -83,17 +83,17 @@ describe("unrenderedParts", () => {
     [
       "a reference to nowhere",
       { components: { schemas: { A: { $ref: "#/components/schemas/B" } } } },
-      "#/components/schemas/A/$ref: #/components/schemas/B leads nowhere",
+      "#/components/schemas/A/$ref: #/components/schemas/B does not exist",
     ],
     [
       "a schema that is no object",
       { components: { schemas: { A: { items: true } } } },
-      "#/components/schemas/A/items: the docs do not show a schema that is no object",
+      "#/components/schemas/A/items: the docs show it only if it is an object",
     ],
     [
       "a list in place of a map",
       { components: { schemas: [] } },
-      "#/components/schemas: the docs expect a map of schema",
+      "#/components/schemas: the docs show it only if it is an object",
     ],
     [
       "scopes",
@@ -105,7 +105,7 @@ describe("unrenderedParts", () => {
       { components: { responses: { A: {} } } },
       "#/components/responses/A: nothing refers to it, so no page shows it",
     ],
-    ["a webhook", { webhooks: {} }, '#/webhooks: the docs have no place for "webhooks" (document)'],
+    ["a webhook", { webhooks: {} }, '#/webhooks: the docs have no place for "webhooks" (Root)'],
   ])("finds %s", (_, document, problem) => {
     expect(unrenderedParts(document)).toEqual([problem]);
   });
