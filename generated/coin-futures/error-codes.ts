@@ -22,25 +22,25 @@
  * ```
  */
 export const ErrorCode = {
-  /** The exchange failed for a reason that it cannot name. The request may have been carried out. The text is published with the slip "occured". Outcome: unknown. */
+  /** The exchange failed for an unknown reason. The request may have been carried out. The message is published with the typo "occured". Outcome: unknown. */
   UNKNOWN: -1000,
-  /** An internal connection broke while the request was handled. The request may have been carried out. With HTTP status 503 the general page counts this text as a certain failure. Outcome: unknown. */
+  /** An internal connection failed while the request was processed. The request may have been carried out. With HTTP status 503, the general page counts this message as a certain failure. Outcome: unknown. */
   DISCONNECTED: -1001,
-  /** The caller has no right to make this request. Outcome: rejected. */
+  /** The caller is not authorized to make this request. Outcome: rejected. */
   UNAUTHORIZED: -1002,
-  /** The limit of request weight is exceeded. Callers who go on are banned by IP address until the given time. Outcome: rejected. */
+  /** The request weight limit is exceeded. Callers who keep sending are banned by IP address until the given time. Outcome: rejected. */
   TOO_MANY_REQUESTS: -1003,
-  /** The IP address is on the white list already. Outcome: rejected. */
+  /** The IP address is already on the whitelist. Outcome: rejected. */
   DUPLICATE_IP: -1004,
-  /** The IP address is not on the white list. Outcome: rejected. */
+  /** The IP address is not on the whitelist. Outcome: rejected. */
   NO_SUCH_IP: -1005,
-  /** The message bus gave an unexpected answer. The request may have been carried out. Outcome: unknown. */
+  /** The message bus returned an unexpected response. The request may have been carried out. Outcome: unknown. */
   UNEXPECTED_RESP: -1006,
-  /** The back end did not answer in time. The request may have been sent on and carried out. Outcome: unknown. */
+  /** The backend did not respond in time. The request may have been forwarded and carried out. Outcome: unknown. */
   TIMEOUT: -1007,
-  /** The exchange is overloaded and refused the request before it was carried out. Reduce-only, close-position and cancel requests are exempt. For Options the same number means too many requests. Outcome: rejected. */
+  /** The exchange is overloaded and rejected the request before carrying it out. Reduce-only, close-position and cancel requests are exempt. For Options, the same code means too many requests. Outcome: rejected. */
   "Request Throttled": -1008,
-  /** A back-end part sent an error message. What became of the request is not said. Outcome: unknown. */
+  /** A backend component sent an error message. What became of the request is not stated. Outcome: unknown. */
   ERROR_MSG_RECEIVED: -1010,
   /** The IP address may not use this route. Outcome: rejected. */
   NON_WHITE_LIST: -1011,
@@ -48,25 +48,25 @@ export const ErrorCode = {
   INVALID_MESSAGE: -1013,
   /** The exchange does not accept this combination of order parameters. Outcome: rejected. */
   UNKNOWN_ORDER_COMPOSITION: -1014,
-  /** The order limit of the account is used up. Outcome: rejected. */
+  /** The order limit of the account is exhausted. Outcome: rejected. */
   TOO_MANY_ORDERS: -1015,
-  /** The service is switched off or under maintenance. Whether the request came through before that is not said. Outcome: unknown. */
+  /** The service is switched off or under maintenance. Whether the request was carried out before that is not stated. Outcome: unknown. */
   SERVICE_SHUTTING_DOWN: -1016,
   /** The operation does not exist for this product or account. Outcome: rejected. */
   UNSUPPORTED_OPERATION: -1020,
   /** The timestamp is older than recvWindow allows, or more than one second ahead of the exchange's clock. Outcome: rejected. */
   INVALID_TIMESTAMP: -1021,
-  /** The signature does not fit what arrived: another key, another order of parameters or another encoding. Outcome: rejected. */
+  /** The signature does not match the received request: another key, another order of parameters or another encoding. Outcome: rejected. */
   INVALID_SIGNATURE: -1022,
   /** The start time is later than the end time. Outcome: rejected. */
   START_TIME_GREATER_THAN_END_TIME: -1023,
-  /** A parameter holds characters outside its legal range. Outcome: rejected. */
+  /** A parameter contains characters outside its legal range. Outcome: rejected. */
   ILLEGAL_CHARS: -1100,
-  /** More parameters than expected, or one parameter was sent twice. Outcome: rejected. */
+  /** More parameters than expected, or a duplicate parameter. Outcome: rejected. */
   TOO_MANY_PARAMETERS: -1101,
-  /** A required parameter is missing, empty or null, or cannot be read. Outcome: rejected. */
+  /** A required parameter is missing, empty, null or malformed. Outcome: rejected. */
   MANDATORY_PARAM_EMPTY_OR_MALFORMED: -1102,
-  /** A parameter name is not known to this endpoint. Outcome: rejected. */
+  /** A parameter is not known to this endpoint. Outcome: rejected. */
   UNKNOWN_PARAM: -1103,
   /** The endpoint did not use all of the parameters that were sent. Outcome: rejected. */
   UNREAD_PARAMETERS: -1104,
@@ -80,7 +80,7 @@ export const ErrorCode = {
   BAD_ACCOUNT: -1109,
   /** The symbol type is not valid. Outcome: rejected. */
   BAD_INSTRUMENT_TYPE: -1110,
-  /** A number has more decimals than the asset allows. Outcome: rejected. */
+  /** A number has more decimal places than the asset allows. Outcome: rejected. */
   BAD_PRECISION: -1111,
   /** The order book of the symbol is empty. Outcome: rejected. */
   NO_DEPTH: -1112,
@@ -102,37 +102,37 @@ export const ErrorCode = {
   BAD_INTERVAL: -1120,
   /** The symbol does not exist for this product. Outcome: rejected. */
   BAD_SYMBOL: -1121,
-  /** The listen key does not exist: it has expired or was never made. The text is published with a path of USD-M futures. Outcome: rejected. */
+  /** The listen key does not exist: it has expired or was never created. The published message contains a path of USD-M futures. Outcome: rejected. */
   INVALID_LISTEN_KEY: -1125,
   /** The time between startTime and endTime is longer than allowed. Outcome: rejected. */
   MORE_THAN_XX_HOURS: -1127,
-  /** The optional parameters that were sent do not go together. For Options the same number means an invalid underlying. Outcome: rejected. */
+  /** The combination of optional parameters is not valid. For Options, the same code means an invalid underlying. Outcome: rejected. */
   OPTIONAL_PARAMS_BAD_COMBO: -1128,
-  /** The value of a parameter is not valid. Also the usual answer to a badly encoded list. Outcome: rejected. */
+  /** The value of a parameter is not valid. Also the usual response to a badly encoded list. Outcome: rejected. */
   INVALID_PARAMETER: -1130,
   /** The value of newOrderRespType is not valid. Outcome: rejected. */
   INVALID_NEW_ORDER_RESP_TYPE: -1136,
-  /** The exchange refused the new order. Outcome: rejected. */
+  /** The exchange rejected the new order. Outcome: rejected. */
   NEW_ORDER_REJECTED: -2010,
-  /** The cancellation was refused, usually because the order is unknown or no longer open. Outcome: rejected. */
+  /** The cancellation was rejected, usually because the order is unknown or no longer open. Outcome: rejected. */
   CANCEL_REJECTED: -2011,
-  /** No order with this ID is known, or it is so old that it was removed. Outcome: rejected. */
+  /** No order has this ID, or it is so old that it was removed. Outcome: rejected. */
   NO_SUCH_ORDER: -2013,
-  /** The API key does not have the right form. Outcome: rejected. */
+  /** The API key is malformed. Outcome: rejected. */
   BAD_API_KEY_FMT: -2014,
   /** The API key is unknown, may not be used from this IP address or lacks the permission. Outcome: rejected. */
   REJECTED_MBX_KEY: -2015,
   /** No trading window was found for the symbol. Outcome: rejected. */
   NO_TRADING_WINDOW: -2016,
-  /** The balance is too small. Outcome: rejected. */
+  /** The balance is insufficient. Outcome: rejected. */
   BALANCE_NOT_SUFFICIENT: -2018,
-  /** The margin is too small. The name is published without its last letter. Outcome: rejected. */
+  /** The margin is insufficient. The name is published without its last letter. Outcome: rejected. */
   MARGIN_NOT_SUFFICIEN: -2019,
-  /** The order cannot be filled. Whether it was taken first is not said. Outcome: unknown. */
+  /** The order cannot be filled. Whether it was accepted first is not stated. Outcome: unknown. */
   UNABLE_TO_FILL: -2020,
-  /** The order would trigger at once. Outcome: rejected. */
+  /** The order would trigger immediately. Outcome: rejected. */
   ORDER_WOULD_IMMEDIATELY_TRIGGER: -2021,
-  /** The reduce-only order was refused, as a rule because it conflicts with open orders. Cancel those first. Outcome: rejected. */
+  /** The reduce-only order was rejected, usually because it conflicts with open orders. Cancel those first. Outcome: rejected. */
   REDUCE_ONLY_REJECT: -2022,
   /** The account is being liquidated. Outcome: rejected. */
   USER_IN_LIQUIDATION: -2023,
@@ -142,7 +142,7 @@ export const ErrorCode = {
   MAX_OPEN_ORDER_EXCEEDED: -2025,
   /** An order of this type cannot be reduce-only. Outcome: rejected. */
   REDUCE_ONLY_ORDER_TYPE_NOT_SUPPORTED: -2026,
-  /** The position would be larger than the present leverage allows. Outcome: rejected. */
+  /** The position would be larger than the current leverage allows. Outcome: rejected. */
   MAX_LEVERAGE_RATIO: -2027,
   /** The leverage is lower than the margin balance permits. Outcome: rejected. */
   MIN_LEVERAGE_RATIO: -2028,
@@ -170,7 +170,7 @@ export const ErrorCode = {
   MAX_QTY_LESS_THAN_MIN_QTY: -4010,
   /** The step size is below zero. Outcome: rejected. */
   STEP_SIZE_LESS_THAN_ZERO: -4011,
-  /** The maximum number of orders is below zero. The text is published with the slip "mum" for "num". Outcome: rejected. */
+  /** The maximum number of orders is below zero. The message is published with the typo "mum" for "num". Outcome: rejected. */
   MAX_NUM_ORDERS_LESS_THAN_ZERO: -4012,
   /** The price is below the minimum of the price filter. Outcome: rejected. */
   PRICE_LESS_THAN_MIN_PRICE: -4013,
@@ -178,15 +178,15 @@ export const ErrorCode = {
   PRICE_NOT_INCREASED_BY_TICK_SIZE: -4014,
   /** The client order ID is not valid or longer than 36 characters. Outcome: rejected. */
   INVALID_CL_ORD_ID_LEN: -4015,
-  /** The price is above the cap derived from the mark price. The name is published with the slip "HIGHTER" for "HIGHER". Outcome: rejected. */
+  /** The price is above the cap derived from the mark price. The name is published with the typo "HIGHTER" for "HIGHER". Outcome: rejected. */
   PRICE_HIGHTER_THAN_MULTIPLIER_UP: -4016,
   /** The upper multiplier is below zero. Outcome: rejected. */
   MULTIPLIER_UP_LESS_THAN_ZERO: -4017,
   /** The lower multiplier is below zero. Outcome: rejected. */
   MULTIPLIER_DOWN_LESS_THAN_ZERO: -4018,
-  /** The combined number of decimals is too large. Outcome: rejected. */
+  /** The combined number of decimal places is too large. Outcome: rejected. */
   COMPOSITE_SCALE_OVERFLOW: -4019,
-  /** The strategy does not fit the order type and the reduce-only flag. Outcome: rejected. */
+  /** The strategy does not match the order type and the reduce-only flag. Outcome: rejected. */
   TARGET_STRATEGY_INVALID: -4020,
   /** The depth limit is not one of the allowed values. Outcome: rejected. */
   INVALID_DEPTH_LIMIT: -4021,
@@ -196,7 +196,7 @@ export const ErrorCode = {
   QTY_NOT_INCREASED_BY_STEP_SIZE: -4023,
   /** The price is below the floor derived from the mark price. Outcome: rejected. */
   PRICE_LOWER_THAN_MULTIPLIER_DOWN: -4024,
-  /** The number of decimals of the multiplier is below zero. Outcome: rejected. */
+  /** The number of decimal places of the multiplier is below zero. Outcome: rejected. */
   MULTIPLIER_DECIMAL_LESS_THAN_ZERO: -4025,
   /** The commission is not valid. Outcome: rejected. */
   COMMISSION_INVALID: -4026,
@@ -210,7 +210,7 @@ export const ErrorCode = {
   INVALID_STEP_SIZE_PRECISION: -4030,
   /** The value of workingType is not valid. Outcome: rejected. */
   INVALID_WORKING_TYPE: -4031,
-  /** Too many IDs in one batch cancellation. The second text is published here but belongs to -4031. Outcome: rejected. */
+  /** Too many IDs in one batch cancellation. The second message is published here but belongs to -4031. Outcome: rejected. */
   EXCEED_MAX_CANCEL_ORDER_SIZE: -4032,
   /** The insurance account was not found. Outcome: rejected. */
   INSURANCE_ACCOUNT_NOT_FOUND: -4033,
@@ -218,7 +218,7 @@ export const ErrorCode = {
   INVALID_BALANCE_TYPE: -4044,
   /** Too many open stop orders. Outcome: rejected. */
   MAX_STOP_ORDER_EXCEEDED: -4045,
-  /** The margin type is set already. Outcome: rejected. */
+  /** The margin type is already set. Outcome: rejected. */
   NO_NEED_TO_CHANGE_MARGIN_TYPE: -4046,
   /** The margin type cannot change while orders are open. Outcome: rejected. */
   THERE_EXISTS_OPEN_ORDERS: -4047,
@@ -226,11 +226,11 @@ export const ErrorCode = {
   THERE_EXISTS_QUANTITY: -4048,
   /** Margin can be added to isolated positions only. Outcome: rejected. */
   ADD_ISOLATED_MARGIN_REJECT: -4049,
-  /** The cross margin balance is too small. Outcome: rejected. */
+  /** The cross margin balance is insufficient. Outcome: rejected. */
   CROSS_BALANCE_INSUFFICIENT: -4050,
-  /** The isolated margin balance is too small. Outcome: rejected. */
+  /** The isolated margin balance is insufficient. Outcome: rejected. */
   ISOLATED_BALANCE_INSUFFICIENT: -4051,
-  /** The setting to add margin automatically is in force already. Outcome: rejected. */
+  /** The setting to add margin automatically is already in effect. Outcome: rejected. */
   NO_NEED_TO_CHANGE_AUTO_ADD_MARGIN: -4052,
   /** Margin can be added automatically to isolated positions only. Outcome: rejected. */
   AUTO_ADD_CROSSED_MARGIN_REJECT: -4053,
@@ -242,13 +242,13 @@ export const ErrorCode = {
   INVALID_API_KEY_TYPE: -4056,
   /** The RSA public key is not valid. Outcome: rejected. */
   INVALID_RSA_PUBLIC_KEY: -4057,
-  /** The maximum price and its number of decimals are too large. Outcome: rejected. */
+  /** The maximum price and its number of decimal places are too large. Outcome: rejected. */
   MAX_PRICE_TOO_LARGE: -4058,
-  /** The position mode is set already. Outcome: rejected. */
+  /** The position mode is already set. Outcome: rejected. */
   NO_NEED_TO_CHANGE_POSITION_SIDE: -4059,
   /** The value of positionSide is not valid. Outcome: rejected. */
   INVALID_POSITION_SIDE: -4060,
-  /** positionSide of the order does not fit the position mode of the account. Outcome: rejected. */
+  /** positionSide of the order does not match the position mode of the account. Outcome: rejected. */
   POSITION_SIDE_NOT_MATCH: -4061,
   /** The value of reduceOnly is not valid or not allowed here. Outcome: rejected. */
   REDUCE_ONLY_CONFLICT: -4062,
@@ -258,11 +258,11 @@ export const ErrorCode = {
   POSITION_SIDE_CHANGE_EXISTS_QUANTITY: -4068,
   /** The number of orders in the batch is not allowed. Outcome: rejected. */
   INVALID_BATCH_PLACE_ORDER_SIZE: -4082,
-  /** Placing the batch failed. The reason is not named, nor whether some orders were placed. Outcome: unknown. */
+  /** Placing the batch failed. Neither the reason nor whether some orders were placed is stated. Outcome: unknown. */
   PLACE_BATCH_ORDERS_FAIL: -4083,
-  /** The method is not switched on yet. Outcome: rejected. */
+  /** The method is not available yet. Outcome: rejected. */
   UPCOMING_METHOD: -4084,
-  /** The threshold of the price spread is not valid. Outcome: rejected. */
+  /** The price spread threshold is not valid. Outcome: rejected. */
   INVALID_PRICE_SPREAD_THRESHOLD: -4086,
   /** The pair is not valid. Outcome: rejected. */
   INVALID_PAIR: -4087,
@@ -270,39 +270,39 @@ export const ErrorCode = {
   INVALID_TIME_INTERVAL: -4088,
   /** The user may place reduce-only orders only. Outcome: rejected. */
   REDUCE_ONLY_ORDER_PERMISSION: -4089,
-  /** The user may not place orders at present. Outcome: rejected. */
+  /** The user currently may not place orders. Outcome: rejected. */
   NO_PLACE_ORDER_PERMISSION: -4090,
   /** The contract type is not valid. Outcome: rejected. */
   INVALID_CONTRACT_TYPE: -4104,
   /** clientTranId is not valid or too long. Outcome: rejected. */
   INVALID_CLIENT_TRAN_ID_LEN: -4110,
-  /** clientTranId was already used within 7 days. Outcome: rejected. */
+  /** clientTranId has already been used within 7 days. Outcome: rejected. */
   DUPLICATED_CLIENT_TRAN_ID: -4111,
-  /** With the open orders, the reduce-only order would open the opposite position, and the margin would not suffice. Outcome: rejected. */
+  /** Together with the open orders, the reduce-only order would open the opposite position without sufficient margin. Outcome: rejected. */
   REDUCE_ONLY_MARGIN_CHECK_FAILED: -4112,
-  /** The best price of the other side breaks the filter PERCENT_PRICE. Outcome: rejected. */
+  /** The best price of the counterparty violates the PERCENT_PRICE filter. Outcome: rejected. */
   MARKET_ORDER_REJECT: -4113,
   /** This order type has moved to the endpoints for algo orders. Outcome: rejected. */
   STOP_ORDER_SWITCH_ALGO: -4120,
   /** The activation price is not valid. Outcome: rejected. */
   INVALID_ACTIVATION_PRICE: -4135,
-  /** With closePosition=true no quantity may be sent. Outcome: rejected. */
+  /** With closePosition=true, no quantity may be sent. Outcome: rejected. */
   QUANTITY_EXISTS_WITH_CLOSE_POSITION: -4137,
-  /** With closePosition=true the order must be reduce-only. Outcome: rejected. */
+  /** With closePosition=true, the order must be reduce-only. Outcome: rejected. */
   REDUCE_ONLY_MUST_BE_TRUE: -4138,
   /** An order that cannot be cancelled must not be a market order. Outcome: rejected. */
   ORDER_TYPE_CANNOT_BE_MKT: -4139,
-  /** The take-profit or stop order would trigger at once. Outcome: rejected. */
+  /** The take-profit or stop order would trigger immediately. Outcome: rejected. */
   STRATEGY_INVALID_TRIGGER_PRICE: -4142,
-  /** In isolated margin mode the leverage cannot be lowered while a position is open. Outcome: rejected. */
+  /** In isolated margin mode, the leverage cannot be reduced while a position is open. Outcome: rejected. */
   ISOLATED_LEVERAGE_REJECT_WITH_POSITION: -4150,
-  /** The limit price is above the cap derived from the stop price. The name is published with the slip "HIGHTER" for "HIGHER". Outcome: rejected. */
+  /** The limit price is above the cap derived from the stop price. The name is published with the typo "HIGHTER" for "HIGHER". Outcome: rejected. */
   PRICE_HIGHTER_THAN_STOP_MULTIPLIER_UP: -4151,
   /** The limit price is below the floor derived from the stop price. Outcome: rejected. */
   PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN: -4152,
   /** The stop price is above the cap. Outcome: rejected. */
   STOP_PRICE_HIGHER_THAN_PRICE_MULTIPLIER_LIMIT: -4154,
-  /** The stop price is below the floor. The first text is published with the slip "PStop". Outcome: rejected. */
+  /** The stop price is below the floor. The first message is published with the typo "PStop". Outcome: rejected. */
   STOP_PRICE_LOWER_THAN_PRICE_MULTIPLIER_LIMIT: -4155,
   /** The value of the order is below the minimum. Reduce-only orders are exempt. Outcome: rejected. */
   MIN_NOTIONAL: -4178,
@@ -312,13 +312,13 @@ export const ErrorCode = {
   ACCOUNT_REDUCE_ONLY: -4189,
   /** Trading is blocked by the user's cooling-off period. Outcome: rejected. */
   COOLING_OFF_PERIOD: -4192,
-  /** A leverage above 20 needs an identity check. Outcome: rejected. */
+  /** A leverage above 20 requires an identity check. Outcome: rejected. */
   ADJUST_LEVERAGE_KYC_FAILED: -4194,
   /** A leverage above 20 is possible one month after registration. Outcome: rejected. */
   ADJUST_LEVERAGE_ONE_MONTH_FAILED: -4195,
   /** Only LIMIT orders can be modified. Outcome: rejected. */
   LIMIT_ORDER_ONLY: -4196,
-  /** Price and quantity are those of the order already, for example because the same modification was made before. Outcome: rejected. */
+  /** Price and quantity are already those of the order, for example because the same modification was made before. Outcome: rejected. */
   SAME_ORDER: -4197,
   /** The order was modified too often; the limit is 10000. Outcome: rejected. */
   EXCEED_MAX_MODIFY_ORDER_LIMIT: -4198,

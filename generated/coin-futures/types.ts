@@ -12,58 +12,57 @@ export interface paths {
         /**
          * Modify up to five COIN-M futures orders
          * @description Changes price and quantity of up to five orders. Security type `TRADE`: API key and signature are required. The
-         *     rules of "Modify Order", which changes one order, hold for each element.
+         *     rules of "Modify Order", which changes one order, apply to each element.
          *
-         *     ### Naming the orders
+         *     ### Identifying the orders
          *
-         *     Each element names its order by `orderId` or `origClientOrderId`. At least one of the two is needed. With both,
-         *     `orderId` is used and no error is given. Sending the ID as a string of digits is the safer form, see `orderId`.
+         *     Each element identifies its order by `orderId` or `origClientOrderId`. At least one of the two is required. With
+         *     both, `orderId` is used and no error is returned. A string of digits is the safer form of the ID, see `orderId`.
          *
          *     ### Price and quantity
          *
-         *     Send both, also the one that stays as it is. Since 2026-06-30 an element without one of them fails with `-1102`,
-         *     while the other elements go on. Both pages still mark them as optional: before that date one of the two was
-         *     enough.
+         *     Always send both, even if only one changes. Since 2026-06-30, an element without one of them fails with `-1102`,
+         *     while the other elements are processed. Both pages still mark them as optional: before that date, one of the two
+         *     was enough.
          *
          *     ### What a modification does
          *
          *     - Only `LIMIT` orders can be modified; others fail with `-4196`.
          *     - The order loses its place in the queue.
-         *     - If the new values break PRICE_FILTER, PERCENT_FILTER or LOT_SIZE, the modification is refused and the order
+         *     - If the new values violate PRICE_FILTER, PERCENT_FILTER or LOT_SIZE, the modification is rejected and the order
          *       stays as it was.
-         *     - A modification can cancel the order: when it is filled in part and the new quantity is not above
-         *       `executedQty`, and when it is `GTX` and would trade at once at the new price. Look at `status` of every item.
-         *     - Values equal to the present ones fail with `-4197`.
+         *     - A modification can cancel the order: if it is partially filled and the new quantity is not above
+         *       `executedQty`, or if it is `GTX` and would trade at once at the new price. Check `status` of every item.
+         *     - Values equal to the current ones fail with `-4197`.
          *     - A symbol that is not trading fails with `-4199`, an unknown order with `-2013` or `-2011`.
          *     - One order can be modified fewer than 10000 times (English page; the Chinese page of "Modify Order" says at
-         *       most 10000 times). After that it fails with `-4198`.
-         *     - A request that reaches the matching engine too late is refused with `-4188`.
+         *       most 10000 times). After that, modifications fail with `-4198`.
+         *     - A request that reaches the matching engine too late is rejected with `-4188`.
          *
-         *     The elements are processed at the same time. In which order they reach the book is not guaranteed.
+         *     The elements are processed concurrently. The order in which they reach the book is not guaranteed.
          *
-         *     ### What comes back
+         *     ### Response
          *
-         *     Status 200 does not mean that every order was modified: look at each item. The answer is an array in the order
-         *     of `batchOrders`: item 1 belongs to element 1. An item is an order or an error `{code, msg}`. Failed and
-         *     modified orders can stand side by side.
+         *     Status 200 does not mean that every order was modified: check each item. The response is an array in the order
+         *     of `batchOrders`: item 1 belongs to element 1. An item is an order or an error `{code, msg}`. One response can
+         *     contain both.
          *
-         *     ### Sending it again
+         *     ### Retries
          *
-         *     There is no idempotency key. A modification that is repeated either moves the order to the end of the queue once
-         *     more or fails with `-4197`. After an unknown outcome, look at the order stream or query the orders before
-         *     anything else. Old orders can be queried for three months. In busy times the exchange advises to prefer single
-         *     orders.
+         *     There is no idempotency key. Repeating a modification either moves the order to the end of the queue again or
+         *     fails with `-4197`. After an unknown outcome, check the order stream or query the orders before anything else.
+         *     Old orders can be queried for three months. In busy times, the exchange recommends single orders.
          *
-         *     ### Weight
+         *     ### Request weight
          *
-         *     5, counted for the IP address. What the call adds to the order counters is not documented for COIN-M; its USD-M
-         *     twin adds 5 to the ten-second counter and 1 to the minute counter.
+         *     5, counted per IP address. What the call adds to the order counters is not documented for COIN-M; its USD-M twin
+         *     adds 5 to the ten-second counter and 1 to the minute counter.
          *
          *     ### Not documented
          *
-         *     An empty list, two elements for the same order, and the answer to more than five elements (the error table has
-         *     `-4082` for a wrong number of orders in a batch). `priceMatch` can be sent to "Modify Order" only; how it goes
-         *     together with the price that is required since 2026-06-30 is not documented. Since COIN-M shares the engine of
+         *     An empty list, two elements for the same order, and the response to more than five elements (the error table has
+         *     `-4082` for a wrong number of orders in a batch). `priceMatch` can be sent to "Modify Order" only; how it
+         *     combines with the price that is required since 2026-06-30 is not documented. Because COIN-M shares the engine of
          *     USD-M, codes of the USD-M error table (`-5022` to `-5029`) may appear; nobody has confirmed it.
          */
         put: operations["modifyMultipleOrders"];
@@ -78,18 +77,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One element of `batchOrders`: which order to change, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is needed. With both, the exchange uses `orderId`. */
+        /** @description One element of `batchOrders`: which order to modify, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is required. With both, the exchange uses `orderId`. */
         OrderModification: WithRequired<components["schemas"]["OrderModificationFields"], "orderId"> | WithRequired<components["schemas"]["OrderModificationFields"], "origClientOrderId">;
-        /** @description The fields of a modification, without the rule that one ID is needed. */
+        /** @description The fields of a modification, without the rule that one ID is required. */
         OrderModificationFields: {
             /**
-             * @description Order ID given by the exchange. If `origClientOrderId` is sent too, this one is used. The page and the exchange's schema say LONG. On the USD-M twin of this endpoint two client libraries saw a JSON number refused, one of them with `-1102`, and a string accepted, and no report of a refused string is known. So a string of digits is the safer form.
+             * @description Order ID assigned by the exchange. It takes precedence over `origClientOrderId`. A string of digits is the safer form: the page and the exchange's schema say LONG, but on the USD-M twin of this endpoint, two client libraries saw a JSON number rejected, one of them with `-1102`, and a string accepted, and no report of a rejected string is known.
              * @example 20072994037
              * @example 20072994037
              */
             orderId?: bigint | `${bigint}`;
             /**
-             * @description Order ID that the caller chose when the order was placed. For new orders the form is `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
+             * @description Order ID that the caller chose when the order was placed. The pattern for new orders is `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
              * @example LJ9R4QZDihCaS8UAOOLpgW
              */
             origClientOrderId?: string;
@@ -98,35 +97,35 @@ export interface components {
              * @example BTCUSD_PERP
              */
             symbol: string;
-            /** @description Direction. Required, and equal to that of the existing order. */
+            /** @description Side of the order. Required, and equal to that of the existing order. */
             side: components["schemas"]["OrderSide"];
             /**
              * Format: decimal
-             * @description New quantity of the whole order, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, else the element fails with `-1102`. If the order is filled in part and this is not above `executedQty`, the order is cancelled. Both pages also say that it does not go with `closePosition`, which this endpoint does not have.
+             * @description New quantity of the whole order, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element without it fails with `-1102`. If the order is partially filled and this is not above `executedQty`, the order is cancelled. Both pages also say that it cannot be combined with `closePosition`, which this endpoint does not have.
              * @example 1
              */
             quantity: string;
             /**
              * Format: decimal
-             * @description New limit price, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, else the element fails with `-1102`.
+             * @description New limit price, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element without it fails with `-1102`.
              * @example 30005
              */
             price: string;
             /**
              * Format: decimal
              * @deprecated
-             * @description Trigger price, a decimal string. Do not send it. Only the Chinese page has it, for orders of type `STOP`, `STOP_MARKET`, `TAKE_PROFIT` and `TAKE_PROFIT_MARKET`; but only `LIMIT` orders can be modified, and neither the exchange's schema nor its client libraries know the field.
+             * @description Trigger price, a decimal string. Do not send it. Only the Chinese page lists it, for orders of type `STOP`, `STOP_MARKET`, `TAKE_PROFIT` and `TAKE_PROFIT_MARKET`; but only `LIMIT` orders can be modified, and neither the exchange's schema nor its client libraries know the field.
              */
             stopPrice?: string;
             /**
              * Format: int64
-             * @description Number of the caller's own for this modification. The exchange returns it in the item and does not check that it is unique. On neither page; known since July 2026.
+             * @description Number that the caller chooses for this modification. The exchange returns it in the item and does not check that it is unique. On neither page; known since July 2026.
              * @example 1
              */
             modifyId?: bigint;
             /**
              * Format: int64
-             * @description Time window of the element, in milliseconds, at most 60000. Both pages list it, and the exchange's schema too. The window of the request is the parameter `recvWindow`; how the two go together is not documented.
+             * @description Time window of the element, in milliseconds, at most 60000. Both pages and the exchange's schema list it. The window of the request is the parameter `recvWindow`; how the two combine is not documented.
              * @example 5000
              */
             recvWindow?: number;
@@ -139,11 +138,11 @@ export interface components {
         };
         /** @description Result for one element of `batchOrders`: the order after its modification, or an error. An item with `code` is an error, an item with `orderId` is an order. */
         CoinFuturesOrderResult: components["schemas"]["CoinFuturesOrder"] | components["schemas"]["ApiError"];
-        /** @description A COIN-M futures order. The required fields are those that every known version of the answer had. The exchange's own schema promises none. The others say since when, or until when, they are known. The pages explain `priceMatch` and `selfTradePreventionMode` only; what the other fields mean is taken from their names. */
+        /** @description A COIN-M futures order. The required fields are those that every known version of the response had; the exchange's own schema requires none. The other fields say since when, or until when, they are known. The pages explain `priceMatch` and `selfTradePreventionMode` only; the meaning of the other fields is taken from their names. */
         CoinFuturesOrder: {
             /**
              * Format: int64
-             * @description Order ID given by the exchange. An int64, which a double may round.
+             * @description Order ID assigned by the exchange. An int64, which a double may round.
              * @example 20072994037
              */
             orderId: bigint;
@@ -157,7 +156,7 @@ export interface components {
              * @example BTCUSD
              */
             pair: string;
-            /** @description Status of the order. A modification can cancel an order, so look at it. */
+            /** @description Status of the order. Check it, because a modification can cancel the order. */
             status: components["schemas"]["CoinFuturesOrderStatus"];
             /**
              * @description Order ID chosen by the caller.
@@ -166,7 +165,7 @@ export interface components {
             clientOrderId: string;
             /**
              * Format: int64
-             * @description The number that was sent as `modifyId`. Missing if none was sent. On neither page; known since July 2026.
+             * @description The number that was sent as `modifyId`. Absent if none was sent. On neither page; known since July 2026.
              * @example 1
              */
             modifyId?: bigint;
@@ -178,7 +177,7 @@ export interface components {
             price: string;
             /**
              * Format: decimal
-             * @description Average price of the fills, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
+             * @description Average fill price, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
              * @example 0.0
              */
             avgPrice?: string;
@@ -196,13 +195,13 @@ export interface components {
             executedQty: string;
             /**
              * Format: decimal
-             * @description Cumulated quantity, a decimal string.
+             * @description Cumulative quantity, a decimal string.
              * @example 0
              */
             cumQty: string;
             /**
              * Format: decimal
-             * @description Cumulated amount in the base asset, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
+             * @description Cumulative amount in the base asset, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
              * @example 0
              */
             cumBase?: string;
@@ -220,7 +219,7 @@ export interface components {
              * @example false
              */
             closePosition: boolean;
-            /** @description Direction of the order. */
+            /** @description Side of the order. */
             side: components["schemas"]["ReportedOrderSide"];
             /** @description Position that the order belongs to. */
             positionSide: components["schemas"]["PositionSide"];
@@ -230,7 +229,7 @@ export interface components {
              * @example 0
              */
             stopPrice: string;
-            /** @description Kind of price that the trigger looks at. */
+            /** @description Price type that the trigger uses. */
             workingType: components["schemas"]["WorkingType"];
             /**
              * @description Whether price protection is on.
@@ -241,24 +240,24 @@ export interface components {
             origType: components["schemas"]["CoinFuturesOrderType"];
             /** @description Price match mode. Sent since 2024-10-11. */
             priceMatch?: components["schemas"]["PriceMatch"];
-            /** @description What happens when the order would trade with the same account. Sent since 2024-10-11. */
+            /** @description What happens if the order would trade with one of the same account. Sent since 2024-10-11. */
             selfTradePreventionMode?: components["schemas"]["CoinFuturesSelfTradePreventionMode"];
             /**
              * Format: int64
-             * @description Time of the last change of the order, in milliseconds since 1970-01-01 00:00 UTC.
+             * @description Time of the last update of the order, in milliseconds since 1970-01-01 00:00 UTC.
              * @example 1629182711600
              */
             updateTime: number;
         };
         /**
-         * @description Status of a COIN-M futures order. The list has changed over time, so let unknown values pass.
+         * @description Status of a COIN-M futures order. The list has changed over time, so accept unknown values.
          *
          *     - `NEW`
          *     - `PARTIALLY_FILLED`
          *     - `FILLED`
          *     - `CANCELED`: cancelled, also by a modification
          *     - `EXPIRED`
-         *     - `EXPIRED_IN_MATCH`: came with self-trade prevention on 2024-10-11
+         *     - `EXPIRED_IN_MATCH`: introduced with self-trade prevention on 2024-10-11
          */
         CoinFuturesOrderStatus: ("NEW" | "PARTIALLY_FILLED" | "FILLED" | "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH") | (string & {});
         /** @description Type of a COIN-M futures order. Only `LIMIT` orders can be modified. */
@@ -273,7 +272,7 @@ export interface components {
          */
         CoinFuturesTimeInForce: ("GTC" | "IOC" | "FOK" | "GTX") | (string & {});
         /**
-         * @description Position that an order belongs to. Since 2026-04-14 the position mode of COIN-M follows that of USD-M.
+         * @description Position that an order belongs to. Since 2026-04-14, the position mode of COIN-M follows that of USD-M.
          *
          *     - `BOTH`
          *     - `LONG`
@@ -281,7 +280,7 @@ export interface components {
          */
         PositionSide: ("BOTH" | "LONG" | "SHORT") | (string & {});
         /**
-         * @description Kind of price that a trigger looks at:
+         * @description Price type that a trigger uses:
          *
          *     - `MARK_PRICE`
          *     - `CONTRACT_PRICE`
@@ -290,43 +289,43 @@ export interface components {
         /**
          * @description Price match mode of an order. It cannot be sent to this endpoint.
          *
-         *     - `NONE`: no price match; in answers only
+         *     - `NONE`: no price match; in responses only
          *     - `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`
          *     - `QUEUE`, `QUEUE_5`, `QUEUE_10`, `QUEUE_20`
          *
-         *     Since 2025-10-23 `OPPONENT_10` and `OPPONENT_20` are, for the time being, not accepted when orders are placed or
+         *     Since 2025-10-23, `OPPONENT_10` and `OPPONENT_20` are temporarily not accepted when orders are placed or
          *     modified.
          */
         PriceMatch: ("NONE" | "OPPONENT" | "OPPONENT_5" | "OPPONENT_10" | "OPPONENT_20" | "QUEUE" | "QUEUE_5" | "QUEUE_10" | "QUEUE_20") | (string & {});
         /**
-         * @description What happens when an order would trade with the same account. The names say which order expires:
+         * @description What happens if an order would trade with one of the same account. The names say which order expires:
          *
          *     - `NONE`: no prevention
-         *     - `EXPIRE_TAKER`: the one that takes
-         *     - `EXPIRE_MAKER`: the one that rests in the book
+         *     - `EXPIRE_TAKER`: the incoming (taker) order
+         *     - `EXPIRE_MAKER`: the order that rests in the book
          *     - `EXPIRE_BOTH`: both
          */
         CoinFuturesSelfTradePreventionMode: ("NONE" | "EXPIRE_TAKER" | "EXPIRE_MAKER" | "EXPIRE_BOTH") | (string & {});
         /**
-         * @description Direction of an order:
+         * @description Side of an order:
          *
          *     - `BUY`
          *     - `SELL`
          * @enum {string}
          */
         OrderSide: "BUY" | "SELL";
-        /** @description Direction of an order as the exchange reports it. A value that is not listed must not break a reader. */
+        /** @description Side of an order as the exchange reports it. Clients must accept values that are not listed. */
         ReportedOrderSide: components["schemas"]["OrderSide"] | (string & {});
-        /** @description An error: a number that is stable and a text that may change. The same form is used for a whole request and for one item of a batch. Decide by `code`, never by `msg`: one code has several texts, and the exchange may append details such as the caller's IP address. */
+        /** @description An error: a stable number and a message that may change. A whole request and an item of a batch use the same form. Decide by `code`, never by `msg`: one code can have several messages, and the exchange may append details such as the caller's IP address. */
         ApiError: {
             /**
              * Format: int32
-             * @description Error number from the product's error table, negative in both tables. One number can mean different things for Options and for COIN-M futures; `-1008` does. During maintenance COIN-M futures also sent `239999`.
+             * @description Error number from the product's error table, negative in both tables. The same number can mean different things for Options and for COIN-M futures, as `-1008` does. During maintenance, COIN-M futures also sent `239999`.
              * @example -1121
              */
             code: number;
             /**
-             * @description Text of the error, in English. For people; it may change without notice.
+             * @description Error message in English. Human-readable; it may change without notice.
              * @example Invalid symbol.
              */
             msg: string;
@@ -334,8 +333,8 @@ export interface components {
     };
     responses: {
         /**
-         * @description Outcome: rejected. Nothing was done. The API key has the wrong form, is unknown, may not be used from this IP address
-         *     or lacks the right to trade. Status 401 was seen with the codes `-2014` and `-2015`.
+         * @description Outcome: rejected. Nothing was done. The API key is malformed, is unknown, may not be used from this IP address or
+         *     lacks permission to trade. Status 401 was seen with the codes `-2014` and `-2015`.
          */
         Unauthorized: {
             headers: {
@@ -347,8 +346,8 @@ export interface components {
             };
         };
         /**
-         * @description Outcome: rejected. The web firewall stopped the request because one of its limits was broken. The body may be
-         *     something else than JSON, for example a web page, so read it as text first.
+         * @description Outcome: rejected. The web application firewall blocked the request because it exceeded one of its limits. The body
+         *     may not be JSON but, for example, a web page, so read it as text first.
          */
         Forbidden: {
             headers: {
@@ -360,20 +359,20 @@ export interface components {
         };
     };
     parameters: {
-        /** @description How long the request stays valid after `timestamp`, in milliseconds. Without it the exchange uses 5000. A small value is recommended: a request that arrives late is then refused instead of acting on an old market. At most 60000: the COIN-M schema sets this maximum, and for Options error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+        /** @description How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
         RecvWindow: number;
-        /** @description Time at which the request was made, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it answers `-1021`. */
+        /** @description Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
         Timestamp: number;
     };
     requestBodies: never;
     headers: {
-        /** @description Orders that this account has used in the current ten seconds. The counter belongs to the account, not to the IP address. The header is not promised when orders are refused. */
+        /** @description Order count of this account in the current ten seconds. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
         OrderCount10S: number;
-        /** @description Request weight that this IP address has used in the current minute. All callers behind one IP address share the counter. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs it is one minute. */
+        /** @description Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
         UsedWeight1M: number;
-        /** @description Orders that this account has used in the current minute. The counter belongs to the account, not to the IP address. The header is not promised when orders are refused. */
+        /** @description Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
         OrderCount1M: number;
-        /** @description Seconds to wait before the next request. The exchange documents this header for Spot only; here it may be missing. Read it if it is there, and have a waiting time of your own if it is not. */
+        /** @description Seconds to wait before the next request. The exchange documents this header for Spot only; here it may be missing. Use it if present, and your own waiting time otherwise. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -383,11 +382,11 @@ export interface operations {
     modifyMultipleOrders: {
         parameters: {
             query: {
-                /** @description The modifications, one to five, as one JSON array of objects, percent-encoded, without blanks. The limit of five is on both pages. Each element has its own symbol. */
+                /** @description One to five modifications, as one JSON array of objects, percent-encoded, without spaces. Both pages state the limit of five. Each element has its own symbol. */
                 batchOrders: components["schemas"]["OrderModification"][];
-                /** @description How long the request stays valid after `timestamp`, in milliseconds. Without it the exchange uses 5000. A small value is recommended: a request that arrives late is then refused instead of acting on an old market. At most 60000: the COIN-M schema sets this maximum, and for Options error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+                /** @description How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
                 recvWindow?: components["parameters"]["RecvWindow"];
-                /** @description Time at which the request was made, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it answers `-1021`. */
+                /** @description Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
                 timestamp: components["parameters"]["Timestamp"];
             };
             header?: never;
@@ -397,8 +396,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * @description Outcome: decided order by order. One item for each element of `batchOrders`, in the same order; an item may
-             *     be an error.
+             * @description Outcome: decided order by order. The array has one item per element of `batchOrders`, in the same order; an
+             *     item may be an error.
              */
             200: {
                 headers: {
@@ -413,11 +412,11 @@ export interface operations {
             };
             /**
              * @description Outcome: rejected, no order was modified; the request itself is at fault. Exceptions are the codes `-1000`,
-             *     `-1001`, `-1006` and `-1007` and the others that the error table rates as unknown: with them the outcome is
-             *     unknown whatever the status is.
+             *     `-1001`, `-1006` and `-1007` and the others that the error table rates as unknown: with them, the outcome is
+             *     unknown whatever the status.
              *
-             *     Status 400 was seen with `-1102`, `-1106`, `-1130` and `-2011`. For the other codes shown here the pages
-             *     only promise a status from 400 up. During the maintenance of June 2026 `-1109` was also an answer.
+             *     Status 400 was seen with `-1102`, `-1106`, `-1130` and `-2011`. For the other codes listed here, the pages
+             *     only promise a status of 400 or above. During the maintenance of June 2026, `-1109` was also returned.
              */
             400: {
                 headers: {
@@ -431,7 +430,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description Outcome: unknown. The back end did not answer in time. The orders may have been modified: look at the order
+             * @description Outcome: unknown. The backend did not respond in time. The orders may have been modified: check the order
              *     stream or query them before anything else.
              */
             408: {
@@ -444,8 +443,8 @@ export interface operations {
                 };
             };
             /**
-             * @description Outcome: rejected. The IP address is banned, because it went on after status 429. Bans last from 2 minutes
-             *     to 3 days and grow with each repetition. Send nothing until the ban is over.
+             * @description Outcome: rejected. The IP address is banned because it kept sending requests after status 429. Bans last
+             *     from 2 minutes to 3 days and get longer with each repetition. Send nothing until the ban is over.
              */
             418: {
                 headers: {
@@ -458,8 +457,8 @@ export interface operations {
                 };
             };
             /**
-             * @description Outcome: rejected. A rate limit is broken: the request weight of the IP address or the order count of the
-             *     account. Stop and wait; going on leads to status 418.
+             * @description Outcome: rejected. A rate limit is exceeded: the request weight of the IP address or the order count of the
+             *     account. Stop and wait; sending more requests leads to status 418.
              */
             429: {
                 headers: {
@@ -474,26 +473,26 @@ export interface operations {
                 };
             };
             /**
-             * @description Outcome: unknown, unless the status is 503 and the text or code is one of those below that mean certain
-             *     failure. The fault is on the exchange's side. Look at the order stream or query the orders before sending
-             *     anything again, and do not let an HTTP library repeat the call by itself.
+             * @description Outcome: unknown, unless the status is 503 and the message or code is one of those below that mean certain
+             *     failure. The fault is on the exchange's side. Check the order stream or query the orders before sending
+             *     anything again, and do not let an HTTP library retry the call by itself.
              *
-             *     With status 503 the text or the code decides:
+             *     With status 503, the message or code decides:
              *
              *     - "Unknown error, please check your request or try again later.": unknown, the orders may have been
              *       modified.
-             *     - "Service Unavailable.": certain failure. Try again after 200, 400, 800 ms, three to five times.
+             *     - "Service Unavailable.": certain failure. Retry after 200, 400, 800 ms, three to five times.
              *     - "Internal error; unable to process your request. Please try again.": certain failure. The error table
-             *       gives the same text to `-1001`; with another status treat it as unknown.
+             *       gives the same message for `-1001`; with another status, treat it as unknown.
              *     - Code `-1008`: certain failure, the exchange is overloaded and the request was not counted. It is
              *       documented for placing orders. Reduce-only, close-position and cancel requests are exempt.
              *
-             *     The page also gives the text "Request occur unknown error." and asks to try again later.
+             *     The page also lists the message "Request occur unknown error." and asks callers to retry later.
              *
-             *     Which codes the first three bodies carry is not documented. The body may be something else than JSON. The
-             *     HTTP status of the other codes below is not documented either; they are shown here because they are faults
-             *     of the exchange. During the maintenance of June 2026 the answers were `-1016`, `-1109` or `239999`, the last
-             *     in another form than `{code, msg}`.
+             *     Which codes the first three bodies carry is not documented. The body may not be JSON. The HTTP status of the
+             *     other codes below is not documented either; they are listed here because they are faults of the exchange.
+             *     During the maintenance of June 2026, the exchange returned `-1016`, `-1109` or `239999`, the last in another
+             *     format than `{code, msg}`.
              */
             "5XX": {
                 headers: {
@@ -512,12 +511,12 @@ type WithRequired<T, K extends keyof T> = T & {
 };
 
 /**
- * One element of `batchOrders`: which order to change, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is needed. With both, the exchange uses `orderId`.
+ * One element of `batchOrders`: which order to modify, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is required. With both, the exchange uses `orderId`.
  */
 export type OrderModification = components["schemas"]["OrderModification"];
 
 /**
- * The fields of a modification, without the rule that one ID is needed.
+ * The fields of a modification, without the rule that one ID is required.
  */
 export type OrderModificationFields = components["schemas"]["OrderModificationFields"];
 
@@ -527,19 +526,19 @@ export type OrderModificationFields = components["schemas"]["OrderModificationFi
 export type CoinFuturesOrderResult = components["schemas"]["CoinFuturesOrderResult"];
 
 /**
- * A COIN-M futures order. The required fields are those that every known version of the answer had. The exchange's own schema promises none. The others say since when, or until when, they are known. The pages explain `priceMatch` and `selfTradePreventionMode` only; what the other fields mean is taken from their names.
+ * A COIN-M futures order. The required fields are those that every known version of the response had; the exchange's own schema requires none. The other fields say since when, or until when, they are known. The pages explain `priceMatch` and `selfTradePreventionMode` only; the meaning of the other fields is taken from their names.
  */
 export type CoinFuturesOrder = components["schemas"]["CoinFuturesOrder"];
 
 /**
- * Status of a COIN-M futures order. The list has changed over time, so let unknown values pass.
+ * Status of a COIN-M futures order. The list has changed over time, so accept unknown values.
  *
  * - `NEW`
  * - `PARTIALLY_FILLED`
  * - `FILLED`
  * - `CANCELED`: cancelled, also by a modification
  * - `EXPIRED`
- * - `EXPIRED_IN_MATCH`: came with self-trade prevention on 2024-10-11
+ * - `EXPIRED_IN_MATCH`: introduced with self-trade prevention on 2024-10-11
  */
 export type CoinFuturesOrderStatus = components["schemas"]["CoinFuturesOrderStatus"];
 
@@ -559,7 +558,7 @@ export type CoinFuturesOrderType = components["schemas"]["CoinFuturesOrderType"]
 export type CoinFuturesTimeInForce = components["schemas"]["CoinFuturesTimeInForce"];
 
 /**
- * Position that an order belongs to. Since 2026-04-14 the position mode of COIN-M follows that of USD-M.
+ * Position that an order belongs to. Since 2026-04-14, the position mode of COIN-M follows that of USD-M.
  *
  * - `BOTH`
  * - `LONG`
@@ -568,7 +567,7 @@ export type CoinFuturesTimeInForce = components["schemas"]["CoinFuturesTimeInFor
 export type PositionSide = components["schemas"]["PositionSide"];
 
 /**
- * Kind of price that a trigger looks at:
+ * Price type that a trigger uses:
  *
  * - `MARK_PRICE`
  * - `CONTRACT_PRICE`
@@ -578,27 +577,27 @@ export type WorkingType = components["schemas"]["WorkingType"];
 /**
  * Price match mode of an order. It cannot be sent to this endpoint.
  *
- * - `NONE`: no price match; in answers only
+ * - `NONE`: no price match; in responses only
  * - `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`
  * - `QUEUE`, `QUEUE_5`, `QUEUE_10`, `QUEUE_20`
  *
- * Since 2025-10-23 `OPPONENT_10` and `OPPONENT_20` are, for the time being, not accepted when orders are placed or
+ * Since 2025-10-23, `OPPONENT_10` and `OPPONENT_20` are temporarily not accepted when orders are placed or
  * modified.
  */
 export type PriceMatch = components["schemas"]["PriceMatch"];
 
 /**
- * What happens when an order would trade with the same account. The names say which order expires:
+ * What happens if an order would trade with one of the same account. The names say which order expires:
  *
  * - `NONE`: no prevention
- * - `EXPIRE_TAKER`: the one that takes
- * - `EXPIRE_MAKER`: the one that rests in the book
+ * - `EXPIRE_TAKER`: the incoming (taker) order
+ * - `EXPIRE_MAKER`: the order that rests in the book
  * - `EXPIRE_BOTH`: both
  */
 export type CoinFuturesSelfTradePreventionMode = components["schemas"]["CoinFuturesSelfTradePreventionMode"];
 
 /**
- * Direction of an order:
+ * Side of an order:
  *
  * - `BUY`
  * - `SELL`
@@ -606,12 +605,12 @@ export type CoinFuturesSelfTradePreventionMode = components["schemas"]["CoinFutu
 export type OrderSide = components["schemas"]["OrderSide"];
 
 /**
- * Direction of an order as the exchange reports it. A value that is not listed must not break a reader.
+ * Side of an order as the exchange reports it. Clients must accept values that are not listed.
  */
 export type ReportedOrderSide = components["schemas"]["ReportedOrderSide"];
 
 /**
- * An error: a number that is stable and a text that may change. The same form is used for a whole request and for one item of a batch. Decide by `code`, never by `msg`: one code has several texts, and the exchange may append details such as the caller's IP address.
+ * An error: a stable number and a message that may change. A whole request and an item of a batch use the same form. Decide by `code`, never by `msg`: one code can have several messages, and the exchange may append details such as the caller's IP address.
  */
 export type ApiError = components["schemas"]["ApiError"];
 

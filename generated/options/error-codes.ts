@@ -22,33 +22,33 @@
  * ```
  */
 export const ErrorCode = {
-  /** The exchange failed for a reason that it cannot name. The request may have been carried out. Outcome: unknown. */
+  /** The exchange failed for an unknown reason. The request may have been carried out. Outcome: unknown. */
   UNKNOWN: -1000,
-  /** An internal connection broke while the request was handled. The request may have been carried out. With HTTP status 503 the general page counts this text as a certain failure. Outcome: unknown. */
+  /** An internal connection failed while the request was processed. The request may have been carried out. With HTTP status 503, the general page counts this message as a certain failure. Outcome: unknown. */
   DISCONNECTED: -1001,
-  /** The caller has no right to make this request. Outcome: rejected. */
+  /** The caller is not authorized to make this request. Outcome: rejected. */
   UNAUTHORIZED: -1002,
-  /** Too many requests or too much weight. Callers who go on are banned by IP address until the given time. For COIN-M futures the same number means that the exchange is overloaded. Outcome: rejected. */
+  /** Too many requests or too much weight. Callers who keep sending are banned by IP address until the given time. For COIN-M futures, the same code means that the exchange is overloaded. Outcome: rejected. */
   TOO_MANY_REQUESTS: -1008,
   /** The exchange does not accept this combination of order parameters. Outcome: rejected. */
   UNKNOWN_ORDER_COMPOSITION: -1014,
-  /** The order limit of the account is used up. Outcome: rejected. */
+  /** The order limit of the account is exhausted. Outcome: rejected. */
   TOO_MANY_ORDERS: -1015,
-  /** The service is switched off or under maintenance. Whether the request came through before that is not said. Outcome: unknown. */
+  /** The service is switched off or under maintenance. Whether the request was carried out before that is not stated. Outcome: unknown. */
   SERVICE_SHUTTING_DOWN: -1016,
   /** The operation does not exist for this product or account. Outcome: rejected. */
   UNSUPPORTED_OPERATION: -1020,
   /** The timestamp is older than recvWindow allows, or more than one second ahead of the exchange's clock. Outcome: rejected. */
   INVALID_TIMESTAMP: -1021,
-  /** The signature does not fit what arrived: another key, another order of parameters or another encoding. Outcome: rejected. */
+  /** The signature does not match the received request: another key, another order of parameters or another encoding. Outcome: rejected. */
   INVALID_SIGNATURE: -1022,
-  /** A parameter holds characters outside its legal range. Outcome: rejected. */
+  /** A parameter contains characters outside its legal range. Outcome: rejected. */
   ILLEGAL_CHARS: -1100,
-  /** More parameters than expected, or one parameter was sent twice. Outcome: rejected. */
+  /** More parameters than expected, or a duplicate parameter. Outcome: rejected. */
   TOO_MANY_PARAMETERS: -1101,
-  /** A required parameter is missing, empty or null, or cannot be read. Outcome: rejected. */
+  /** A required parameter is missing, empty, null or malformed. Outcome: rejected. */
   MANDATORY_PARAM_EMPTY_OR_MALFORMED: -1102,
-  /** A parameter name is not known to this endpoint. Outcome: rejected. */
+  /** A parameter is not known to this endpoint. Outcome: rejected. */
   UNKNOWN_PARAM: -1103,
   /** The endpoint did not use all of the parameters that were sent. Outcome: rejected. */
   UNREAD_PARAMETERS: -1104,
@@ -56,7 +56,7 @@ export const ErrorCode = {
   PARAM_EMPTY: -1105,
   /** A parameter was sent that must not be sent in this case. Outcome: rejected. */
   PARAM_NOT_REQUIRED: -1106,
-  /** A number has more decimals than the asset allows. Outcome: rejected. */
+  /** A number has more decimal places than the asset allows. Outcome: rejected. */
   BAD_PRECISION: -1111,
   /** The value of timeInForce is not valid. Outcome: rejected. */
   INVALID_TIF: -1115,
@@ -72,31 +72,31 @@ export const ErrorCode = {
   BAD_INTERVAL: -1120,
   /** The symbol does not exist for this product. Outcome: rejected. */
   BAD_SYMBOL: -1121,
-  /** The listen key does not exist: it has expired or was never made. Outcome: rejected. */
+  /** The listen key does not exist: it has expired or was never created. Outcome: rejected. */
   INVALID_LISTEN_KEY: -1125,
   /** The time between startTime and endTime is longer than allowed. Outcome: rejected. */
   MORE_THAN_XX_HOURS: -1127,
-  /** The underlying is not valid. For COIN-M futures the same number means optional parameters that do not go together. Outcome: rejected. */
+  /** The underlying is not valid. For COIN-M futures, the same code means an invalid combination of optional parameters. Outcome: rejected. */
   BAD_CONTRACT: -1128,
   /** The asset is not valid. Outcome: rejected. */
   BAD_CURRENCY: -1129,
-  /** The value of a parameter is not valid. Also the usual answer to a badly encoded list. The second text is published with the slip "paramter". Outcome: rejected. */
+  /** The value of a parameter is not valid. Also the usual response to a badly encoded list. The second message is published with the typo "paramter". Outcome: rejected. */
   INVALID_PARAMETER: -1130,
   /** recvWindow is longer than 60000 ms. Outcome: rejected. */
   BAD_RECV_WINDOW: -1131,
-  /** The exchange refused the new order. Outcome: rejected. */
+  /** The exchange rejected the new order. Outcome: rejected. */
   NEW_ORDER_REJECTED: -2010,
-  /** No order with this ID is known, or it is so old that it was removed. Outcome: rejected. */
+  /** No order has this ID, or it is so old that it was removed. Outcome: rejected. */
   NO_SUCH_ORDER: -2013,
-  /** The API key does not have the right form. Outcome: rejected. */
+  /** The API key is malformed. Outcome: rejected. */
   BAD_API_KEY_FMT: -2014,
   /** The API key is unknown, may not be used from this IP address or lacks the permission. Outcome: rejected. */
   INVALID_API_KEY: -2015,
-  /** The balance is too small. Outcome: rejected. */
+  /** The balance is insufficient. Outcome: rejected. */
   BALANCE_NOT_SUFFICIENT: -2018,
-  /** The option margin is too small. Outcome: rejected. */
+  /** The option margin is insufficient. Outcome: rejected. */
   OPTION_MARGIN_NOT_SUFFICIENT: -2027,
-  /** The transfer of assets failed. The reason is not named. Outcome: unknown. */
+  /** The asset transfer failed. No reason is stated. Outcome: unknown. */
   TRANSFER_FAILED: -3029,
   /** The price is below zero. Outcome: rejected. */
   PRICE_LESS_THAN_ZERO: -4001,
@@ -126,9 +126,9 @@ export const ErrorCode = {
   USER_NOT_ACCESS: -5002,
   /** The invitation code is not valid. Outcome: rejected. */
   BAD_INVITE_CODE: -5003,
-  /** The invitation code was already used. The text is published with the slip "bean" for "been". Outcome: rejected. */
+  /** The invitation code has already been used. The message is published with the typo "bean" for "been". Outcome: rejected. */
   USED_INVITE_CODE: -5004,
-  /** The user's country is barred. Outcome: rejected. */
+  /** The user's country is blocked. Outcome: rejected. */
   BLACK_COUNTRY: -5005,
   /** The named items already exist. Outcome: rejected. */
   ITEMS_EXIST: -5006,
@@ -164,7 +164,7 @@ export const ErrorCode = {
   EXCEED_MAXIMUM_BATCH_ORDERS: -6011,
   /** Too many legs in one block order. Outcome: rejected. */
   EXCEED_MAXIMUM_BLOCK_ORDER_LEGS: -6012,
-  /** A symbol stands twice in one block order. Outcome: rejected. */
+  /** A symbol is duplicated in a block order. Outcome: rejected. */
   BLOCK_ORDER_LEGS_WITH_DUPLICATE_SYMBOL: -6013,
   /** The legs of the quote request (RFQ) are not valid. Outcome: rejected. */
   GRFQ_INVALID_LEGS: -6014,
@@ -172,7 +172,7 @@ export const ErrorCode = {
   GRFQ_QTY_IS_NOT_MULTIPLE_OF_MINIMUM_QTY: -6015,
   /** The quote was not found. Outcome: rejected. */
   GRFQ_QUOTE_NOT_FOUND: -6016,
-  /** The quote has not enough quantity left. Outcome: rejected. */
+  /** The quote does not have enough quantity left. Outcome: rejected. */
   GRFQ_QUOTE_NOT_ENOUGH_QTY_LEFT: -6017,
   /** The quote request (RFQ) was not found. Outcome: rejected. */
   GRFQ_QUOTE_REQUEST_NOT_FOUND: -6018,
@@ -186,7 +186,7 @@ export const ErrorCode = {
   GRFQ_INVALID_USER: -6022,
   /** Self-trade prevention stopped an order that would trade with the same account. Parts may be filled or expired. Outcome: unknown. */
   SELF_TRADE_PREVENTION: -6023,
-  /** A setting of the user could not be changed. The reason is not named. Outcome: unknown. */
+  /** A user flag could not be changed. No reason is stated. Outcome: unknown. */
   CHANGE_USER_FLAG_FAILED: -6024,
   /** The price of the quote is not valid. Outcome: rejected. */
   GRFQ_INVALID_QUOTE_PRICE: -6025,
@@ -202,19 +202,19 @@ export const ErrorCode = {
   INVALID_TIME_INTERVAL: -6030,
   /** The start time is later than the end time. Outcome: rejected. */
   START_TIME_GREATER_THAN_END_TIME: -6031,
-  /** Refused because there are open orders. Outcome: rejected. */
+  /** Rejected because there are open orders. Outcome: rejected. */
   HAS_OPEN_ORDER: -6032,
-  /** Refused because the balance is negative. Outcome: rejected. */
+  /** Rejected because the balance is negative. Outcome: rejected. */
   HAS_NEGATIVE_BALANCE: -6033,
-  /** Refused because there is a position. Outcome: rejected. */
+  /** Rejected because there is a position. Outcome: rejected. */
   HAS_POSITION: -6034,
-  /** The wanted setting is already in force. Outcome: rejected. */
+  /** The requested setting is already in effect. Outcome: rejected. */
   NO_NEED_TO_CHANGE: -6035,
   /** The user may not change this. Outcome: rejected. */
   NO_PERMISSION_TO_CHANGE: -6036,
-  /** The query found nothing. Outcome: rejected. */
+  /** The query returned no records. Outcome: rejected. */
   NO_RECORDS_FOUND: -6037,
-  /** The number of decimals does not fit. Outcome: rejected. */
+  /** The number of decimal places does not match. Outcome: rejected. */
   SCALE_NOT_MATCH: -6038,
   /** The precision of the step size of the quantity is not valid. Outcome: rejected. */
   INVALID_STEP_SIZE_PRECISION: -6039,
@@ -222,17 +222,17 @@ export const ErrorCode = {
   INVALID_QTYLIMIT_DELTALIMIT: -6040,
   /** Trading must start slowly. What exactly this means is not documented. Outcome: unknown. */
   START_TRADING_MUST_SLOWLY: -6041,
-  /** Index and commission do not fit together. What was checked is not documented. Outcome: unknown. */
+  /** Index and commission do not match. What was checked is not documented. Outcome: unknown. */
   INDEX_COMMISSION_NOT_MATCH: -6042,
-  /** Index and risk parameters do not fit together. What was checked is not documented. Outcome: unknown. */
+  /** Index and risk parameters do not match. What was checked is not documented. Outcome: unknown. */
   INDEX_RISKPARAMETER_NOT_MATCH: -6043,
   /** The client order ID is already used by another order. Outcome: rejected. */
   CLI_ORD_ID_ERROR: -6044,
   /** The reduce-only order conflicts with open orders. Cancel those first. Outcome: rejected. */
   REDUCE_ONLY_REJECT: -6045,
-  /** The fill-or-kill order (FOK) could not be filled at once. Outcome: rejected. */
+  /** The fill-or-kill order (FOK) could not be filled immediately. Outcome: rejected. */
   FOK_ORDER_REJECT: -6046,
-  /** The post-only order (GTX) would have been filled at once as taker. Outcome: rejected. */
+  /** The post-only order (GTX) would have been filled immediately as taker. Outcome: rejected. */
   GTX_ORDER_REJECT: -6047,
   /** A parameter of the block order is not valid. Outcome: rejected. */
   INVALID_BLOCK_ORDER: -6048,
@@ -242,15 +242,15 @@ export const ErrorCode = {
   MAX_OPEN_ORDERS_ON_SYMBOL_EXCEEDED: -6050,
   /** Too many open orders on this underlying. Outcome: rejected. */
   MAX_OPEN_ORDERS_ON_INDEX_EXCEEDED: -6051,
-  /** The largest short position on this symbol is reached. Outcome: rejected. */
+  /** The maximum short position on this symbol is reached. Outcome: rejected. */
   MAX_SHORT_POSITION_ON_SYMBOL_EXCEEDED: -6052,
-  /** The largest short position on this underlying is reached. Outcome: rejected. */
+  /** The maximum short position on this underlying is reached. Outcome: rejected. */
   MAX_SHORT_POSITION_ON_INDEX_EXCEEDED: -6053,
   /** The quantity of a single order is above the maximum. Outcome: rejected. */
   MAX_QUANTITY_ON_SINGLE_ORDER_EXCEEDED: -6054,
   /** The account is being liquidated. Outcome: rejected. */
   USER_LIQUIDATING: -6055,
-  /** With the open orders, the reduce-only order would flip the position, and the margin would not suffice. Outcome: rejected. */
+  /** Together with the open orders, the reduce-only order would flip the position without sufficient margin. Outcome: rejected. */
   REDUCE_ONLY_MARGIN_CHECK_FAILED: -6056,
   /** The symbol may not be sold short (option writing). Outcome: rejected. */
   WRITER_CANT_NAKED_SELL: -6057,
@@ -260,13 +260,13 @@ export const ErrorCode = {
   USER_IN_LIQUIDATION: -6059,
   /** The over-the-counter order failed because the balance could not be locked. Outcome: rejected. */
   LOCKED_BALANCE_NOT_FOUND: -6060,
-  /** The over-the-counter order failed because the order could not be locked. The name is published with the slip "FOUNT" for "FOUND". Outcome: rejected. */
+  /** The over-the-counter order failed because the order could not be locked. The name is published with the typo "FOUNT" for "FOUND". Outcome: rejected. */
   LOCKED_OTC_ORDER_NOT_FOUNT: -6061,
-  /** The present status of the user does not allow this. Outcome: rejected. */
+  /** The current status of the user does not allow this. Outcome: rejected. */
   INVALID_USER_STATUS: -6062,
-  /** The exchange refused the cancellation. Outcome: rejected. */
+  /** The exchange rejected the cancellation. Outcome: rejected. */
   CANCEL_REJECTED: -6063,
-  /** The time range lies outside the 3 months that can be searched. The text of this code was not found in any source. Outcome: rejected. */
+  /** The time range is outside the 3 months that can be searched. No source has the message of this code. Outcome: rejected. */
   SEARCH_WINDOW_RESTRICTED: -6073,
 } as const;
 

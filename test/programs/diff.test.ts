@@ -93,7 +93,7 @@ const EDITS: readonly (readonly [
     /other\.example|[Ss]erver/,
   ],
   // What nothing depends on.
-  ["a text", "patch", "spec/shared/schemas/ApiError.yaml", "For people; it may", "It may", /description/],
+  ["a text", "patch", "spec/shared/schemas/ApiError.yaml", "Human-readable; it may", "It may", /description/],
   [
     "a last digit of an example that no double keeps",
     "patch",
@@ -114,8 +114,8 @@ const EDITS: readonly (readonly [
     "a text of an error code",
     "patch",
     "spec/errors/options.yaml",
-    "The exchange failed for a reason",
-    "It failed for a reason",
+    "The exchange failed for an unknown reason",
+    "It failed for an unknown reason",
     /-1000[\s\S]*texts of UNKNOWN/,
   ],
 ];
