@@ -24,7 +24,9 @@ const requireTypescript = {
     build.onResolve({ filter: /^typescript$/ }, ({ kind }) =>
       kind === "require-call" ? { external: true } : { path: "typescript", namespace: "require" },
     );
-    build.onLoad({ filter: /^/, namespace: "require" }, () => ({ contents: 'module.exports = require("typescript");' }));
+    build.onLoad({ filter: /^/, namespace: "require" }, () => ({
+      contents: 'module.exports = require("typescript");',
+    }));
   },
 };
 

@@ -61,7 +61,7 @@ export function readOwnText({ file, source, english }: OwnText, inserts: Inserts
 
   for (const name of [...Object.keys(inserts.blocks), ...Object.keys(inserts.values)])
     if (!used.has(name)) problems.push(`{{${name}}} is missing`);
-  if (next !== ids.length) problems.push(`has ${next} headings, the English text has ${ids.length}`);
+  if (next !== ids.length) problems.push(`heading count ${next} differs from the English text's ${ids.length}`);
   if (problems.length > 0) throw new InvalidInput(problems.map((message) => ({ file, message })));
   return { title: first.slice(2), blocks };
 }

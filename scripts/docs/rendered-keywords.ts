@@ -1,13 +1,14 @@
 import type { NormalizedNodeType } from "@redocly/openapi-core";
-import { isObject, type Json, type JsonObject } from "../openapi/json.js";
+import type { Json, JsonObject } from "../openapi/json.js";
 import { METHODS } from "../openapi/operations.js";
 import { dereference, escapePointer } from "../openapi/pointer.js";
 import { isContainer, isKind, type Kind, typeBelow, typeOf } from "../openapi/structure.js";
+import { objectOf } from "./json-access.js";
 import { LIMITS } from "./limits.js";
 
 const DESCRIBED = ["$ref", "description"];
 
-/** The keywords that the pages show. Any other one stops the build, so that no page can leave out a rule. */
+/** The keywords that the pages show. Any other keyword stops the build, so that no page can leave out a rule. */
 const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
   Root: ["openapi", "info", "externalDocs", "servers", "tags", "security", "paths", "components"],
   Info: ["title", "x-displayName", "version", "summary", "description", "license", "contact"],
@@ -39,51 +40,64 @@ const SHOWN_WHERE_USED = ["parameters", "responses", "examples"];
 
 /** What a description contains that no page would show, one message per place. */
 export function unrenderedParts(document: JsonObject): string[] {
-  const problems: string[] = [];
-  const used = new Set<string>();
+  const findings = [...findingsIn(typeOf("Root"), document, "#")];
+  const used = new Set(findings.flatMap(({ $ref }) => $ref ?? []));
+  return [
+    ...findings.flatMap(({ pointer, problem, $ref }) => {
+      if ($ref !== undefined && !exists(document, $ref)) return [`${pointer}: ${$ref} does not exist`];
+      return problem === undefined ? [] : [`${pointer}: ${problem}`];
+    }),
+    ...unusedComponents(document, used).map((pointer) => `${pointer}: nothing refers to it, so no page shows it`),
+  ];
+}
 
-  function enter(type: NormalizedNodeType, value: Json, pointer: string): void {
-    const isList = type.items !== undefined;
-    if (typeof value !== "object" || value === null || Array.isArray(value) !== isList)
-      problems.push(`${pointer}: the docs show it only if it is ${isList ? "a list" : "an object"}`);
-    else if (type.name === "SecurityRequirement") requirement(value, pointer);
-    else
-      for (const [key, member] of Object.entries<Json>(value))
-        enterMember(type, key, member, `${pointer}/${escapePointer(key)}`);
-  }
+/** A place that is not shown, or one that refers to another. */
+interface Finding {
+  readonly pointer: string;
+  readonly problem?: string;
+  readonly $ref?: string;
+}
 
-  function enterMember(type: NormalizedNodeType, key: string, value: Json, pointer: string): void {
-    const below = typeBelow(type, key);
-    const isShown = isContainer(type) ? below !== undefined : isKind(type.name) && RENDERED[type.name]?.includes(key);
-    if (!isShown) problems.push(`${pointer}: the docs have no place for "${key}" (${type.name})`);
-    else if (below !== undefined) enter(below, value, pointer);
-    else if (key === "$ref") refer(String(value), pointer);
-  }
-
-  function refer($ref: string, pointer: string): void {
-    used.add($ref);
-    try {
-      dereference(document, { $ref });
-    } catch {
-      problems.push(`${pointer}: ${$ref} does not exist`);
+function* findingsIn(type: NormalizedNodeType, value: Json, pointer: string): Generator<Finding> {
+  const isList = type.items !== undefined;
+  if (typeof value !== "object" || value === null || Array.isArray(value) !== isList)
+    yield { pointer, problem: `the docs show it only if it is ${isList ? "a list" : "an object"}` };
+  else
+    for (const [key, member] of Object.entries<Json>(value)) {
+      const below = `${pointer}/${escapePointer(key)}`;
+      if (type.name === "SecurityRequirement") yield* findingsInScheme(key, member, below);
+      else yield* findingsInMember(type, key, member, below);
     }
-  }
+}
 
-  /** Its keys are names of security schemes, its values lists of scopes. */
-  function requirement(node: Json[] | JsonObject, pointer: string): void {
-    for (const [name, scopes] of Object.entries<Json>(node)) {
-      refer(`#/components/securitySchemes/${escapePointer(name)}`, `${pointer}/${escapePointer(name)}`);
-      if (!Array.isArray(scopes) || scopes.length > 0)
-        problems.push(`${pointer}/${escapePointer(name)}: the docs do not show scopes`);
-    }
-  }
+function* findingsInMember(type: NormalizedNodeType, key: string, value: Json, pointer: string): Generator<Finding> {
+  const below = typeBelow(type, key);
+  const isShown = isContainer(type) ? below !== undefined : isKind(type.name) && RENDERED[type.name]?.includes(key);
+  if (!isShown) yield { pointer, problem: `the docs do not show "${key}" (${type.name})` };
+  else if (below !== undefined) yield* findingsIn(below, value, pointer);
+  else if (key === "$ref") yield { pointer, $ref: String(value) };
+}
 
-  enter(typeOf("Root"), document, "#");
-  const components = isObject(document.components) ? document.components : {};
-  for (const section of SHOWN_WHERE_USED)
-    for (const name of Object.keys(components[section] ?? {})) {
-      const pointer = `#/components/${section}/${escapePointer(name)}`;
-      if (!used.has(pointer)) problems.push(`${pointer}: nothing refers to it, so no page shows it`);
-    }
-  return problems;
+/** The key of a security requirement is the name of a scheme, its value a list of scopes. */
+function* findingsInScheme(name: string, scopes: Json, pointer: string): Generator<Finding> {
+  yield { pointer, $ref: `#/components/securitySchemes/${escapePointer(name)}` };
+  if (!Array.isArray(scopes) || scopes.length > 0) yield { pointer, problem: "the docs do not show scopes" };
+}
+
+function exists(document: JsonObject, $ref: string): boolean {
+  try {
+    dereference(document, { $ref });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unusedComponents({ components }: JsonObject, used: ReadonlySet<string>): string[] {
+  const pointers = SHOWN_WHERE_USED.flatMap((section) =>
+    Object.keys(objectOf(objectOf(components)[section])).map(
+      (name) => `#/components/${section}/${escapePointer(name)}`,
+    ),
+  );
+  return pointers.filter((pointer) => !used.has(pointer));
 }

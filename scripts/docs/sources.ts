@@ -15,7 +15,7 @@ import { markedRegion, START_EXAMPLES } from "./examples.js";
 import type { Language } from "./language.js";
 import { type PackageInfo, packageInfoOf } from "./package-info.js";
 import { unrenderedParts } from "./rendered-keywords.js";
-import { headings } from "./write/commonmark.js";
+import { headingProblems } from "./translated-headings.js";
 
 /** Called after each step with its subject, its name and a summary of what it made. */
 export type Report = (subject: string, step: string, made: string) => void;
@@ -34,7 +34,7 @@ export interface SiteSources {
   readonly base: string | undefined;
 }
 
-/** The texts of our own. */
+/** Our own texts. */
 export type TextName = "start" | "signing" | "consume";
 
 interface OwnSource {
@@ -55,13 +55,13 @@ export interface ApiSource {
 const TEXTS = "scripts/docs/text";
 const ASSETS = "scripts/docs/assets";
 
-/** What has to be looked at again when it changes. */
+/** Where a change asks for another build. */
 export const WATCHED = ["spec", "examples", TEXTS, ASSETS, "CHANGELOG.md", "package.json", "redocly.yaml"];
 
 /**
  * Reads everything that the site is made from.
  * @param root the folder of the project
- * @throws {InvalidInput} with all that is wrong in descriptions, translations, error tables and examples
+ * @throws {InvalidInput} with all problems of descriptions, translations, error tables and examples
  */
 export async function loadSources(root: string, base: string | undefined, report: Report): Promise<SiteSources> {
   const read = (file: string) => readFile(join(root, file), "utf8").catch((error: unknown) => absent(error, file));
@@ -112,7 +112,7 @@ async function loadApi(
   const wrong = exampleViolations(en).map(({ message, near }) => ({ file, ...origins.get(near), message }));
   const unrendered = unrenderedParts(en).map((message) => ({ file, message }));
   if (wrong.length + unrendered.length > 0) throw new InvalidInput([...wrong, ...unrendered]);
-  report(name, "bundle", "every keyword has its place in the pages");
+  report(name, "bundle", "the pages show every keyword");
 
   const overlay = `spec/zh-CN/${name}.overlay.yaml`;
   const chinese = applyOverlay(en, readOverlay(await read(overlay), overlay));
@@ -135,23 +135,6 @@ async function exampleFilesOf(name: string, root: string): Promise<string[]> {
   return (await readdir(join(root, folder))).sort().map((file) => `${folder}/${file}`);
 }
 
-/** Anchors come from the English headings, so a translation needs the same ones. */
-function headingProblems(english: JsonObject, translated: JsonObject, file: string): Problem[] {
-  const problems: Problem[] = [];
-  const count = (text: string) => headings({ source: text, level: 2, ids: [] }).length;
-  function compare(one: unknown, other: unknown, pointer: string): void {
-    if (typeof one === "string" && typeof other === "string" && pointer.endsWith("/description")) {
-      if (count(one) === count(other)) return;
-      problems.push({ file, message: `${pointer} has ${count(other)} headings, the English text has ${count(one)}` });
-    } else if (typeof one === "object" && one !== null && typeof other === "object" && other !== null) {
-      const others = new Map<string, unknown>(Object.entries(other));
-      for (const [key, value] of Object.entries(one)) compare(value, others.get(key), `${pointer}/${key}`);
-    }
-  }
-  compare(english, translated, "#");
-  return problems;
-}
-
 async function ownTexts(
   name: string,
   read: (file: string) => Promise<string>,
@@ -170,7 +153,7 @@ function absent(error: unknown, file: string): never {
   throw error;
 }
 
-/** Gathers what several steps find wrong, so that one run tells everything. */
+/** Gathers the problems of several steps, so that one run reports all of them. */
 function collector() {
   const problems: Problem[] = [];
   return {

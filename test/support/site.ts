@@ -9,7 +9,7 @@ import { type Copy, copyParts } from "./copy-parts.js";
 export const ROOT = resolve(import.meta.dirname, "../..");
 const quiet = () => {};
 
-/** What the site is made from: all that a build reads. */
+/** Everything that a build of the site reads. */
 const PARTS = [
   "spec",
   "examples",
@@ -22,20 +22,20 @@ const PARTS = [
 
 let loaded: Promise<{ sources: SiteSources; files: TextFile[] }> | undefined;
 
-/** The sources and the site of this repository, made once for all tests of a file. */
+/** The sources and the site of this repository, built once for all tests of a file. */
 export function realSite(): Promise<{ sources: SiteSources; files: TextFile[] }> {
   loaded ??= loadSources(ROOT, undefined, quiet).then((sources) => ({ sources, files: siteFiles(sources) }));
   return loaded;
 }
 
 export interface ProjectCopy extends Copy {
-  make(): Promise<TextFile[]>;
+  build(): Promise<TextFile[]>;
 }
 
 /** A copy of everything that a build reads, to be spoiled by a test. */
 export async function copyProject(): Promise<ProjectCopy> {
   const copy = await copyParts(...PARTS);
-  return { ...copy, make: () => buildSite(copy.folder, undefined, quiet) };
+  return { ...copy, build: () => buildSite(copy.folder, undefined, quiet) };
 }
 
 export function textOfFile(files: readonly TextFile[], path: string): string {
@@ -44,7 +44,7 @@ export function textOfFile(files: readonly TextFile[], path: string): string {
   return found.text;
 }
 
-/** HTML and twin of a page in each language. */
+/** A page in each language, as HTML and as Markdown. */
 export function pageTexts(files: readonly TextFile[], page: string) {
   return LANGUAGES.map((language: Language) => ({
     language,
@@ -53,7 +53,7 @@ export function pageTexts(files: readonly TextFile[], page: string) {
   }));
 }
 
-/** What a reader sees, without the breaks of lines. */
+/** What a reader sees, on one line. */
 export const seenText = (html: string): string =>
   oneLine(
     html

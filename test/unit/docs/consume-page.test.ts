@@ -16,7 +16,7 @@ const { name, exports }: { name: string; exports: Record<string, unknown> } = JS
   readFileSync(join(ROOT, "package.json"), "utf8"),
 );
 
-/** What the compiler says of programs that stand in this repository, where the package finds itself. */
+/** What the compiler says of programs inside this repository, where the package resolves to itself. */
 function compilerErrors(programs: readonly string[]): string[][] {
   const texts = new Map(programs.map((text, index) => [join(ROOT, `consumer-${index}.ts`), text]));
   const program = programOfTexts(texts, projectOptions());
@@ -27,10 +27,10 @@ function compilerErrors(programs: readonly string[]): string[][] {
 }
 
 describe("the page for users in other repositories", () => {
-  it("has programs that compile", () => {
-    const programs = Object.values(CONSUMER_EXAMPLES);
-    expect(compilerErrors(programs)).toEqual(programs.map(() => []));
-    const [first = ""] = programs;
+  it("has examples that compile", () => {
+    const examples = Object.values(CONSUMER_EXAMPLES);
+    expect(compilerErrors(examples)).toEqual(examples.map(() => []));
+    const [first = ""] = examples;
     expect(compilerErrors([first.replace("/types", "/type")])).toEqual([[expect.stringMatching(/Cannot find module/)]]);
   });
 

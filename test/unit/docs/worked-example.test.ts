@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { createCoinFuturesClient, createOptionsClient, hmacSigner } from "binance-batch-orders";
 import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../../scripts/docs/language.js";
 import { API_KEY, SECRET, signedExample } from "../../../scripts/docs/worked-example.js";
 import { operationsOf } from "../../../scripts/openapi/operations.js";
 import { hasPrograms } from "../../support/programs.js";
@@ -14,14 +15,14 @@ const examples = sources.apis.flatMap(({ api, documents }) =>
 );
 
 describe.each(examples.map((example) => ({ id: example.operation.id, example })))(
-  "the request of $id",
+  "the worked example of $id",
   ({ example }) => {
     it.skipIf(!hasPrograms("openssl", "sh"))("has the signature that its openssl command prints", () => {
       const printed = execFileSync("sh", ["-c", example.openssl], { encoding: "utf8" });
       expect(printed.trim().split(/\s+/).at(-1)).toBe(example.signature);
     });
 
-    it.each(["en", "zh-CN"])("is in the pages of %s", (language) => {
+    it.each(LANGUAGES)("is on the signing page in %s", (language) => {
       const signing = seenText(textOfFile(files, `${language}/signing/index.html`));
       for (const text of [example.payload, example.signature, API_KEY, SECRET]) expect(signing).toContain(text);
       expect(signing).toContain(example.openssl.replace(/\s+/g, " "));
@@ -30,10 +31,10 @@ describe.each(examples.map((example) => ({ id: example.operation.id, example }))
   },
 );
 
-/** The calls below, by the operations that they carry out. */
+/** The operations of the calls below. */
 const CALLED = ["cancelMultipleOptionOrders", "modifyMultipleOrders"];
 
-it("is what the client sends for the same call at the same time", async () => {
+it("The worked examples are what the client sends for the same calls at the same time", async () => {
   const lines: string[] = [];
   const server = createServer((request, response) => {
     lines.push(`${request.method} ${request.url} ${request.headers["x-mbx-apikey"]}`);

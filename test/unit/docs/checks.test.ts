@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { digitProblems, linkProblems } from "../../../scripts/docs/checks.js";
+import { realSite } from "../../support/site.js";
+
+const { sources, files } = await realSite();
+
+describe("linkProblems", () => {
+  it("finds nothing in the site", () => {
+    expect(linkProblems(files)).toEqual([]);
+  });
+
+  it("finds every broken link of HTML and Markdown, and duplicate anchors", () => {
+    const html = '<p id="a"><a href="#b">x</a> <a href="../de/">x</a> <a href="https://x.example">';
+    const spoiled = [
+      { path: "en/index.html", text: html },
+      { path: "en/index.md", text: "[x](nowhere/index.md) `[x](y)`" },
+      { path: "zh-CN/index.html", text: '<p id="a"><p id="a"><a href="../en/#a">x</a>' },
+    ];
+    expect(linkProblems(spoiled)).toEqual([
+      "en/index.html links to #b, which does not exist",
+      "en/index.html links to ../de/, which does not exist",
+      "en/index.md links to nowhere/index.md, which does not exist",
+      "zh-CN/index.html has a duplicate anchor: a",
+    ]);
+  });
+});
+
+describe("digitProblems", () => {
+  const problemsAfter = (path: string, from: string, to: string) => {
+    const spoiled = files.map((file) => (file.path === path ? { path, text: file.text.replaceAll(from, to) } : file));
+    return digitProblems(spoiled, sources);
+  };
+
+  it("finds nothing in the site", () => {
+    expect(digitProblems(files, sources)).toEqual([]);
+  });
+
+  it("finds the lost and the invented integer in the page of an API", () => {
+    expect(problemsAfter("zh-CN/options/index.html", "4611875134427365378", "4611875134427365000")).toEqual([
+      "zh-CN/options/index.html lacks the integer 4611875134427365378 of the description",
+      "zh-CN/options/index.html has the integer 4611875134427365000, which is in none of the sources",
+    ]);
+  });
+
+  it("finds both in a download of an API", () => {
+    expect(problemsAfter("en/options/openapi.json", "4611875134427365377", "4611875134427365376")).toHaveLength(2);
+  });
+
+  it("finds the invented integer in a page that need not have all integers", () => {
+    expect(problemsAfter("en/signing/index.md", "4611875134427365377", "4611875134427365376")).toHaveLength(1);
+  });
+});
