@@ -16,63 +16,57 @@ export interface Inserts {
   readonly values: Readonly<Record<string, string>>;
 }
 
-const BLOCK = /^\{\{([\w-]+)\}\}$/;
-
 export interface ReadText {
   readonly title: string;
   readonly blocks: readonly Block[];
 }
 
+const BLOCK = /^\{\{([\w-]+)\}\}$/;
+const INSERT = /\{\{([\w-]+)\}\}/g;
+
 /**
  * Reads one of our own texts: `# Title`, then CommonMark, in which lines such as `{{cancel}}` are replaced by blocks.
  * @throws {InvalidInput} if an insert is not defined or not used, or if there are more or fewer headings than in English
  */
-export function readOwnText({ file, source, english }: OwnText, inserts: Inserts, prefix: string): ReadText {
-  const used = new Set<string>();
-  const problems: string[] = [];
-  const [first = "", ...rest] = source.split("\n");
-  if (!first.startsWith("# ")) problems.push("must begin with a line `# Title`");
-  const ids = headingIds(withoutTitle(english), prefix);
-  let next = 0;
-
-  const blocks = pieces(rest).flatMap((piece): readonly Block[] => {
-    const name = BLOCK.exec(piece)?.[1];
-    if (name !== undefined) {
-      used.add(name);
-      const found = inserts.blocks[name];
-      if (found === undefined) problems.push(`{{${name}}} is not defined`);
-      return found ?? [];
-    }
-    const text = piece.replace(/\{\{([\w-]+)\}\}/g, (all, value: string) => {
-      used.add(value);
-      if (inserts.values[value] === undefined) problems.push(`${all} is not defined`);
-      return inserts.values[value] ?? all;
-    });
-    const count = headings({ source: text, level: 2, ids: [] }).length;
-    const block: Block = {
-      kind: "prose",
-      source: text,
-      level: highestHeading(text),
-      ids: ids.slice(next, next + count),
-    };
-    next += count;
-    return [block];
-  });
-
-  for (const name of [...Object.keys(inserts.blocks), ...Object.keys(inserts.values)])
-    if (!used.has(name)) problems.push(`{{${name}}} is missing`);
-  if (next !== ids.length) problems.push(`heading count ${next} differs from the English text's ${ids.length}`);
+export function readOwnText({ file, source, english }: OwnText, inserts: Inserts): ReadText {
+  const pieces = piecesOf(source);
+  const ids = headingIds(withoutTitle(english), "");
+  const count = pieces.map(headingCount).reduce((sum, number) => sum + number, 0);
+  const problems = [
+    ...(source.startsWith("# ") ? [] : ["must begin with a line `# Title`"]),
+    ...insertProblems(pieces, inserts),
+    ...(count === ids.length ? [] : [`heading count ${count} differs from the English text's ${ids.length}`]),
+  ];
   if (problems.length > 0) throw new InvalidInput(problems.map((message) => ({ file, message })));
-  return { title: first.slice(2), blocks };
+
+  const blocks = pieces.flatMap((piece): readonly Block[] => {
+    const name = BLOCK.exec(piece)?.[1];
+    if (name !== undefined) return inserts.blocks[name] ?? [];
+    const text = piece.replace(INSERT, (all, value: string) => inserts.values[value] ?? all);
+    return [{ kind: "prose", source: text, level: highestHeading(text), ids: ids.splice(0, headingCount(piece)) }];
+  });
+  return { title: source.replace(/\n[\s\S]*/, "").slice(2), blocks };
+}
+
+function insertProblems(pieces: readonly string[], { blocks, values }: Inserts): string[] {
+  const used = pieces.flatMap((piece) =>
+    [...piece.matchAll(INSERT)].map(([, name = ""]) => ({ name, defined: BLOCK.test(piece) ? blocks : values })),
+  );
+  const missing = (defined: Readonly<Record<string, unknown>>) =>
+    Object.keys(defined).filter((name) => !used.some((insert) => insert.name === name && insert.defined === defined));
+  return [
+    ...used.filter(({ name, defined }) => defined[name] === undefined).map(({ name }) => `{{${name}}} is not defined`),
+    ...[...missing(blocks), ...missing(values)].map((name) => `{{${name}}} is missing`),
+  ];
 }
 
 /** The lines that stand for blocks, and the text between them. */
-function pieces(lines: readonly string[]): string[] {
-  return lines
-    .join("\n")
+const piecesOf = (source: string): string[] =>
+  withoutTitle(source)
     .split(/^(\{\{[\w-]+\}\})$/m)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
-}
+
+const headingCount = (source: string): number => headings({ source, level: 2, ids: [] }).length;
 
 const withoutTitle = (source: string): string => source.split("\n").slice(1).join("\n");

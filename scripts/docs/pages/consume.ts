@@ -53,7 +53,7 @@ export function consumePage(
     "bigint-fields": [list(views.map(bigintFieldsLine))],
     generators: [generatorTable(language, t)],
   };
-  const { title, blocks: content } = readOwnText(text, { blocks, values: { node: packageInfo.node } }, "");
+  const { title, blocks: content } = readOwnText(text, { blocks, values: { node: packageInfo.node } });
   return { path: "consume", title, label: t("consume"), summary: t("consumeSummary"), blocks: content };
 }
 

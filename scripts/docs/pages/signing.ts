@@ -33,7 +33,7 @@ export function signingPage(views: readonly ApiView[], text: OwnText): Page {
     rsa: [code("sh", "RSA", RSA)],
     ed25519: [code("sh", "Ed25519", ED25519)],
   };
-  const { title, blocks: content } = readOwnText(text, { blocks, values: {} }, "");
+  const { title, blocks: content } = readOwnText(text, { blocks, values: {} });
   return { path: "signing", title, label: t("signing"), summary: t("signingSummary"), blocks: content };
 }
 

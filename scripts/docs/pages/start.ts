@@ -31,7 +31,7 @@ export function startPage(views: readonly ApiView[], text: OwnText, packageInfo:
     ),
   };
   const values = { node: packageInfo.node };
-  const { title, blocks: content } = readOwnText(text, { blocks, values }, "");
+  const { title, blocks: content } = readOwnText(text, { blocks, values });
   return { path: "", title, label: t("start"), summary: t("siteSummary"), blocks: content };
 }
 

@@ -6,7 +6,7 @@ describe("readOwnText", () => {
   const inserts = { blocks: { a: [] }, values: {} };
 
   it("takes the title from the text and the anchors from the English one", () => {
-    const { title, blocks } = readOwnText(text("# 标题\n\n## 一\n\n{{a}}\n"), inserts, "");
+    const { title, blocks } = readOwnText(text("# 标题\n\n## 一\n\n{{a}}\n"), inserts);
     expect(title).toBe("标题");
     expect(blocks).toEqual([{ kind: "prose", source: "## 一", level: 2, ids: ["one"] }]);
   });
@@ -17,5 +17,5 @@ describe("readOwnText", () => {
     ["# T\n\n## One\n\n{{a}}\n\n{{b}}", "{{b}} is not defined"],
     ["# T\n\n## One {{c}}\n\n{{a}}", "{{c}} is not defined"],
     ["# T\n\n{{a}}", "heading count 0 differs from the English text's 1"],
-  ])("refuses %j", (source, message) => expect(() => readOwnText(text(source), inserts, "")).toThrow(message));
+  ])("refuses %j", (source, message) => expect(() => readOwnText(text(source), inserts)).toThrow(message));
 });
