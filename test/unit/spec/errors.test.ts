@@ -18,7 +18,7 @@ describe.each([
   ["options", TABLES.options, options],
   ["coin-futures", TABLES["coin-futures"], coinFutures],
 ] as const)("spec/errors/%s.yaml", (_, entries, published) => {
-  it("has the published codes, names and texts, in the published order, and no other", () => {
+  it("has exactly the published codes, names and messages, in the published order", () => {
     expect(entries.map(({ code, name, messages }) => ({ code, name, msg: messages.join(" | ") }))).toEqual(published);
   });
 
@@ -26,14 +26,14 @@ describe.each([
     for (const text of [meaning, note].filter((text): text is Translated => text !== undefined)) {
       expect(text.en).toMatch(/^[A-Za-z][\x20-\x7e]+\.$/);
       expect(text["zh-CN"]).toMatch(/^[^\r\n]*\p{Script=Han}[^\r\n]*。$/u);
-      expect(text["zh-CN"], "half-width punctuation beside Chinese characters").not.toMatch(
+      expect(text["zh-CN"], "half-width punctuation next to Chinese characters").not.toMatch(
         /\p{Script=Han}[,.;:!?()]|[,.;:!?()]\p{Script=Han}/u,
       );
     }
   });
 });
 
-it("leaves no English in the Chinese texts but the exchange's own words", () => {
+it("has no English words in the Chinese texts except the exchange's own", () => {
   const texts = Object.values(TABLES).flatMap((entries) =>
     entries.map(({ meaning, note }) => `${meaning["zh-CN"]} ${note?.["zh-CN"] ?? ""}`),
   );
@@ -45,12 +45,12 @@ it("leaves no English in the Chinese texts but the exchange's own words", () => 
   );
 });
 
-describe("the outcome in the error tables", () => {
-  it.each(Object.entries(TABLES))("%s: unknown, disconnected and stopped services may have acted", (_, entries) => {
+describe("the outcome in the error tables is unknown", () => {
+  it.each(Object.entries(TABLES))("for unknown errors, lost connections and stopped services in %s", (_, entries) => {
     expect(codesOf(entries, "unknown")).toEqual(expect.arrayContaining([-1000, -1001, -1016]));
   });
 
-  it("is unknown for timeouts, unexpected answers and internal errors", () => {
+  it("for timeouts, unexpected responses and internal errors", () => {
     expect(codesOf(TABLES["coin-futures"], "unknown")).toEqual(expect.arrayContaining([-1006, -1007, -1010]));
     expect(codesOf(TABLES.options, "unknown")).toContain(-4078);
   });

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-/** A value of a YAML or JSON text in which every integer is a bigint, so that no digit can be lost. */
+/** A YAML or JSON value in which every integer is a bigint, so that no digit can be lost. */
 export type Value = null | boolean | number | bigint | string | Value[] | { [key: string]: Value };
 
 export type Mapping = { [key: string]: Value };
 
-/** Reads YAML, and JSON too, which is a part of it. */
+/** Parses YAML, and therefore JSON. */
 export function parseExactly(text: string): Value {
   return parse(text, { intAsBigInt: true }) as Value;
 }
 
-/** Reads a description with every `$ref` replaced by what it points to; siblings of a `$ref` win over its target. */
+/** Reads a description with every `$ref` replaced by its target; siblings of a `$ref` override the target. */
 export function readDescription(url: URL): Mapping {
   const files = new Map<string, Value>();
 
@@ -42,7 +42,7 @@ export function readDescription(url: URL): Mapping {
   return mapping(expand(read(url), url));
 }
 
-/** The value at the end of a path of keys; throws where the path breaks off. */
+/** The value at the end of a path of keys; throws if a key is missing. */
 export function at(value: Value, ...path: string[]): Value {
   let here = value;
   for (const [depth, key] of path.entries()) {

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { at, list, type Mapping, mapping, parseExactly, readDescription, type Value } from "./read-description.js";
 
-// The pages of the exchange that the descriptions implement, compared with them row by row and in both directions:
-// nothing of a page is missing, and nothing is described without a page or another named source.
+// Compares the descriptions with the pages of the exchange row by row and in both directions: nothing of a page is
+// missing, and nothing is described without a page or another named source.
 
 interface Row {
   name: string;
@@ -21,12 +21,12 @@ interface Page {
   parameters: Row[];
   element?: Row[];
   atLeastOneOf?: string[];
-  answer: Record<string, string>;
+  response: Record<string, string>;
   error?: Record<string, string>;
   example: string;
 }
 
-type Place = "parameter" | "element" | "answer" | "error" | "weight";
+type Place = "parameter" | "element" | "response" | "error" | "weight";
 
 interface Tables {
   method: string;
@@ -36,7 +36,7 @@ interface Tables {
   additions: { place: Place; name: string; source: string }[];
 }
 
-/** The names of one place of the description, each with its schema and whether it has to be there. */
+/** The fields of one place in the description by name, each with its schema and whether it is required. */
 type Fields = Map<string, { schema: Mapping; required: boolean }>;
 
 for (const product of ["options", "coin-futures"]) {
@@ -45,8 +45,8 @@ for (const product of ["options", "coin-futures"]) {
   });
   const description = readDescription(new URL(`../../../spec/${product}.yaml`, import.meta.url));
   const operation = mapping(at(description, "paths", tables.path, tables.method));
-  const answer = mapping(at(operation, "responses", "200", "content", "application/json"));
-  const [order, error] = list(at(answer, "schema", "items", "oneOf")).map(mapping);
+  const response = mapping(at(operation, "responses", "200", "content", "application/json"));
+  const [order, error] = list(at(response, "schema", "items", "oneOf")).map(mapping);
   const parameters = list(operation.parameters).map(mapping);
   const batch = parameters.find((parameter) => parameter.name === "batchOrders");
   const element = batch && mapping(at(schemaOf(batch), "items"));
@@ -58,12 +58,12 @@ for (const product of ["options", "coin-futures"]) {
       ]),
     ),
     element: element ? fieldsOf(element) : new Map(),
-    answer: fieldsOf(mapping(order)),
+    response: fieldsOf(mapping(order)),
     error: fieldsOf(mapping(error)),
   };
 
   describe(`spec/${product}.yaml`, () => {
-    describe.each(Object.entries(tables.pages))("has what the page has in %s", (_language, page) => {
+    describe.each(Object.entries(tables.pages))("has everything on the page in %s:", (_language, page) => {
       const rows = [
         ...page.parameters.map((row) => ({ ...row, place: "parameter" as const })),
         ...(page.element ?? []).map((row) => ({ ...row, place: "element" as const })),
@@ -88,7 +88,7 @@ for (const product of ["options", "coin-futures"]) {
       });
 
       it.each(
-        (["answer", "error"] as const).flatMap((place) =>
+        (["response", "error"] as const).flatMap((place) =>
           Object.entries(page[place] ?? {}).map(([name, type]) => ({ place, name, type })),
         ),
       )("$place $name: $type", ({ place, name, type }) => {
@@ -97,16 +97,16 @@ for (const product of ["options", "coin-futures"]) {
         if (field) expect(jsonTypesOf(field.schema)).toContain(type);
       });
 
-      it("the example of the answer, value for value", () => {
+      it("the example of the response, value for value", () => {
         const example = parseExactly(page.example);
-        expect(Object.values(mapping(answer.examples)).map((item) => at(item, "value"))).toContainEqual(example);
+        expect(Object.values(mapping(response.examples)).map((item) => at(item, "value"))).toContainEqual(example);
         // The copied table is the table of this example.
         const items = list(example).map(mapping);
-        expect(typesIn(mapping(items[0]))).toEqual(page.answer);
+        expect(typesIn(mapping(items[0]))).toEqual(page.response);
         expect(items.slice(1).map(typesIn)).toEqual(page.error ? [page.error] : []);
       });
 
-      it("the address of the page", () => {
+      it("the URL of the page", () => {
         expect([at(description, "externalDocs", "url"), at(operation, "externalDocs", "url")]).toContain(page.url);
       });
 
@@ -127,19 +127,22 @@ for (const product of ["options", "coin-futures"]) {
       }
     });
 
-    it.each(tables.departures.filter((item) => item.name))("departs at a row that exists: $name", ({ place, name }) => {
-      const rows = Object.values(tables.pages).flatMap((page) =>
-        place === "element" ? page.element : page.parameters,
-      );
-      expect(rows.map((row) => row?.name)).toContain(name);
-    });
+    it.each(tables.departures.filter((item) => item.name))(
+      "differs only at rows that exist: $name",
+      ({ place, name }) => {
+        const rows = Object.values(tables.pages).flatMap((page) =>
+          place === "element" ? page.element : page.parameters,
+        );
+        expect(rows.map((row) => row?.name)).toContain(name);
+      },
+    );
 
     it.each(Object.entries(fields))("has no %s without a source", (place, described) => {
       const documented = new Set(
         Object.values(tables.pages).flatMap((page) => {
           if (place === "parameter") return page.parameters.map((row) => row.name);
           if (place === "element") return (page.element ?? []).map((row) => row.name);
-          return Object.keys(page[place as "answer" | "error"] ?? {});
+          return Object.keys(page[place as "response" | "error"] ?? {});
         }),
       );
       const added = tables.additions.filter((item) => item.place === place).map((item) => item.name);
@@ -149,7 +152,7 @@ for (const product of ["options", "coin-futures"]) {
   });
 }
 
-/** The schema of a parameter, also when it stands in `content`. */
+/** The schema of a parameter, which may be in `content`. */
 function schemaOf(parameter: Mapping): Mapping {
   return mapping(parameter.schema ?? at(parameter, "content", "application/json", "schema"));
 }
@@ -187,7 +190,7 @@ function alternativesOf(schema: Mapping): Mapping[] {
   return alternatives ? list(alternatives).map(mapping).flatMap(alternativesOf) : [schema];
 }
 
-/** The types of a schema in the words of the exchange's tables. */
+/** The types of a schema, as the exchange's tables name them. */
 function typesOf(schema: Mapping): string[] {
   return alternativesOf(schema).flatMap((alternative) => {
     if (alternative.enum) return ["ENUM"];
@@ -199,7 +202,7 @@ function typesOf(schema: Mapping): string[] {
   });
 }
 
-/** The JSON types that a schema lets through. */
+/** The JSON types that a schema accepts. */
 function jsonTypesOf(schema: Mapping): string[] {
   return alternativesOf(schema).map(({ type }) => (type === "integer" ? "number" : String(type)));
 }

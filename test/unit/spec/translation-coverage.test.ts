@@ -9,7 +9,7 @@ const messages = (english: JsonObject, translated: JsonObject) =>
   translationProblems(english, translated, "zh.yaml").map(({ message }) => message);
 
 describe("humanTexts", () => {
-  it("finds texts wherever they are keywords", () => {
+  it("finds texts in every keyword that holds one", () => {
     const document = {
       info: { title: "t", license: { name: "MIT" } },
       tags: [{ name: "Trade", "x-displayName": "d" }],
@@ -22,7 +22,7 @@ describe("humanTexts", () => {
     expect(humanTexts(document).map(({ text }) => text)).toEqual(["t", "d", "r", "h", "p", "alternative", "e"]);
   });
 
-  it("takes no name and no data for a text", () => {
+  it("mistakes neither names nor data for texts", () => {
     const document = {
       components: {
         schemas: {
@@ -45,11 +45,14 @@ describe("humanTexts", () => {
 });
 
 describe("needsTranslation", () => {
-  it.each(["Symbol.", "Known values.", "Fee", "a `code` word", "See [here](https://example.com)."])("%s", (text) => {
-    expect(needsTranslation(text)).toBe(true);
-  });
+  it.each(["Symbol.", "Known values.", "Fee", "a `code` word", "See [here](https://example.com)."])(
+    "is true for %s",
+    (text) => {
+      expect(needsTranslation(text)).toBe(true);
+    },
+  );
   it.each(["`NEW`", "- `BUY`\n- `SELL`", "USDT", "int64", "https://example.com/some/page", "5", "``a ` b``"])(
-    "not %s",
+    "is false for %s",
     (text) => {
       expect(needsTranslation(text)).toBe(false);
     },
@@ -59,7 +62,7 @@ describe("needsTranslation", () => {
 describe("translationProblems", () => {
   const english = { info: { title: "Two words", version: "1" }, tags: [{ name: "Trade", description: "Calls." }] };
 
-  it("names a text without a translation", () => {
+  it("reports a text without a translation", () => {
     const translated = { info: { title: "两个词", version: "1" }, tags: [{ name: "Trade", description: "Calls." }] };
     expect(messages(english, translated)).toEqual(['#/tags/0/description is not translated: "Calls."']);
   });
@@ -71,11 +74,11 @@ describe("translationProblems", () => {
     ["#/tags is no text", { ...english, tags: { "0": { name: "Trade", description: "调用。" } } }],
     ["#/tags/1 is not in the English document", { ...english, tags: [...english.tags, { name: "词" }] }],
     ["#/info/title is no text", { ...english, info: { title: ["词"], version: "1" } }],
-  ])("says that %s", (message, translated) => {
+  ])("reports that %s", (message, translated) => {
     expect(messages(english, translated).join("\n")).toContain(message);
   });
 
-  it("lets a tag get a display name", () => {
+  it("allows a tag to get a display name", () => {
     const tags = [{ name: "Trade", description: "调用。", "x-displayName": "交易" }];
     expect(messages(english, { info: { title: "词", version: "1" }, tags })).toEqual([]);
   });
@@ -88,7 +91,7 @@ describe.each(PRODUCTS)("the Chinese overlay of %s", async (product) => {
     expect(messages(english, chinese)).toEqual([]);
   });
 
-  it("would be found to lack any one of its texts", () => {
+  it("would fail without any one of its texts", () => {
     const lines = readFileSync(overlayFile(product), "utf8").split("\n");
     const oneLine = lines.flatMap((line, index) =>
       /^ {6,}(title|summary|description): [^|]/.test(line) ? [index] : [],
@@ -104,7 +107,7 @@ describe.each(PRODUCTS)("the Chinese overlay of %s", async (product) => {
     expect(unnoticed).toEqual([]);
   });
 
-  it("would be found to lack any one of its actions", () => {
+  it("would fail without any one of its actions", () => {
     const unnoticed = overlay.actions.filter((action) => {
       const actions = overlay.actions.filter((other) => other !== action);
       return messages(english, applyOverlay(english, { ...overlay, actions })).length === 0;

@@ -5,7 +5,7 @@ import { isObject, type Json } from "../../../scripts/openapi/json.js";
 import { lintDescription } from "../../../scripts/spec/lint.js";
 import { descriptionFile, overlayFile, PRODUCTS, readTranslation, rules } from "./translations.js";
 
-/** A document as Redocly sees it: every integer is a double. */
+/** A document as Redocly sees it, with every integer as a double. */
 function asDoubles(value: Json): Json {
   if (typeof value === "bigint") return Number(value);
   if (Array.isArray(value)) return value.map(asDoubles);
@@ -15,11 +15,11 @@ function asDoubles(value: Json): Json {
 }
 
 describe.each(PRODUCTS)("the Chinese overlay of %s, seen by Redocly", (product) => {
-  it("has no fault", async () => {
+  it("lints without a problem", async () => {
     expect((await lintDescription(overlayFile(product), await rules())).problems).toEqual([]);
   });
 
-  it("makes the same document there as here, apart from the digits", async () => {
+  it("yields the same document as here, apart from the digits", async () => {
     const { bundle: theirs, problems } = await bundle({
       ref: descriptionFile(product),
       config: await rules(),

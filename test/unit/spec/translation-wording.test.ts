@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { withoutCode } from "../../../scripts/spec/translation.js";
 import { type Pair, PRODUCTS, readTranslation } from "./translations.js";
 
-// What can be checked of a translation without knowing the language: same facts, same form, no leftovers.
+// Checks translations as far as possible without knowing the language: same facts, same form, no leftovers.
 
 const markdown = new MarkdownIt("commonmark");
 
@@ -13,14 +13,14 @@ const MONTHS = [
 ];
 const MONTH = new RegExp(String.raw`\b(${MONTHS.join("|")})\b(?=(?: (?:and|to) (?:${MONTHS.join("|")}))? \d{4})`, "g");
 
-/** The fixed words for what became of the orders. */
+/** The fixed words for the outcome. */
 const OUTCOMES = new Map([
   ["Outcome: decided order by order", "结果：逐单决定。"],
   ["Outcome: rejected", "结果：已拒绝。"],
   ["Outcome: unknown", "结果：未知。"],
 ]);
 
-/** Names that the English texts quote and the Chinese ones translate. All other quotes are the exchange's words. */
+/** Quotes that the Chinese texts translate. All others are the exchange's own words. */
 const TRANSLATED_QUOTES = ["not documented", "Modify Order", "Place Multiple Orders"];
 
 const HAN = String.raw`\p{Script=Han}`;
@@ -39,14 +39,14 @@ const paragraphs = (text: string) =>
 const links = (text: string) =>
   inline(text).flatMap((token) => (token.type === "link_open" ? [String(token.attrGet("href"))] : []));
 
-/** The exchange keeps the Chinese pages of its older portal beside the English ones. */
+/** The older portal of the exchange has its Chinese pages next to the English ones. */
 const inChinese = (url: string) =>
   url.replace(
     "https://developers.binance.com/docs/derivatives/",
     "https://developers.binance.com/docs/zh-CN/derivatives/",
   );
 
-/** The digits of the words, months as their numbers, since Chinese writes them so. */
+/** The digits of a text, with months as numbers, as Chinese writes them. */
 const digits = (text: string) => sorted(all(withoutCode(text), /\d+/g));
 const englishDigits = (text: string) => digits(flat(text).replace(MONTH, (name) => String(MONTHS.indexOf(name) + 1)));
 
@@ -66,11 +66,11 @@ const count = (text: string, part: RegExp | string) => flat(text).split(part).le
 describe.each(PRODUCTS)("the Chinese texts of %s", async (product) => {
   const { pairs } = await readTranslation(product);
 
-  /** Each text has the same of something in both languages. */
+  /** Expects the same result for each text in both languages. */
   const same = <T>(english: (text: string) => T, chinese: (text: string) => T = english) => {
     for (const pair of pairs) expect(chinese(pair.chinese), pair.pointer).toEqual(english(pair.english));
   };
-  /** No Chinese text does what it should not; tells where and with which words. */
+  /** Expects that nothing is found in any text, and names the text and what was found. */
   const none = (find: (pair: Pair) => string[]) =>
     expect(
       pairs.flatMap((pair) => {
@@ -84,7 +84,7 @@ describe.each(PRODUCTS)("the Chinese texts of %s", async (product) => {
   it("have the same links, to the Chinese page where there is one", () =>
     same((text) => links(text).map(inChinese), links));
   it("have the same numbers", () => same(englishDigits, digits));
-  it("say as often that something is not documented", () =>
+  it("say equally often that something is not documented", () =>
     same(
       (text) => count(text, /not documented/i),
       (text) => count(text, "文档未说明"),
@@ -109,19 +109,19 @@ describe.each(PRODUCTS)("the Chinese texts of %s", async (product) => {
 
   it("have no English sentence left", () =>
     none(({ chinese }) => all(withoutQuotes(chinese), /[A-Za-z][\w'’-]*(?:[ ,]+[A-Za-z][\w'’-]*){2,}/g)));
-  it("have Chinese in them", () => none(({ chinese }) => (/\p{Script=Han}/u.test(chinese) ? [] : [chinese])));
+  it("contain Chinese", () => none(({ chinese }) => (/\p{Script=Han}/u.test(chinese) ? [] : [chinese])));
 
-  it("put a blank between characters and Latin words, numbers or code", () =>
+  it("have a space between characters and Latin words, numbers or code", () =>
     none(({ chinese }) => all(chinese, new RegExp(`${HAN}[\\w\`]|[\\w\`]${HAN}`, "gu"))));
-  it("use Chinese punctuation beside characters", () =>
+  it("use Chinese punctuation next to characters", () =>
     none(({ chinese }) =>
       all(chinese.replace(/\]\([^)]*\)/g, ""), new RegExp(`${HAN}[,;:!?.()"']|[,;:!?()"']${HAN}`, "gu")),
     ));
-  it("have no blank beside Chinese punctuation", () =>
+  it("have no space next to Chinese punctuation", () =>
     none(({ chinese }) =>
       paragraphs(chinese).flatMap((text) => all(text, /.\s[，。；：、！？（）“”]|[，。；：、！？（）]\s./g)),
     ));
-  // A browser shows the line break of a paragraph as a blank, which is wrong between two characters.
+  // A browser shows a line break in a paragraph as a space, which is wrong between two characters.
   it("have no line break within a paragraph", () =>
     none(({ chinese }) => inline(chinese).flatMap(({ type }) => (type === "softbreak" ? [type] : []))));
 });

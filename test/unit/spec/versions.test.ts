@@ -6,7 +6,7 @@ import { parse } from "yaml";
 const read = (path: string): string => readFileSync(resolve(import.meta.dirname, "../../..", path), "utf8");
 const changelog = read("CHANGELOG.md");
 
-/** What has a version, and how its entries in the changelog are called. */
+/** Everything that has a version, with the heading of its entries in the changelog. */
 const VERSIONS: readonly (readonly [entry: string, version: string])[] = [
   ["Package", JSON.parse(read("package.json")).version],
   ["Options description", parse(read("spec/options.yaml")).info.version],
