@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
-import { pathOf } from "../support/programs.js";
+import { browserProgram } from "../support/programs.js";
 
 /** What keeps Chromium off the network, and lets it run as root in a container. */
 const FLAGS = [
@@ -12,9 +12,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts the system's Chromium, or the one that `CHROMIUM` names, with an empty profile. */
+/** Starts Chromium with an empty profile. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? pathOf("chromium");
-  if (executablePath === undefined) throw new Error("these tests need chromium");
+  const executablePath = browserProgram();
+  if (executablePath === undefined) throw new Error("these tests need chromium-headless-shell or chromium");
   return chromium.launch({ executablePath, args: FLAGS });
 }

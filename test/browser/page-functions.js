@@ -25,9 +25,13 @@ globalThis.inPage = (() => {
     return texts;
   }
 
+  /** The place of each interactive element among all of them. Asking the document again for each would take seconds. */
+  let places;
+
   /** Two of the same name would look like one. */
   function keyOf(element) {
-    return `${nameOf(element)} [${all(INTERACTIVE).indexOf(element)}]`;
+    places ??= new Map(all(INTERACTIVE).map((interactive, index) => [interactive, index]));
+    return `${nameOf(element)} [${places.get(element) ?? -1}]`;
   }
 
   /** Whether a part of the element is within the viewport with nothing over it. */
@@ -57,13 +61,19 @@ globalThis.inPage = (() => {
     return { ...stop, isMarked: look(element) !== globalThis.unfocused?.get(element) };
   }
 
+  const pixel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  /** A page has thousands of elements in a dozen of colors, and each pixel takes long to read. */
+  const lightnesses = new Map();
+
   /** 0 is black, 1 is white. */
   function lightnessOf(color) {
-    const canvas = document.createElement("canvas").getContext("2d");
-    canvas.fillStyle = color;
-    canvas.fillRect(0, 0, 1, 1);
-    const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
-    return (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
+    if (!lightnesses.has(color)) {
+      pixel.fillStyle = color;
+      pixel.fillRect(0, 0, 1, 1);
+      const [red, green, blue] = pixel.getImageData(0, 0, 1, 1).data;
+      lightnesses.set(color, (0.3 * red + 0.59 * green + 0.11 * blue) / 255);
+    }
+    return lightnesses.get(color);
   }
 
   return {
