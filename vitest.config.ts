@@ -1,8 +1,20 @@
 import { resolve } from "node:path";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { hasPrograms } from "./test/support/programs.js";
 
 const source = (path: string) => resolve(import.meta.dirname, "src", path);
+
+/** What `npm test` runs, the longest first. */
+const GATE: Readonly<Record<string, string>> = {
+  browser: "test/browser/*.test.ts",
+  package: "test/package/*.test.ts",
+  programs: "test/programs/**/*.test.ts",
+  unit: "test/unit/**/*.test.ts",
+};
+
+/** What `npm run test:matrix` runs: what other tools make of our documents, and the long forms of two of the above. */
+const MATRIX: Readonly<Record<string, string>> = { matrix: "test/{matrix,browser,package}/*.test.ts" };
 
 /** Tests that need more than Node. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +28,16 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
 const leftOut = Object.entries(PROGRAMS).filter(([, programs]) => !hasPrograms(...programs));
 for (const [files, programs] of leftOut) console.warn(`left out: ${files}, which needs ${programs.join(" and ")}`);
 
-export default defineConfig({
+/** No core waits for the last long file, and a worker keeps its modules for all files of a project. */
+class LongestProjectFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const names = Object.keys(GATE);
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => names.indexOf(one.project.name) - names.indexOf(other.project.name));
+  }
+}
+
+export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: /^binance-batch-orders$/, replacement: source("entries/index.ts") },
@@ -25,8 +46,14 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: Object.entries(mode === "matrix" ? MATRIX : GATE).map(
+      ([name, files]): TestProjectInlineConfiguration => ({
+        extends: true,
+        test: { name, include: [files], provide: { extent: mode === "matrix" ? "matrix" : "gate" } },
+      }),
+    ),
     exclude: leftOut.map(([files]) => files),
+    sequence: { sequencer: LongestProjectFirst },
     // One for each core, because most tests wait for programs that they have started.
     maxWorkers: "100%",
     // Loading the compiler and the linter anew for each file takes longer than most tests. No test leaves a global changed.
@@ -43,4 +70,4 @@ export default defineConfig({
       thresholds: { lines: 95, branches: 95, statements: 95, functions: 95 },
     },
   },
-});
+}));

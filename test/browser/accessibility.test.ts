@@ -24,10 +24,10 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
 }
 
 describe.each([
-  ["desktop", {}],
-  ["mobile", TOUCH],
-] as const)("axe finds nothing on %s:", (_name, options) => {
-  it.each(site.paths)("/%s, light and dark", async (path) => {
+  ["desktop", {}, "en"],
+  ["mobile", TOUCH, "zh-CN"],
+] as const)("axe finds nothing on %s:", (_name, options, language) => {
+  it.each(site.pathsIn(language))("/%s, light and dark", async (path) => {
     await withPage(site, { ...options, colorScheme: "light" }, async (page) => {
       await page.goto(site.url + path);
       const menu = page.locator("details > summary");

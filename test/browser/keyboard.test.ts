@@ -3,15 +3,13 @@ import { inPage } from "./in-page.js";
 import { DESKTOP, MOBILE, openSite, POLL, withPage } from "./site.js";
 
 const site = await openSite();
-const translated = site.translated.map(({ path }) => path);
-
 const FOCUSED = "document.activeElement";
 
 describe.each([
-  ["desktop", DESKTOP],
-  ["mobile", MOBILE],
-])("With the keyboard alone, on %s,", (_name, viewport) => {
-  it.for(site.paths)("all of /%s is reached in its order and seen", async (path) => {
+  ["desktop", DESKTOP, "en"],
+  ["mobile", MOBILE, "zh-CN"],
+] as const)("With the keyboard alone, on %s,", (_name, viewport, language) => {
+  it.for(site.pathsIn(language))("all of /%s is reached in its order and seen", async (path) => {
     await withPage(site, { viewport }, async (page) => {
       await page.goto(site.url + path);
       const targets = await inPage(page, "keyboardTargets");
@@ -29,7 +27,7 @@ describe.each([
 });
 
 describe("With the keyboard alone,", () => {
-  it.for(translated)("the first link of %s leads to its text", async (path) => {
+  it.for(site.translatedIn("en"))("the first link of $path leads to its text", async ({ path }) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       for (const viewport of [DESKTOP, MOBILE]) {
@@ -46,24 +44,27 @@ describe("With the keyboard alone,", () => {
     });
   });
 
-  it.for(translated)("the menu of %s opens on a narrow screen, leads on and closes", async (path) => {
-    await withPage(site, { viewport: MOBILE }, async (page) => {
-      await page.goto(site.url + path);
-      const menu = page.locator("details.menu");
-      await menu.locator("summary").focus();
-      await page.keyboard.press("Enter");
-      const entries = menu.locator("a");
-      await entries.first().waitFor({ state: "visible" });
-      expect(await menu.locator('a[aria-current="page"]').count()).toBe(1);
-      await page.keyboard.press("Tab");
-      expect(await page.evaluate(`${FOCUSED} === document.querySelector("details.menu a")`)).toBe(true);
-      const place = menu.locator('a[href^="#"]').last();
-      if ((await place.count()) === 0) return;
-      const id = decodeURIComponent((await place.getAttribute("href"))?.slice(1) ?? "");
-      await place.focus();
-      await page.keyboard.press("Enter");
-      await entries.first().waitFor({ state: "hidden" });
-      await expect.poll(() => inPage(page, "isInView", id), { ...POLL, message: id }).toBe(true);
-    });
-  });
+  it.for(site.translatedIn("zh-CN"))(
+    "the menu of $path opens on a narrow screen, leads on and closes",
+    async ({ path }) => {
+      await withPage(site, { viewport: MOBILE }, async (page) => {
+        await page.goto(site.url + path);
+        const menu = page.locator("details.menu");
+        await menu.locator("summary").focus();
+        await page.keyboard.press("Enter");
+        const entries = menu.locator("a");
+        await entries.first().waitFor({ state: "visible" });
+        expect(await menu.locator('a[aria-current="page"]').count()).toBe(1);
+        await page.keyboard.press("Tab");
+        expect(await page.evaluate(`${FOCUSED} === document.querySelector("details.menu a")`)).toBe(true);
+        const place = menu.locator('a[href^="#"]').last();
+        if ((await place.count()) === 0) return;
+        const id = decodeURIComponent((await place.getAttribute("href"))?.slice(1) ?? "");
+        await place.focus();
+        await page.keyboard.press("Enter");
+        await entries.first().waitFor({ state: "hidden" });
+        await expect.poll(() => inPage(page, "isInView", id), { ...POLL, message: id }).toBe(true);
+      });
+    },
+  );
 });

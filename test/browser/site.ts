@@ -1,9 +1,10 @@
-import { posix, resolve } from "node:path";
+import { posix } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll } from "vitest";
-import { buildSite } from "../../scripts/docs/build.js";
 import { LANGUAGES, type Language } from "../../scripts/docs/language.js";
 import { serve } from "../../scripts/docs/serve.js";
+import { chosen } from "../support/extent.js";
+import { realSite } from "../support/site.js";
 import { launchChromium } from "./chromium.js";
 
 /** The site as it is built now, on a web host, in a browser. */
@@ -17,13 +18,21 @@ export interface Site {
   readonly paths: readonly string[];
   /** The pages that exist in each language. */
   readonly translated: readonly TranslatedPage[];
+  /**
+   * The pages for checks of what a template makes: in the matrix all; in the gate the root and one of each kind, the
+   * English ones of the first API or the Chinese ones of the last. Checks of what an author writes visit `paths`.
+   */
+  pathsIn(language: Language): readonly string[];
+  translatedIn(language: Language): readonly TranslatedPage[];
 }
 
-interface TranslatedPage {
+export interface TranslatedPage {
   readonly path: string;
   readonly language: Language;
   /** Its address below that of its language. */
   readonly name: string;
+  /** The name without that of an API, whose pages are made by the same templates. */
+  readonly kind: string;
 }
 
 export const DESKTOP = { width: 1280, height: 800 } as const;
@@ -36,10 +45,7 @@ export const POLL = { timeout: 30_000, interval: 20 } as const;
 
 /** Makes the site, and closes all when the tests of the file are over. */
 export async function openSite(): Promise<Site> {
-  const [files, browser] = await Promise.all([
-    buildSite(resolve(import.meta.dirname, "../.."), undefined, () => {}),
-    launchChromium(),
-  ]);
+  const [{ files }, browser] = await Promise.all([realSite(), launchChromium()]);
   const below = "a/folder/";
   const served = [...files, ...files.map(({ path, text }) => ({ path: below + path, text }))];
   const server = await serve(() => served, 0);
@@ -50,17 +56,32 @@ export async function openSite(): Promise<Site> {
   const paths = files
     .filter(({ path }) => posix.basename(path) === "index.html")
     .map(({ path }) => path.slice(0, -"index.html".length));
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const translated = paths.flatMap((path): TranslatedPage[] => {
+    const language = LANGUAGES.find((language) => path.startsWith(`${language}/`));
+    if (language === undefined) return [];
+    const name = path.slice(language.length + 1);
+    const isOfApi = texts.has(`${language}/${name.split("/", 1)}/openapi.json`);
+    return [{ path, language, name, kind: isOfApi ? name.replace(/^[^/]+/, "<api>") : name }];
+  });
+  const translatedIn = (language: Language) => chosen(translated, oneOfEachKind(translated, language));
   return {
     browser,
     url: server.url,
     urlBelow: server.url + below,
-    files: new Map(files.map(({ path, text }) => [path, text])),
+    files: texts,
     paths,
-    translated: paths.flatMap((path) => {
-      const language = LANGUAGES.find((language) => path.startsWith(`${language}/`));
-      return language === undefined ? [] : [{ path, language, name: path.slice(language.length + 1) }];
-    }),
+    translated,
+    pathsIn: (language) => ["", ...translatedIn(language).map(({ path }) => path)],
+    translatedIn,
   };
+}
+
+function oneOfEachKind(pages: readonly TranslatedPage[], language: Language): TranslatedPage[] {
+  const inLanguage = pages.filter((page) => page.language === language);
+  const lastWins = language === "en" ? inLanguage.toReversed() : inLanguage;
+  const byKind = new Map(lastWins.map((page) => [page.kind, page]));
+  return [...byKind.values()];
 }
 
 /** The pages that no test uses at the moment, by the browser and the options that they were opened with. */
