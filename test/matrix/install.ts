@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { manifest } from "../package/manifest.js";
-import { run } from "../package/run.js";
+import { manifest } from "../support/manifest.js";
+import { run } from "../support/run.js";
 
 /** No later version of anything, so that what fails tomorrow fails because of our change. */
 const BEFORE = "2026-11-01";

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { run } from "../package/run.js";
+import { run } from "../support/run.js";
 import type { Generator } from "./generators.js";
 
 export const APIS = ["options", "coin-futures"];

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "../package/run.js";
+import { run } from "../support/run.js";
 
 export const SPECTRAL = { "@stoplight/spectral-cli": "6.16.3" };
 

@@ -1,17 +1,33 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { run } from "./run.js";
+import { join } from "node:path";
+import { ROOT } from "../support/root.js";
+import { run } from "../support/run.js";
 
-export const ROOT = resolve(import.meta.dirname, "../..");
+/** What the package is made from. */
+const SOURCES = [
+  "LICENSE",
+  "README.md",
+  "README.zh-CN.md",
+  "generated/coin-futures",
+  "generated/options",
+  "package.json",
+  "scripts",
+  "src",
+  "tsconfig.build.json",
+  "tsconfig.json",
+];
 
 /** An empty folder outside of this repository, where no `node_modules` of ours can help. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "consumer-"));
 
-/** Builds and packs this package, as it would be published. Returns the file. */
+/** Builds and packs this package, as it would be published. A copy of it: others may be reading our `dist/`. */
 export async function pack(folder: string): Promise<string> {
+  const copy = `${folder}-copy`;
+  for (const source of SOURCES) cpSync(join(ROOT, source), join(copy, source), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
   mkdirSync(folder);
-  await run("npm", ["pack", "--pack-destination", folder], ROOT);
+  await run("npm", ["pack", "--pack-destination", folder], copy);
   const [file = "", ...others] = readdirSync(folder);
   if (!file.endsWith(".tgz") || others.length > 0) throw new Error(`npm pack made ${[file, ...others].join(", ")}`);
   return join(folder, file);

@@ -10,8 +10,14 @@ export const FILES: readonly string[] = [
   "package.json",
 ];
 
-/** The folder with the modules of the command, which nobody imports. */
-export const COMMAND_FOLDER = "dist/scripts";
+/** The folders with the modules of the command, which nobody imports. */
+export const COMMAND_FOLDERS: readonly string[] = [
+  "dist/scripts/command",
+  "dist/scripts/generate",
+  "dist/scripts/openapi",
+  "dist/scripts/program",
+  "dist/scripts/spec",
+];
 
 /** The folders with the other modules: each a `.js` with its `.d.ts`. */
 export const MODULE_FOLDERS: readonly string[] = [

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withoutBanner } from "../support/generated-text.js";
+import { ROOT } from "../support/root.js";
 
-const ROOT = resolve(import.meta.dirname, "../..");
 const FIXTURES = join(import.meta.dirname, "../support/command-fixtures");
 const folder = mkdtempSync(join(tmpdir(), "command-"));
 const installed = join(folder, "installed");

@@ -1,14 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type Comparison, compareDescriptions } from "../../scripts/diff/compare.js";
 import { asMarkdown, asText } from "../../scripts/diff/report.js";
 import { loadRules } from "../../scripts/spec/lint.js";
 import { copyDescription, type DescriptionCopy } from "../support/description.js";
+import { ROOT } from "../support/root.js";
 
-const ROOT = resolve(import.meta.dirname, "../..");
 const OPTIONS = "spec/options.yaml";
 const FUTURES = "spec/coin-futures.yaml";
 

@@ -1,10 +1,9 @@
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { copyDescription } from "../support/description.js";
+import { ROOT } from "../support/root.js";
 import { runProgram, startProgram } from "../support/start-program.js";
-
-const SCRIPTS = resolve(import.meta.dirname, "../../scripts");
 
 const start = (folder: string, ...options: string[]) => startProgram("generate.ts", folder, ...options);
 const run = (folder: string, ...options: string[]) => runProgram("generate.ts", folder, ...options);
@@ -40,7 +39,7 @@ describe("npm run generate", () => {
   });
 
   it("makes what is committed", async () => {
-    const { code, out, error } = await run(resolve(SCRIPTS, ".."), "--check");
+    const { code, out, error } = await run(ROOT, "--check");
     expect(error).toBe("");
     expect(out).toContain("12 files are what spec/ generates");
     expect(code).toBe(0);

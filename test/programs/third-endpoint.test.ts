@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { projectOptions } from "../support/compiler.js";
 import { wireOf } from "../support/generated-text.js";
-import { copyProject, type ProjectCopy, ROOT } from "../support/site.js";
+import { ROOT } from "../support/root.js";
+import { copyProject, type ProjectCopy } from "../support/site.js";
 import { runProgram } from "../support/start-program.js";
 
 /** A part of the endpoint that is added here, as CONTRIBUTING.md says. Nothing in `scripts/` knows of it. */

@@ -1,7 +1,6 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import ts from "typescript";
-
-const ROOT = resolve(import.meta.dirname, "../..");
+import { ROOT } from "./root.js";
 
 /** The settings with which this repository is compiled. */
 export function projectOptions(): ts.CompilerOptions {

@@ -1,9 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
-
-const ROOT = resolve(import.meta.dirname, "../..");
+import { ROOT } from "./root.js";
 
 export interface Copy {
   readonly folder: string;

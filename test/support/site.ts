@@ -1,12 +1,11 @@
-import { resolve } from "node:path";
 import { buildSite } from "../../scripts/docs/build.js";
 import { LANGUAGES, type Language } from "../../scripts/docs/language.js";
 import { siteFiles } from "../../scripts/docs/pages.js";
 import { loadSources, type SiteSources } from "../../scripts/docs/sources.js";
 import type { TextFile } from "../../scripts/program/output.js";
 import { type Copy, copyParts } from "./copy-parts.js";
+import { ROOT } from "./root.js";
 
-export const ROOT = resolve(import.meta.dirname, "../..");
 const quiet = () => {};
 
 /** Everything that a build of the site reads. */

@@ -1,9 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
+import { ROOT } from "./root.js";
 
-const SCRIPTS = resolve(import.meta.dirname, "../../scripts");
+const SCRIPTS = join(ROOT, "scripts");
 
 /** Starts a program of `scripts/` in a folder, as npm does. It is stopped when the test is over. */
 export function startProgram(

@@ -2,11 +2,10 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
-
-const ROOT = resolve(import.meta.dirname, "../../..");
+import { ROOT } from "../../support/root.js";
 
 export const KEY = "sample-key-7Qm2";
 /** As long as a real one, with all that a shell could spoil. The samples' HMAC makes a zero byte of each `6` and `\`. */

@@ -8,7 +8,8 @@ import { LANGUAGES } from "../../../scripts/docs/language.js";
 import { OTHER_GENERATORS } from "../../../scripts/docs/other-generators.js";
 import { CONSUMER_EXAMPLES } from "../../../scripts/docs/pages/consume.js";
 import { diagnosticsOf, programOfTexts, projectOptions } from "../../support/compiler.js";
-import { pageTexts, ROOT, realSite } from "../../support/site.js";
+import { ROOT } from "../../support/root.js";
+import { pageTexts, realSite } from "../../support/site.js";
 
 const { files } = await realSite();
 const pages = pageTexts(files, "consume");

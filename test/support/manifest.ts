@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
+import { ROOT } from "./root.js";
 
 /** What these tests read of `package.json`. */
 interface Manifest {
@@ -10,7 +11,7 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-export const manifest: Manifest = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../package.json"), "utf8"));
+export const manifest: Manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
 /** The files that a user can name. */
 export const targets: readonly string[] = [

@@ -13,5 +13,5 @@ export function run(program: string, args: readonly string[], cwd: string): Prom
 /** In ms. A program that hangs should be named, before the test as a whole is too late. */
 const TIMEOUT = 290_000;
 
-/** No run-time asks for a newer version of itself, and none gets the flags of the one that runs the tests. */
+/** No runtime asks for a newer version of itself, and none gets the flags of the one that runs the tests. */
 const ENVIRONMENT = { ...process.env, NODE_OPTIONS: "", DENO_NO_UPDATE_CHECK: "1", DO_NOT_TRACK: "1" };

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { GENERATOR_PACKAGES, packageFaults, satisfies } from "../../scripts/command/packages.js";
+import { GENERATOR_PACKAGES, packageFaults, satisfies } from "../../../scripts/command/packages.js";
+import { ROOT } from "../../support/root.js";
 
 /** A folder with a package of this version in it; its entry stands in a folder below. */
 function installed(name: string, version: string): () => string {
@@ -19,7 +20,7 @@ const missing = (): never => {
 
 describe("the packages of the generator", () => {
   const read = (): { readonly [field: string]: Readonly<Record<string, unknown>> } =>
-    JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"));
+    JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
   it("are optional peers of any version", () => {
     const names = GENERATOR_PACKAGES.map(({ name }) => name);
