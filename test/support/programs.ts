@@ -6,14 +6,15 @@ import { delimiter, join } from "node:path";
  * On CI nothing is skipped: there they are installed, or the tests fail.
  */
 export const hasPrograms = (...names: readonly string[]): boolean =>
-  process.env.CI !== undefined || names.every((name) => pathOf(name) !== undefined);
+  process.env.CI !== undefined ||
+  names.every((name) => (name === "chromium" ? browserProgram() : pathOf(name)) !== undefined);
 
-/** Where Chromium is, or what `CHROMIUM` names instead. The one without windows needs two thirds of the time. */
+/** Where Chromium is, or what `CHROMIUM` names instead. The one without windows takes two thirds of the time. */
 export const browserProgram = (): string | undefined =>
   process.env.CHROMIUM ?? pathOf("chromium-headless-shell") ?? pathOf("chromium");
 
 /** Where a program is. */
-export function pathOf(name: string): string | undefined {
+function pathOf(name: string): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter);
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }

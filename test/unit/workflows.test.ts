@@ -1,108 +1,100 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { expect, it } from "vitest";
 import { parse } from "yaml";
+import { ROOT } from "../support/root.js";
 
-const ROOT = resolve(import.meta.dirname, "../..");
-const FOLDER = join(ROOT, ".github/workflows");
-
-interface Step {
-  readonly run?: string;
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
+interface Job {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly "timeout-minutes": number;
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly number[]>> };
+  readonly steps: readonly {
+    readonly run?: string;
+    readonly uses?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions: unknown;
-  readonly jobs: Readonly<
-    Record<
-      string,
-      {
-        readonly permissions: Readonly<Record<string, string>>;
-        readonly strategy?: { readonly matrix: Readonly<Record<string, readonly number[]>> };
-        readonly "timeout-minutes": number;
-        readonly steps: readonly Step[];
-      }
-    >
-  >;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
-const files = readdirSync(FOLDER).sort();
+const FOLDER = join(ROOT, ".github/workflows");
 const textOf = (file: string) => readFileSync(join(FOLDER, file), "utf8");
 const workflow = (file: string): Workflow => parse(textOf(file));
-const jobsOf = (file: string) => Object.values(workflow(file).jobs);
-const stepsOf = (file: string) => jobsOf(file).flatMap(({ steps }) => steps);
-const runsOf = (file: string) => stepsOf(file).flatMap(({ run }) => (run === undefined ? [] : [run]));
 
-const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+const files = readdirSync(FOLDER);
+const jobs = files.flatMap((file) => Object.values(workflow(file).jobs));
+const steps = jobs.flatMap((job) => job.steps);
+const runsOf = (jobs: Workflow["jobs"]) =>
+  Object.values(jobs).flatMap((job) => job.steps.flatMap(({ run }) => (run === undefined ? [] : [run])));
 
-/** Commands that npm has without a script. */
-const BUILT_IN = ["ci", "pack", "publish"];
-
-/** The script that a command starts, or nothing if it is no command of npm. */
-function scriptOf(run: string): string | undefined {
-  const [, command, script] = /^npm (run|test|ci|pack|publish)(?: ([\w:]+))?/.exec(run) ?? [];
-  return command === "run" ? script : command;
-}
-
-it("there are the four workflows", () => {
-  expect(files).toEqual(["ci.yml", "docs.yml", "release.yml", "spec-diff.yml"]);
+it("no workflow puts into a command what somebody else can write", () => {
+  for (const { on, jobs } of files.map(workflow)) {
+    expect(runsOf(jobs).filter((run) => run.includes("${{"))).toEqual([]);
+    expect(Object.keys(on)).not.toContain("pull_request_target");
+  }
 });
 
-describe.each(files)("%s", (file) => {
-  it("runs nothing but commands of package.json and of npm itself", () => {
-    const unknown = runsOf(file).filter((run) => {
-      const script = scriptOf(run);
-      return script === undefined || !(BUILT_IN.includes(script) || script in scripts);
-    });
-    expect(unknown).toEqual([]);
-    expect(runsOf(file).every((run) => !/[\n;|&`]|\$\(/.test(run))).toBe(true);
-  });
-
-  it("puts nothing into a command that somebody else can write", () => {
-    expect(runsOf(file).filter((run) => run.includes("${{"))).toEqual([]);
-    expect(Object.keys(workflow(file).on)).not.toContain("pull_request_target");
-  });
-
-  it("pins every action to a commit and says which version that is", () => {
-    const lines = textOf(file)
-      .split("\n")
-      .filter((line) => line.includes("uses:"));
-    expect(lines.filter((line) => !/uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
-  });
-
-  it("gives each job what it needs and no more, and an end", () => {
-    expect(workflow(file).permissions).toEqual({});
-    for (const job of jobsOf(file)) {
-      expect(job["timeout-minutes"]).toBeGreaterThan(0);
-      const writes = Object.entries(job.permissions).filter(([, right]) => right === "write");
-      expect(writes.map(([name]) => name)).not.toContain("contents");
-    }
-    const checkouts = stepsOf(file).filter(({ uses }) => uses?.startsWith("actions/checkout@"));
-    for (const { with: settings } of checkouts) expect(settings).toMatchObject({ "persist-credentials": false });
-  });
+it("workflows run commands of npm and of package.json only, where they can be tried", () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const commands = [
+    "npm ci",
+    "npm pack",
+    "npm publish",
+    "npm test",
+    ...Object.keys(scripts).map((name) => `npm run ${name}`),
+  ];
+  const runs = files.flatMap((file) => runsOf(workflow(file).jobs));
+  expect(runs.filter((run) => !commands.some((command) => run === command || run.startsWith(`${command} `)))).toEqual(
+    [],
+  );
+  expect(runs.filter((run) => /[\n;|&`]|\$\(/.test(run))).toEqual([]);
 });
 
-it("one action has one commit in all workflows", () => {
-  const uses = new Set(files.flatMap(stepsOf).flatMap(({ uses }) => uses ?? []));
-  const names = [...uses].map((use) => use.split("@", 1)[0]);
-  expect(names).toEqual([...new Set(names)]);
+it("every action is pinned to one commit, and the line says which version that is", () => {
+  const uses = files.flatMap((file) => textOf(file).match(/uses:.*$/gm) ?? []);
+  expect(uses.filter((line) => !/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  const actions = [...new Set(uses)].map((line) => line.split("@", 1)[0]);
+  expect(actions).toEqual([...new Set(actions)]);
 });
 
-it("CI does what the gate does, on every supported Node", () => {
-  const gate = readFileSync(join(ROOT, ".ci/run"), "utf8");
-  const commands = /^npm ci && npm test .*&& npm run ([\w:]+)$/m.exec(gate);
-  expect(runsOf("ci.yml")).toEqual(["npm ci", "npm test", `npm run ${commands?.[1]}`]);
-  const [job] = jobsOf("ci.yml");
-  expect(job?.strategy?.matrix).toEqual({ node: [20, 22, 24] });
+it("a job has an end and the rights it needs, and no step keeps a token or writes to the repository", () => {
+  expect(files.map((file) => workflow(file).permissions)).toEqual(files.map(() => ({})));
+  for (const { permissions, "timeout-minutes": minutes } of jobs) {
+    expect(minutes).toBeGreaterThan(0);
+    expect(permissions.contents ?? "none").not.toBe("write");
+  }
+  const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+  expect(checkouts.length).toBeGreaterThan(0);
+  for (const { with: settings } of checkouts) expect(settings).toMatchObject({ "persist-credentials": false });
 });
 
-it("a release is checked before it is published, with provenance and without a token", () => {
-  const { check, publish } = workflow("release.yml").jobs;
-  expect(workflow("release.yml").on).toEqual({ push: { tags: ["v*"] } });
-  expect(check?.steps.map(({ run }) => run)).toEqual(expect.arrayContaining(["npm run check:tag", "npm run check"]));
+it("CI runs what the gate runs, on every supported Node", () => {
+  const gate = readFileSync(join(ROOT, ".ci/run"), "utf8").match(/^npm (?:ci|test|run [\w:]+)/gm);
+  const { check } = workflow("ci.yml").jobs;
+  expect(check?.strategy?.matrix).toEqual({ node: [20, 22, 24] });
+  expect(runsOf(workflow("ci.yml").jobs).sort()).toEqual(gate?.sort());
+});
+
+it("a release passes the gate and the matrix before it is published, with provenance and without a token", () => {
+  const { on, jobs } = workflow("release.yml");
+  const { check, publish } = jobs;
+  expect(on).toEqual({ push: { tags: ["v*"] } });
+  expect(check?.steps.flatMap(({ run }) => run ?? [])).toEqual([
+    "npm run check:tag",
+    "npm ci",
+    "npm run check",
+    "npm run test:matrix",
+  ]);
   expect(publish).toMatchObject({ needs: "check", permissions: { "id-token": "write" } });
-  expect(runsOf("release.yml").at(-1)).toMatch(/^npm publish \S+\.tgz --provenance /);
+  expect(runsOf(jobs).at(-1)).toMatch(/^npm publish \S+\.tgz --provenance /);
   expect(textOf("release.yml")).not.toContain("secrets.");
+});
+
+it("the matrix runs every night", () => {
+  expect(Object.keys(workflow("nightly.yml").on)).toContain("schedule");
+  expect(runsOf(workflow("nightly.yml").jobs)).toEqual(["npm ci", "npm run test:matrix"]);
 });
