@@ -1,8 +1,8 @@
 import { basename, extname } from "node:path";
 import type { JsonObject } from "../openapi/json.js";
+import { objectOf, textOf } from "../openapi/json-access.js";
 import { type Operation, operationsOf } from "../openapi/operations.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
-import { objectOf, textOf } from "./json-access.js";
 import type { Language } from "./language.js";
 
 /** An API as the pages name it, besides what its description says of the endpoints. */

@@ -1,5 +1,5 @@
+import { stringifyExact } from "../../src/runtime/exact-json.js";
 import type { Json } from "../openapi/json.js";
-import { compactJson } from "./json-access.js";
 import type { Labels } from "./labels.js";
 import { codeText, type Inline } from "./write/blocks.js";
 
@@ -7,7 +7,7 @@ type Wording = (value: Json, t: Labels) => Inline[];
 
 const withValue =
   (label: Parameters<Labels>[0]): Wording =>
-  (value, t) => [t(label), " ", codeText(compactJson(value))];
+  (value, t) => [t(label), " ", codeText(stringifyExact(value))];
 const ifTrue =
   (label: Parameters<Labels>[0]): Wording =>
   (value, t) =>

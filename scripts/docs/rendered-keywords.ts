@@ -1,9 +1,9 @@
 import type { NormalizedNodeType } from "@redocly/openapi-core";
 import type { Json, JsonObject } from "../openapi/json.js";
+import { objectOf } from "../openapi/json-access.js";
 import { METHODS } from "../openapi/operations.js";
 import { dereference, escapePointer } from "../openapi/pointer.js";
 import { isContainer, isKind, type Kind, typeBelow, typeOf } from "../openapi/structure.js";
-import { objectOf } from "./json-access.js";
 import { LIMITS } from "./limits.js";
 
 const DESCRIBED = ["$ref", "description"];

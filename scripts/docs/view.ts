@@ -1,7 +1,7 @@
 import type { JsonObject } from "../openapi/json.js";
+import { textOf } from "../openapi/json-access.js";
 import type { ErrorEntry } from "../spec/error-table.js";
 import type { Api } from "./api.js";
-import { textOf } from "./json-access.js";
 import type { Labels } from "./labels.js";
 import type { Language } from "./language.js";
 import type { Block } from "./write/blocks.js";

@@ -1,11 +1,12 @@
 import { createHmac } from "node:crypto";
+import { stringifyExact } from "../../src/runtime/exact-json.js";
 import { writeQuery } from "../../src/runtime/signed-fetch.js";
 import type { Json, JsonObject } from "../openapi/json.js";
+import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../openapi/json-access.js";
 import type { Operation } from "../openapi/operations.js";
 import { dereference } from "../openapi/pointer.js";
 import { InvalidInput } from "../program/problem.js";
 import type { Api } from "./api.js";
-import { compactJson, listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./json-access.js";
 
 /** Made up for the site, so that anyone can reproduce the examples without a key. */
 export const API_KEY = "key-of-this-example";
@@ -44,7 +45,7 @@ export function signedExample(api: Api, document: JsonObject, operation: Operati
   const { host } = new URL(textOf(objectsOf(document.servers)[0]?.url));
   return {
     operation,
-    parameters: values.map(([name, value]) => [name, typeof value === "string" ? value : compactJson(value)]),
+    parameters: values.map(([name, value]) => [name, typeof value === "string" ? value : stringifyExact(value)]),
     payload,
     signature,
     openssl: `printf %s '${payload}' |\n  openssl dgst -sha256 -hmac '${SECRET}'`,

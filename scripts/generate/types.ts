@@ -5,6 +5,7 @@ import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { integerKind } from "../openapi/int64.js";
 import { isJson, isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
+import { objectOf } from "../openapi/json-access.js";
 import { operationsOf } from "../openapi/operations.js";
 import { dereference } from "../openapi/pointer.js";
 import { walk } from "../openapi/structure.js";
@@ -61,8 +62,7 @@ function writeShownValues(node: JsonObject): void {
 
 /** A parameter whose value is a JSON text is typed as that JSON; openapi-typescript looks for `schema` only. */
 function liftContentSchema(parameter: JsonObject): void {
-  const { content } = parameter;
-  const [mediaType] = isObject(content) ? Object.values(content) : [];
+  const [mediaType] = Object.values(objectOf(parameter.content));
   if (parameter.schema === undefined && isObject(mediaType) && mediaType.schema !== undefined)
     parameter.schema = mediaType.schema;
 }
@@ -142,9 +142,7 @@ function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>)
 type NameOf = (wanted: string) => string;
 
 function schemaAliases(document: JsonObject, nameOf: NameOf): string[] {
-  const { components } = document;
-  const schemas = isObject(components) && isObject(components.schemas) ? components.schemas : {};
-  return Object.entries(schemas).map(([name, schema]) =>
+  return Object.entries(objectOf(objectOf(document.components).schemas)).map(([name, schema]) =>
     exported(
       nameOf(name),
       `components["schemas"][${JSON.stringify(name)}]`,
@@ -190,16 +188,15 @@ interface JsonResponse {
 
 /** The JSON content of the first successful status that has any. */
 function jsonResponse(document: JsonObject, { responses }: JsonObject): JsonResponse | undefined {
-  for (const [status, response] of Object.entries(isObject(responses) ? responses : {})) {
+  for (const [status, response] of Object.entries(objectOf(responses))) {
     if (!status.startsWith("2") || !isObject(response)) continue;
     const { content } = dereference(document, response);
-    const [mediaType, media] = Object.entries(isObject(content) ? content : {}).find(([type]) => isJson(type)) ?? [];
+    const [mediaType, media] = Object.entries(objectOf(content)).find(([type]) => isJson(type)) ?? [];
     if (mediaType === undefined) continue;
     const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
-    const schema = isObject(media) ? media.schema : undefined;
     return {
       path: `[${key}]["content"][${JSON.stringify(mediaType)}]`,
-      schemaRef: isObject(schema) ? schema.$ref : undefined,
+      schemaRef: objectOf(objectOf(media).schema).$ref,
     };
   }
   return undefined;

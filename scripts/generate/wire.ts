@@ -1,4 +1,5 @@
 import { isJson, isObject, type JsonObject } from "../openapi/json.js";
+import { objectOf, objectsOf } from "../openapi/json-access.js";
 import { operationsOf } from "../openapi/operations.js";
 
 /** What a client needs at run time and types cannot carry. */
@@ -37,12 +38,12 @@ export function wireTable(document: JsonObject, bigintFields: readonly string[])
 
 /** What a description without servers means is the root of the host that serves it. */
 function serverOf({ servers }: JsonObject): string {
-  const [server] = Array.isArray(servers) ? servers.filter(isObject) : [];
+  const [server] = objectsOf(servers);
   const { url, variables } = server ?? {};
   if (typeof url !== "string") return "/";
   return url.replace(/\{([^{}]+)\}/g, (template, name: string) => {
-    const variable = isObject(variables) ? variables[name] : undefined;
-    return isObject(variable) && typeof variable.default === "string" ? variable.default : template;
+    const { default: value } = objectOf(objectOf(variables)[name]);
+    return typeof value === "string" ? value : template;
   });
 }
 

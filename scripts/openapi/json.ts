@@ -1,3 +1,5 @@
+import { stringifyExact } from "../../src/runtime/exact-json.js";
+
 /** A document as JSON knows it, with `bigint` for the integers that a double cannot hold. */
 export type Json = null | boolean | number | bigint | string | Json[] | JsonObject;
 
@@ -28,6 +30,15 @@ export function writeJson(value: Json, indent = ""): string {
     return block("{", entries, "}", indent);
   }
   return JSON.stringify(value);
+}
+
+/** JSON for people: on one line if it is a short list or object of plain values. */
+export function shownJson(value: Json): string {
+  const isFlat = Object.values(value ?? {}).every((item) => typeof item !== "object");
+  if (typeof value !== "object" || !isFlat || stringifyExact(value).length > 100) return writeJson(value);
+  if (Array.isArray(value)) return `[${value.map(stringifyExact).join(", ")}]`;
+  const members = Object.entries(value ?? {}).map(([key, item]) => `${JSON.stringify(key)}: ${stringifyExact(item)}`);
+  return `{ ${members.join(", ")} }`;
 }
 
 function block(open: string, items: string[], close: string, indent: string): string {

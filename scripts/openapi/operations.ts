@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
+import { objectOf, textOf } from "./json-access.js";
 import { dereference } from "./pointer.js";
 
 /** The HTTP methods that a path can have in OpenAPI 3.1. */
@@ -21,10 +22,8 @@ export function operationsOf(document: JsonObject): Operation[] {
     const pathItem = dereference(document, objectOf(item));
     return Object.entries(pathItem).flatMap(([method, node]) => {
       if (!METHODS.some((known) => known === method) || !isObject(node)) return [];
-      const { operationId } = node;
-      const id = typeof operationId === "string" ? operationId : "";
       const parameters = parametersOf(document, [pathItem.parameters, node.parameters]);
-      return [{ id, method: method.toUpperCase(), path, node, parameters }];
+      return [{ id: textOf(node.operationId), method: method.toUpperCase(), path, node, parameters }];
     });
   });
 }
@@ -37,5 +36,3 @@ function parametersOf(document: JsonObject, lists: readonly (Json | undefined)[]
   }
   return [...byPlace.values()];
 }
-
-const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
+import { objectOf } from "../openapi/json-access.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
 import { type Origins, readYaml } from "./yaml.js";
 
@@ -69,7 +70,7 @@ function readEntry(item: Json, report: Report): ErrorEntry | undefined {
 }
 
 function readTranslated(value: Json | undefined, key: string, report: Report): Translated | undefined {
-  const { en, "zh-CN": chinese, ...others } = isObject(value) ? value : {};
+  const { en, "zh-CN": chinese, ...others } = objectOf(value);
   refuseOthers(others, LANGUAGES, `${key}.`, report);
   if (isText(en) && isText(chinese)) return { en, "zh-CN": chinese };
   report(`${key} must have a text for en and for zh-CN`);

@@ -1,4 +1,6 @@
+import { stringifyExact } from "../../src/runtime/exact-json.js";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
+import { objectOf } from "../openapi/json-access.js";
 import { dereference, escapePointer } from "../openapi/pointer.js";
 import { walk } from "../openapi/structure.js";
 
@@ -28,7 +30,7 @@ export function exampleViolations(document: JsonObject): Violation[] {
         for (const [index, value] of node.examples.entries()) check(node, value, `${pointer}/examples/${index}`, node);
     } else if (isObject(node.schema)) {
       check(node.schema, node.example, `${pointer}/example`, node);
-      for (const [name, example] of Object.entries(isObject(node.examples) ? node.examples : {})) {
+      for (const [name, example] of Object.entries(objectOf(node.examples))) {
         if (!isObject(example)) continue;
         const { value } = dereference(document, example);
         check(node.schema, value, `${pointer}/examples/${escapePointer(name)}/value`, example);
@@ -123,5 +125,4 @@ function hasType(value: Json, type: Json): boolean {
   return typeof value === type;
 }
 
-const show = (value: Json): string =>
-  JSON.stringify(value, (_, part: Json) => (typeof part === "bigint" ? String(part) : part)).slice(0, 80);
+const show = (value: Json): string => stringifyExact(value).slice(0, 80);

@@ -1,9 +1,11 @@
+import { stringifyExact } from "../../../src/runtime/exact-json.js";
 import { outcomeOf } from "../../../src/runtime/outcome.js";
 import type { Json, JsonObject } from "../../openapi/json.js";
+import { shownJson } from "../../openapi/json.js";
+import { membersOf, objectOf, textOf, textsOf } from "../../openapi/json-access.js";
 import type { Operation } from "../../openapi/operations.js";
 import { dereference } from "../../openapi/pointer.js";
 import { codeExample } from "../examples.js";
-import { compactJson, membersOf, objectOf, shownJson, textOf, textsOf } from "../json-access.js";
 import type { Labels } from "../labels.js";
 import { type ApiView, descriptionOf } from "../view.js";
 import { signedExample } from "../worked-example.js";
@@ -35,7 +37,7 @@ export function operationSection(view: ApiView, operation: Operation): Block[] {
       [t("operationId"), t("colon"), codeText(id)],
       ...(node["x-request-weight"] === undefined
         ? []
-        : [[t("weight"), t("colon"), codeText(compactJson(node["x-request-weight"]))]]),
+        : [[t("weight"), t("colon"), codeText(stringifyExact(node["x-request-weight"]))]]),
       [t("tag"), t("colon"), textsOf(node.tags).join(t("comma"))],
       ...sourceLink(objectOf(node.externalDocs), t),
     ]),

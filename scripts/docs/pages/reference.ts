@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../openapi/json.js";
+import { membersOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import { operationsOf } from "../../openapi/operations.js";
 import { dereference } from "../../openapi/pointer.js";
-import { membersOf, objectOf, objectsOf, textOf } from "../json-access.js";
 import { type ApiView, descriptionOf } from "../view.js";
 import {
   type Block,

@@ -1,6 +1,7 @@
+import { stringifyExact } from "../../../src/runtime/exact-json.js";
 import { integerKind } from "../../openapi/int64.js";
 import type { Json, JsonObject } from "../../openapi/json.js";
-import { compactJson, listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../json-access.js";
+import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
 import type { Labels } from "../labels.js";
 import { LIMITS } from "../limits.js";
 import { type ApiView, descriptionOf } from "../view.js";
@@ -127,7 +128,7 @@ const valuesOf = (label: "enum" | "example", values: Json | undefined, t: Labels
 
 // The values of an enum are names; an example is a JSON value, with its quotes.
 const shownValue = (label: "enum" | "example") => (value: Json) =>
-  label === "enum" && typeof value === "string" ? value : compactJson(value);
+  label === "enum" && typeof value === "string" ? value : stringifyExact(value);
 
 const codes = (texts: readonly string[], t: Labels): Inline[] =>
   joined(

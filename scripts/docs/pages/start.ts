@@ -1,8 +1,8 @@
 import { writeJson } from "../../openapi/json.js";
+import { listOf, membersOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import { operationsOf } from "../../openapi/operations.js";
 import { dereference } from "../../openapi/pointer.js";
 import { codeExample, START_EXAMPLES } from "../examples.js";
-import { listOf, membersOf, objectOf, objectsOf, textOf } from "../json-access.js";
 import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
 import { installCommands, type PackageInfo } from "../package-info.js";

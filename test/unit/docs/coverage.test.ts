@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shownJson } from "../../../scripts/docs/json-access.js";
 import { LANGUAGES } from "../../../scripts/docs/language.js";
-import { isObject, type Json, type JsonObject } from "../../../scripts/openapi/json.js";
+import { isObject, type Json, type JsonObject, shownJson } from "../../../scripts/openapi/json.js";
 import { dereference } from "../../../scripts/openapi/pointer.js";
 import { walk } from "../../../scripts/openapi/structure.js";
 import { humanTexts } from "../../../scripts/spec/translation.js";

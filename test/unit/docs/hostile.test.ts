@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { objectOf, textOf } from "../../../scripts/docs/json-access.js";
 import { siteFiles } from "../../../scripts/docs/pages.js";
 import { isObject, type JsonObject } from "../../../scripts/openapi/json.js";
+import { objectOf, textOf } from "../../../scripts/openapi/json-access.js";
 import { copyProject, pageTexts, realSite, seenText } from "../../support/site.js";
 
 const HOSTILE =
