@@ -5,7 +5,7 @@
  * tools. So esbuild joins the program and its packages into a few files once, and again when one of them changes.
  * A worker of the program is an entry of its own, found by its name: `generate/worker.ts` for `generate.ts`.
  */
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -44,7 +44,7 @@ async function compile() {
   const { build } = await import("esbuild");
   const started = Date.now();
   const worker = program.replace(/\.ts$/, "/worker.ts");
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [program, worker].filter((file) => existsSync(file)),
     outbase: dirname(program),
@@ -63,8 +63,10 @@ async function compile() {
     target: "node20",
     format: "esm",
     metafile: true,
+    write: false,
     logLevel: "error",
   });
+  for (const { path, contents } of outputFiles) replace(path, contents);
   // Named from the root, so that a copy of the repository that shares node_modules does not take this for its own.
   const read = Object.keys(metafile.inputs).filter((input) => !input.startsWith("require:"));
   const files = [relative(root, import.meta.filename), ...read];
@@ -73,5 +75,13 @@ async function compile() {
     // What was changed meanwhile may not be in it.
     return [file, changed < started ? changed : null];
   });
-  writeFileSync(inputsFile, JSON.stringify(Object.fromEntries(inputs)));
+  replace(inputsFile, JSON.stringify(Object.fromEntries(inputs)));
+}
+
+/** Writes a whole file at once: another process may be running the program. */
+function replace(path, contents) {
+  const unfinished = `${path}.${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(unfinished, contents);
+  renameSync(unfinished, path);
 }
