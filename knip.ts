@@ -9,13 +9,13 @@ interface Manifest {
 
 const manifest: Manifest = JSON.parse(readFileSync("package.json", "utf8"));
 
-/** What a package offers, as sources: `./dist/src/index.js` is made from `src/index.ts`. */
+/** The sources of what the package exports: `./dist/src/index.js` is compiled from `src/index.ts`. */
 const published = [...Object.values(manifest.exports), ...Object.values(manifest.bin ?? {})]
   .map((target) => (typeof target === "string" ? target : target.default))
   .flatMap((path) => /^(?:\.\/)?dist\/(.*)\.js$/.exec(path)?.[1] ?? [])
   .map((path) => `${path}.ts`);
 
-/** The programs that `scripts/run.mjs` starts, which knip does not recognise, with their workers. */
+/** The programs that `scripts/run.mjs` starts, with their workers; knip does not recognise them. */
 const programs = Object.values(manifest.scripts)
   .flatMap((command) => command.match(/\S+\.ts\b/g) ?? [])
   .flatMap((program) => [program, program.replace(/\.ts$/, "/worker.ts")])
@@ -25,9 +25,9 @@ const config: KnipConfig = {
   entry: [
     ...published,
     ...programs,
-    // Programs to read, to copy, and for the docs to cut samples from.
+    // Programs to read and copy; the docs take their samples from them.
     "examples/**/*.ts",
-    // Compiled by `tsc`, which is the test.
+    // Compiling them is the test.
     "test/types/*.ts",
     // Copied into projects that use the package.
     "test/package/programs/*",
@@ -37,7 +37,7 @@ const config: KnipConfig = {
     "test/browser/page-functions.js",
   ],
   project: ["*.ts", "{src,scripts,test,generated,examples,bench}/**/*.{ts,js,mjs}"],
-  // Programs of the system. Where they are missing, the tests that need them are left out (vitest.config.ts).
+  // Programs of the system. Without them, the tests that need them are skipped (vitest.config.ts).
   ignoreBinaries: ["openssl"],
 };
 

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:client`: what the client weighs in a bundle, and what importing it adds to a bare start of Node.
- * Needs `npm run build` before.
+ * `npm run bench:client`: what the client adds to a bundle, and what importing it adds to a bare start of Node. Run
+ * `npm run build` first.
  */
 import { execFileSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
@@ -21,7 +21,7 @@ const programs = {
   everything: 'export * from "binance-batch-orders";',
 };
 
-// The names of the error codes are loaded when a request fails, so they are a file of their own.
+// The names of the error codes are loaded only when a request fails, so they are a separate chunk.
 console.log("bundle, minified              bytes   gzip   gzip of what is loaded on an error");
 for (const [name, contents] of Object.entries(programs)) {
   const { outputFiles } = await build({

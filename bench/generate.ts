@@ -1,6 +1,6 @@
 /**
- * `npm run bench:generate`: a cold `npm run generate` of all APIs against one cold run of the `openapi-typescript`
- * command on one bundle, in turn, so that the machine's noise meets both. Prints ratios of medians.
+ * `npm run bench:generate`: a cold `npm run generate` of all APIs against a cold run of the `openapi-typescript` command
+ * on one bundle, alternating, so that the machine's noise affects both. Prints ratios of medians.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -13,7 +13,7 @@ const ROUNDS = 9;
 const folder = mkdtempSync(join(tmpdir(), "bench-generate-"));
 const bundle = resolve("generated/options/openapi.yaml");
 
-/** Run outside this folder: the command would stop at our `redocly.yaml`. */
+/** Runs outside this folder, because the command would fail on our `redocly.yaml`. */
 const openapiTypescript = () =>
   execFileSync(resolve("node_modules/.bin/openapi-typescript"), [bundle, "-o", join(folder, "types.ts")], {
     cwd: folder,

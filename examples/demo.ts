@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: cancels and modifies orders through the real client, over real HTTP, on an exchange that runs on this
- * machine. No key is needed and nothing leaves 127.0.0.1.
+ * `npm run demo`: cancels and modifies orders with the real client, over real HTTP, on an exchange that runs on this
+ * machine. It needs no API key, and nothing leaves 127.0.0.1.
  */
 import { generateKeyPairSync } from "node:crypto";
 import {
@@ -48,11 +48,11 @@ for (const [index, signer] of signers.entries()) {
   const add = (call: string, order: string, result: string) =>
     rows.push({ signer: signer.algorithm, call, order, result });
 
-  // The last ID does not exist: its item is refused, the others are cancelled.
+  // The last ID does not exist: its item is an error, and the others are cancelled.
   const orderIds = [FIRST + BigInt(index) * 2n, FIRST + BigInt(index) * 2n + 1n, 1n] as const;
   const cancelled = await options.cancelMultipleOptionOrders({ symbol: SYMBOL, orderIds });
   for (const item of cancelled.data)
-    if (isApiError(item)) add("cancel", "", `refused: ${item.code} ${item.msg}`);
+    if (isApiError(item)) add("cancel", "", `rejected: ${item.code} ${item.msg}`);
     else add("cancel", String(item.orderId), item.status);
 
   const modified = await coinFutures.modifyMultipleOrders({
@@ -62,11 +62,11 @@ for (const [index, signer] of signers.entries()) {
     ],
   });
   for (const item of modified.data)
-    if (isApiError(item)) add("modify", "no-such-order", `refused: ${item.code} ${item.msg}`);
+    if (isApiError(item)) add("modify", "no-such-order", `rejected: ${item.code} ${item.msg}`);
     else add("modify", String(item.orderId), `${item.status}, price ${item.price}`);
 }
 
-// A list that comes from elsewhere, untyped: the same ID twice is stopped before anything is sent.
+// The client rejects a duplicate ID before anything is sent.
 const sentBefore = exchange.requests.length;
 try {
   const options = createOptionsClient({ apiKey: "HMAC-SHA256", signer: hmacSigner(secret), baseUrl: exchange.url });
@@ -83,7 +83,5 @@ try {
 }
 
 console.table(rows);
-console.log(
-  `${exchange.requests.length} requests over HTTP to ${exchange.url}; each signature was checked by the exchange`,
-);
+console.log(`${exchange.requests.length} requests over HTTP to ${exchange.url}; the exchange verified every signature`);
 await exchange.close();

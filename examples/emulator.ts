@@ -40,16 +40,16 @@ async function start(t: TestContext) {
   return { exchange, options };
 }
 
-test("an order that is filled already is not counted", async (t) => {
+test("does not count an order that is already filled", async (t) => {
   const { exchange, options } = await start(t);
   assert.equal(await cancelBoth(options), 1);
   assert.equal(exchange.orders.options.get(FIRST)?.status, "CANCELED");
   assert.equal(exchange.orders.options.get(SECOND)?.status, "FILLED");
 });
 
-test("after an unknown outcome nothing is sent again", async (t) => {
+test("sends nothing again after an unknown outcome", async (t) => {
   const { exchange, options } = await start(t);
-  exchange.inject({ ...faults.unknownError, applied: true }); // cancels, but answers with 503
+  exchange.inject({ ...faults.unknownError, applied: true }); // cancels, but responds with 503
   assert.equal(await cancelBoth(options), "unknown");
   assert.equal(exchange.orders.options.get(FIRST)?.status, "CANCELED");
   assert.equal(exchange.requests.length, 1);

@@ -25,45 +25,45 @@ const change = {
 
 try {
   const { data } = await coinFutures.modifyMultipleOrders({ batchOrders: [change] });
-  console.log(`answered with ${data.length} items`);
+  console.log(`received ${data.length} items`);
 } catch (error) {
   if (!(error instanceof BatchOrdersError)) throw error;
   process.exitCode = 1;
   console.error(error.message);
 
   switch (error.outcome) {
-    case "not-sent": // no order was touched
+    case "not-sent": // no order was changed
       switch (error.code) {
         case "ERR_CONNECTION":
         case "ERR_TIMEOUT":
-          console.error("may be sent again, once the connection is back");
+          console.error("retry once the connection is back");
           break;
         default:
-          console.error("sending it again changes nothing: mend the request or the options");
+          console.error("resending will not help: fix the request or the options");
       }
       break;
 
-    case "rejected": // no order was touched
+    case "rejected": // no order was changed
       switch (error.status) {
         case 418:
-        case 429: // a ban lasts two minutes or more, and grows with every request
-          console.error(`send nothing at all for ${error.retryAfter ?? 120_000} ms`);
+        case 429: // a ban lasts at least two minutes, and longer with every repetition
+          console.error(`send nothing for ${error.retryAfter ?? 120_000} ms`);
           break;
         case 503:
-          console.error("may be sent again, after a pause that grows each time");
+          console.error("retry after a pause that grows each time");
           break;
         default:
-          console.error(`mend what error ${error.apiCode} names, then send it again`);
+          console.error(`fix what error ${error.apiCode} reports, then retry`);
       }
       break;
 
     case "unknown": {
-      // The order may have been changed. Only the exchange knows, so ask until it answers; a second
-      // change could cost the order its place in the queue.
+      // The order may have been changed. Only the exchange knows, so query it until it responds;
+      // a second modification could cost the order its place in the queue.
       const { symbol, orderId } = change;
       const query = new URLSearchParams({ symbol, orderId: String(orderId) });
       const response = await signed(`${baseUrl}/dapi/v1/order?${query}`);
-      console.error(`order ${orderId}: look-up says ${await response.text()}`);
+      console.error(`order ${orderId}: the query returned ${await response.text()}`);
     }
   }
 }

@@ -13,7 +13,7 @@ const symbol = "BTC-200730-9000-C";
 const orderIds = [4611875134427365377n, 4611875134427365378n] as const;
 const { data } = await options.cancelMultipleOptionOrders({ symbol, orderIds });
 
-// Items come in no promised order, and an error names no order: only the ID tells what is whose.
+// The order of the items is not guaranteed, and an error contains no ID: match by order ID.
 const statuses = new Map<bigint, string>();
 for (const item of data) {
   if (isApiError(item)) console.error(`error ${item.code}: ${item.msg}`);
@@ -21,14 +21,14 @@ for (const item of data) {
 }
 
 for (const orderId of orderIds) {
-  const status = statuses.get(orderId) ?? `no item, look-up says ${await lookUp(orderId)}`;
+  const status = statuses.get(orderId) ?? `no item, the query returned ${await lookUp(orderId)}`;
   console.log(`order ${orderId}: ${status}`);
 }
 
-// Filled, cancelled before, refused, never there: know which it is before you send anything again.
+// Filled, cancelled before, rejected, unknown: find out which before you send anything again.
 async function lookUp(orderId: bigint): Promise<string> {
   const query = new URLSearchParams({ symbol, orderId: String(orderId) });
   const response = await signed(`${baseUrl}/eapi/v1/order?${query}`);
-  return response.text(); // with every digit: to read it, use `parseExact`, never `JSON.parse`
+  return response.text(); // exact: parse it with `parseExact`, never with `JSON.parse`
 }
 // docs:end

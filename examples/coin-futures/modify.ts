@@ -19,7 +19,7 @@ const { data } = await coinFutures.modifyMultipleOrders({
   ],
 });
 
-// One item for each element, in the same order. A change can also cancel: look at the status.
+// One item per element, in the same order. A modification can cancel the order: check its status.
 for (const item of data) {
   if (isApiError(item)) console.error(`error ${item.code}: ${item.msg}`);
   else console.log(`order ${item.orderId}: ${item.status}, ${item.origQty} at ${item.price}`);

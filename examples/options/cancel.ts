@@ -12,7 +12,7 @@ const { data } = await options.cancelMultipleOptionOrders({
   orderIds: [4611875134427365377n, 4611875134427365378n],
 });
 
-// In no promised order: match items by ID, not by position.
+// The order of the items is not guaranteed: match them by ID, not by position.
 for (const item of data) {
   if (isApiError(item)) console.error(`error ${item.code}: ${item.msg}`);
   else console.log(`order ${item.orderId}: ${item.status}`);

@@ -7,6 +7,6 @@ it("runs its tests on an emulator of its own, and they pass", async () => {
   // `# pass 2` in the form of Node 20, `ℹ pass 2` in that of later ones.
   expect(stdout).toMatch(/^\S+ pass 2$/m);
   expect(stdout).toMatch(/^\S+ fail 0$/m);
-  expect(stdout).toContain("an order that is filled already is not counted");
-  expect(stdout).toContain("after an unknown outcome nothing is sent again");
+  expect(stdout).toContain("does not count an order that is already filled");
+  expect(stdout).toContain("sends nothing again after an unknown outcome");
 });

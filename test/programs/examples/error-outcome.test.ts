@@ -4,32 +4,32 @@ import { addLookUps, book, expectNoSecret, FUTURE, start } from "./exchange.js";
 import { login, preload, run } from "./samples.js";
 
 const SAMPLE = "error-outcome.ts";
-const AFTER_A_PAUSE = /may be sent again, after a pause that grows each time/;
+const AFTER_A_PAUSE = /retry after a pause that grows each time/;
 
-it("says how many items there are if the request succeeds", async () => {
+it("prints the number of items if the request succeeds", async () => {
   const exchange = await start();
   const ended = await run(SAMPLE, login(exchange.url));
-  expect(ended).toEqual({ code: 0, stdout: "answered with 1 items\n", stderr: "" });
+  expect(ended).toEqual({ code: 0, stdout: "received 1 items\n", stderr: "" });
   expect(exchange.orders.coinFutures.get(FUTURE)?.price).toBe("30005");
 });
 
-it("may be sent again if no connection came about", async () => {
+it("advises a retry if no connection was established", async () => {
   const exchange = await start();
   await exchange.close();
   const ended = await run(SAMPLE, login(exchange.url));
   expect(ended).toMatchObject({ code: 1, stdout: "" });
-  expect(ended.stderr).toMatch(/nothing was sent\)?\nmay be sent again, once the connection is back\n$/);
+  expect(ended.stderr).toMatch(/nothing was sent\)?\nretry once the connection is back\n$/);
 });
 
 it.each<[string, Fault, RegExp]>([
-  ["429", faults.tooManyRequests, /send nothing at all for 7000 ms/],
-  ["418", faults.banned, /send nothing at all for 120000 ms/],
-  ["429 without Retry-After", faults.tooManyRequestsWithoutRetryAfter, /send nothing at all for 120000 ms/],
-  ["503 that failed for sure", faults.serviceUnavailable, AFTER_A_PAUSE],
+  ["429", faults.tooManyRequests, /send nothing for 7000 ms/],
+  ["418", faults.banned, /send nothing for 120000 ms/],
+  ["429 without Retry-After", faults.tooManyRequestsWithoutRetryAfter, /send nothing for 120000 ms/],
+  ["503 with certain failure", faults.serviceUnavailable, AFTER_A_PAUSE],
   ["overload", faults.throttled, AFTER_A_PAUSE],
-  ["a time that is too old", faults.matchingEngineTooLate, /mend what error -4188 names, then send it again/],
-  ["the firewall, which has no code", faults.firewall, /mend what/],
-])("nothing is looked up or sent again if the request was rejected: %s", async (_, fault, advice) => {
+  ["a timestamp that is too old", faults.matchingEngineTooLate, /fix what error -4188 reports, then retry/],
+  ["the firewall, which has no code", faults.firewall, /fix what/],
+])("queries and resends nothing if the request was rejected: %s", async (_, fault, advice) => {
   const exchange = await start();
   const { url, lookUps } = await addLookUps(exchange);
   exchange.inject(fault);
@@ -44,13 +44,13 @@ it.each<[string, Fault, RegExp]>([
 });
 
 it.each<[string, Fault, string]>([
-  ["503, and it took effect", { ...faults.unknownError, applied: true }, "30005"],
-  ["503, and it took no effect", faults.unknownError, "30000"],
+  ["503 after the request took effect", { ...faults.unknownError, applied: true }, "30005"],
+  ["503 without effect", faults.unknownError, "30000"],
   ["408", faults.backendTimeout, "30000"],
-  ["a connection that broke after it", faults.resetAfterEffect, "30005"],
-  ["half an answer", faults.truncated, "30005"],
-  ["no JSON", faults.brokenJson, "30000"],
-])("the order is looked up, and nothing sent again, if the outcome is unknown: %s", async (_, fault, price) => {
+  ["a connection that broke after the request took effect", faults.resetAfterEffect, "30005"],
+  ["half a response", faults.truncated, "30005"],
+  ["invalid JSON", faults.brokenJson, "30000"],
+])("queries the order, and resends nothing, if the outcome is unknown: %s", async (_, fault, price) => {
   const exchange = await start(book);
   const { url, lookUps } = await addLookUps(exchange);
   exchange.inject(fault);
@@ -58,7 +58,7 @@ it.each<[string, Fault, string]>([
   expect(ended).toMatchObject({ code: 1, stdout: "" });
   expect(ended.stderr).toMatch(/the orders may have been changed; query them first/);
   expect(ended.stderr).toMatch(
-    new RegExp(`\\norder ${FUTURE}: look-up says \\{"orderId":${FUTURE},.*"price":"${price}"`),
+    new RegExp(`\\norder ${FUTURE}: the query returned \\{"orderId":${FUTURE},.*"price":"${price}"`),
   );
   expect(lookUps).toEqual([
     expect.stringMatching(/^\/dapi\/v1\/order\?symbol=BTCUSD_PERP&orderId=20072994037&timestamp=/),
@@ -67,11 +67,11 @@ it.each<[string, Fault, string]>([
   expectNoSecret(ended, exchange.requests);
 });
 
-it("must be mended if it could not be sent", async () => {
+it("advises a fix if the request could not be sent", async () => {
   const exchange = await start();
   const brokenClock = "const { now } = Date; Date.now = () => now() + 0.5;";
   const ended = await run(SAMPLE, { ...login(exchange.url), NODE_OPTIONS: preload(brokenClock) });
   expect(ended).toMatchObject({ code: 1, stdout: "" });
-  expect(ended.stderr).toMatch(/^now must return whole milliseconds.*\nsending it again changes nothing: mend/);
+  expect(ended.stderr).toMatch(/^now must return whole milliseconds.*\nresending will not help: fix/);
   expect(exchange.requests).toEqual([]);
 });

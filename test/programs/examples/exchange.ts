@@ -26,18 +26,18 @@ export const book = {
   coinFutures: [{ orderId: FUTURE, symbol: PERPETUAL, price: "30000" }],
 } as const;
 
-/** An emulator that knows the samples' account. It is closed when the test is over. */
+/** An emulator with the account of the samples. It is closed at the end of the test. */
 export async function start(options: Omit<EmulatorOptions, "accounts"> = book): Promise<Emulator> {
   const exchange = await startEmulator({ accounts: [{ apiKey: KEY, secret: SECRET }], ...options });
   onTestFinished(() => exchange.close());
   return exchange;
 }
 
-/** The parameters as sent, without what differs in each run: the signature, and the time as `T`. */
+/** The parameters as sent, without what differs in each run: no signature, and `T` for the time. */
 export const parametersOf = ({ query }: RecordedRequest): string =>
   query.replace(/(?<=timestamp(=|%22%3A))\d{13}/g, "T").replace(/&signature=[0-9a-f]{64}$/, "");
 
-/** All times in a request, which the exchange refuses if they are off by more than 5 seconds. */
+/** All timestamps in a request, which the exchange rejects if they are off by more than 5 seconds. */
 export const timesOf = ({ query }: RecordedRequest): string[] =>
   [...query.matchAll(/timestamp(?:=|%22%3A)(\d+)/g)].map(([, time = ""]) => time);
 
@@ -77,10 +77,10 @@ export async function addLookUps({ url, orders }: Emulator): Promise<ExchangeWit
 
   function passOn(incoming: IncomingMessage, response: ServerResponse): void {
     const { method, headers, url: path } = incoming;
-    const outgoing = request(url, { method, path, headers, agent: false }, (answer) => {
-      response.writeHead(answer.statusCode ?? 0, answer.headers);
-      // Half an answer stays half an answer.
-      pipeline(answer, response, () => {});
+    const outgoing = request(url, { method, path, headers, agent: false }, (received) => {
+      response.writeHead(received.statusCode ?? 0, received.headers);
+      // Half a response stays half a response.
+      pipeline(received, response, () => {});
     });
     outgoing.on("error", () => response.destroy());
     incoming.pipe(outgoing);

@@ -34,7 +34,7 @@ it.each([
   const lines = ended.stdout.trimEnd().split("\n");
   expect(lines.map((line) => line.split(":", 1).join())).toEqual([`order ${FIRST}`, `order ${SECOND}`]);
   expect(lines).toContain(`order ${open}: CANCELED`);
-  const [found] = lines.filter((line) => line.startsWith(`order ${filled}: no item, look-up says {`));
+  const [found] = lines.filter((line) => line.startsWith(`order ${filled}: no item, the query returned {`));
   expect(found).toContain(`"orderId":${filled},`);
   expect(found).toContain('"status":"FILLED"');
 
@@ -48,7 +48,7 @@ it("looks up all orders if no item names any", async () => {
   const exchange = await start({});
   const { url, lookUps } = await addLookUps(exchange);
   const ended = await run(SAMPLE, login(url));
-  const missing = 'no item, look-up says {"code":-2013,"msg":"Order does not exist."}';
+  const missing = 'no item, the query returned {"code":-2013,"msg":"Order does not exist."}';
   expect(ended).toEqual({
     code: 0,
     stdout: `order ${FIRST}: ${missing}\norder ${SECOND}: ${missing}\n`,
