@@ -18,7 +18,8 @@ import {
   strong,
 } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
-import { headerField, operationSection, sourceLink } from "./operation.js";
+import { operationSection, sourceLink } from "./operation.js";
+import { headerField } from "./responses.js";
 import { schemaSections } from "./schema.js";
 
 /** The reference of an API: everything that its description says. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { labelsOf } from "../../../scripts/docs/labels.js";
 import { LANGUAGES } from "../../../scripts/docs/language.js";
 import { isObject, type Json, type JsonObject, shownJson } from "../../../scripts/openapi/json.js";
 import { dereference } from "../../../scripts/openapi/pointer.js";
@@ -9,7 +10,7 @@ import { idsOf, oneLine, pageTexts, realSite, seenText } from "../../support/sit
 const { sources, files } = await realSite();
 const members = (value: Json | undefined): [string, Json][] => Object.entries(isObject(value) ? value : {});
 
-/** Everything of a kind that a description holds, however deep. */
+/** Everything that a description contains, by kind, however deep. */
 function collect(document: JsonObject) {
   const found: Record<"operations" | "parameters" | "statuses" | "properties" | "headers", string[]> = {
     operations: [],
@@ -38,87 +39,90 @@ function collect(document: JsonObject) {
   return { ...found, examples };
 }
 
-describe.each(sources.apis.map((source) => ({ name: source.api.name, source })))("$name", ({ name, source }) => {
-  const expected = collect(source.documents.en);
-  const pages = pageTexts(files, name);
+describe.each(sources.apis.map((source) => ({ name: source.api.name, source })))(
+  "the page of $name",
+  ({ name, source }) => {
+    const expected = collect(source.documents.en);
+    const pages = pageTexts(files, name);
 
-  it("has something of every kind", () => {
-    const counts = Object.values(expected).map((list) => list.length);
-    expect(Math.min(...counts)).toBeGreaterThan(0);
-  });
+    it("describes something of every kind", () => {
+      const counts = Object.values(expected).map((list) => list.length);
+      expect(Math.min(...counts)).toBeGreaterThan(0);
+    });
 
-  it.each(pages)(
-    "$language: every operation, parameter, answer, schema, property and header has its anchor",
-    ({ html }) => {
-      const { examples: _, ...kinds } = expected;
-      expect(idsOf(html)).toEqual(expect.arrayContaining(Object.values(kinds).flat()));
-    },
-  );
+    it.each(pages)(
+      "has an anchor for every operation, parameter, response, schema, property and header, in $language",
+      ({ html }) => {
+        const { examples: _, ...kinds } = expected;
+        expect(idsOf(html)).toEqual(expect.arrayContaining(Object.values(kinds).flat()));
+      },
+    );
 
-  it.each(pages)(
-    "$language: every example is there with all its digits, in the page and in the twin",
-    ({ html, markdown }) => {
+    it.each(pages)(
+      "shows every example with all its digits, as HTML and as Markdown, in $language",
+      ({ html, markdown }) => {
+        const seen = seenText(html);
+        for (const { value = null } of expected.examples) {
+          expect(seen).toContain(oneLine(shownJson(value)));
+          expect(oneLine(markdown)).toContain(oneLine(shownJson(value)));
+        }
+      },
+    );
+
+    it.each(pages)(
+      "shows every text of the description, as HTML and as Markdown, in $language",
+      ({ language, html, markdown }) => {
+        const [seen, written] = [seenText(html), oneLine(markdown.replace(/\\(?=[<\]])/g, ""))];
+        for (const { pointer, text } of humanTexts(source.documents[language])) {
+          for (const part of piecesOf(text)) {
+            expect(seen, pointer).toContain(plain(part));
+            if (!/[*_|\\]/.test(part)) expect(written, pointer).toContain(oneLine(part));
+          }
+        }
+      },
+    );
+
+    it.each(pages)("shows every constraint and every value of an enum, in $language", ({ language, html }) => {
       const seen = seenText(html);
-      for (const { value = null } of expected.examples) {
-        expect(seen).toContain(oneLine(shownJson(value)));
-        expect(oneLine(markdown)).toContain(oneLine(shownJson(value)));
-      }
-    },
-  );
+      walk(source.documents[language], (kind, node) => {
+        if (kind !== "Schema") return;
+        for (const value of [node.enum, node.minimum, node.maximum, node.default, node.pattern, node.maxItems].flat())
+          if (value !== undefined) expect(seen).toContain(String(value));
+      });
+    });
 
-  it.each(pages)(
-    "$language: every text of the description is there, in the page and in the twin",
-    ({ language, html, markdown }) => {
-      const [seen, twin] = [seenText(html), oneLine(markdown.replace(/\\(?=[<\]])/g, ""))];
-      for (const { pointer, text } of humanTexts(source.documents[language])) {
-        for (const part of piecesOf(text)) {
-          expect(seen, pointer).toContain(plain(part));
-          if (!/[*_|\\]/.test(part)) expect(twin, pointer).toContain(oneLine(part));
+    it("shows every error code with its messages, meaning and outcome, in both languages", () => {
+      for (const { language, html, markdown } of pageTexts(files, `${name}/errors`)) {
+        const t = labelsOf(language);
+        expect(html.match(/<tr role="row" id="error-\d+">/g)).toHaveLength(source.errors.length);
+        expect(markdown.match(/^\| `-\d+`/gm)).toHaveLength(source.errors.length);
+        for (const { code, name: errorName, messages, meaning, outcome } of source.errors) {
+          const [, row = ""] = new RegExp(`<tr role="row" id="error-${-code}">(.*)</tr>`).exec(html) ?? [];
+          for (const text of [String(code), errorName, ...messages, plain(meaning[language]), t(outcome)])
+            expect(seenText(row)).toContain(oneLine(text));
         }
       }
-    },
-  );
-
-  it.each(pages)("$language: every constraint and every value of an enum is there", ({ language, html }) => {
-    const seen = seenText(html);
-    walk(source.documents[language], (kind, node) => {
-      if (kind !== "Schema") return;
-      for (const value of [node.enum, node.minimum, node.maximum, node.default, node.pattern, node.maxItems].flat())
-        if (value !== undefined) expect(seen).toContain(String(value));
     });
-  });
+  },
+);
 
-  it("has every error code with its texts, meaning and outcome in both languages", () => {
-    for (const { language, html, markdown } of pageTexts(files, `${name}/errors`)) {
-      const seen = seenText(html);
-      expect(html.match(/<tr role="row" id="error-\d+">/g)).toHaveLength(source.errors.length);
-      expect(markdown.match(/^\| `-\d+`/gm)).toHaveLength(source.errors.length);
-      for (const { code, name: errorName, messages, meaning } of source.errors) {
-        expect(idsOf(html)).toContain(`error-${-code}`);
-        for (const text of [String(code), errorName, ...messages, plain(meaning[language])])
-          expect(seen).toContain(oneLine(text));
-      }
-    }
-  });
-});
-
-it("has a twin for every page, and llms.txt names them all", () => {
+it("Every page also exists as Markdown, and llms.txt names them all", () => {
   const pages = files.filter(({ path }) => path.endsWith("/index.html")).map(({ path }) => path);
-  const twins = pages.map((path) => path.replace(/html$/, "md"));
-  expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(twins));
+  const markdown = pages.map((path) => path.replace(/html$/, "md"));
+  expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(markdown));
   const llms = files.find(({ path }) => path === "llms.txt")?.text ?? "";
   const named = [...llms.matchAll(/\]\(([^)]*)\)/g)].map(([, path]) => path);
-  expect(named.toSorted()).toEqual(twins.toSorted());
+  expect(named.toSorted()).toEqual(markdown.toSorted());
 });
 
-it("shows an order and an error in the answer of the quick start", () => {
+it("The quick start shows an order and an error in one response", () => {
   for (const language of LANGUAGES) {
     const start = files.find(({ path }) => path === `${language}/index.md`)?.text ?? "";
     expect(start).toMatch(/"orderId": 4611875134427365378,[^\]]*"code": -2013,/);
   }
 });
 
-it("publishes the description of each API in each language", () => {
+it("The description of each API is published in each language", () => {
   for (const language of LANGUAGES)
     for (const { api, documents } of sources.apis) {
       const json = files.find(({ path }) => path === `${language}/${api.name}/openapi.json`)?.text ?? "";
