@@ -5,9 +5,9 @@ import { type Operation, operationsOf } from "../openapi/operations.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
 import type { Language } from "./language.js";
 
-/** An API as the pages name it, besides what its description says of the endpoints. */
+/** What the pages know about an API besides its description. */
 export interface Api {
-  /** The name of its description in `spec/`, of its error table, of its examples, and of its folder in the site. */
+  /** The name of its description in `spec/`, its error table, its folder of examples, and its folder in the site. */
   readonly name: string;
   readonly label: Readonly<Record<Language, string>>;
   /** The files of the examples that call an operation, by its ID. */
@@ -46,7 +46,7 @@ function examplesOf(operations: readonly Operation[], files: readonly string[]):
   return examples;
 }
 
-/** `cancel` and `cancelMultiple` are names after `cancelMultipleOptionOrders`, `can` is none. */
+/** `cancel` and `cancelMultiple` are named after `cancelMultipleOptionOrders`, `can` is not. */
 const isNamedAfter = (name: string, id: string): boolean =>
   id.startsWith(name) && /^(?:\P{Lowercase}|$)/u.test(id.slice(name.length));
 

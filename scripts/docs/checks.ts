@@ -14,8 +14,8 @@ export function siteProblems(files: readonly TextFile[], sources: SiteSources): 
 
 /**
  * Every big integer of a description must be in the page, its Markdown and the downloads of its API. No file may have
- * another one, except those that the build computes: signatures, in which digits may follow each other, and on the start
- * page the value to which a double rounds an ID.
+ * another one, except those that the build computes: signatures, in which digits may follow each other, and, on the
+ * start page, the value to which a double rounds an ID.
  */
 export function digitProblems(files: readonly TextFile[], { apis, changelog }: SiteSources): string[] {
   const documents = apis.map(({ documents }) => documents.en);

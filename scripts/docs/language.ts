@@ -3,5 +3,5 @@ export const LANGUAGES = ["en", "zh-CN"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** How a language calls itself. */
+/** Each language's own name. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "简体中文" };

@@ -3,7 +3,7 @@ import { LANGUAGE_NAMES, type Language } from "./language.js";
 import { escapeMarkdown } from "./write/escape-markdown.js";
 import type { Page } from "./write/page.js";
 
-/** `llms.txt`: where programs that read find every page as Markdown. */
+/** `llms.txt`: all pages as Markdown, listed for programs that read them. */
 export function llmsText(pages: ReadonlyMap<Language, readonly Page[]>): string {
   const t = labelsOf("en");
   const sections = [...pages].map(([language, all]) => {

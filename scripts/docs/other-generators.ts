@@ -4,7 +4,7 @@ import type { Language } from "./language.js";
 export interface OtherGenerator {
   readonly name: string;
   readonly version: string;
-  /** The types of an order's ID in a response and of the parameter `orderIds`, and whether a modification without an ID compiles. */
+  /** The types of an ID in a response and of the parameter `orderIds`; whether a modification without ID compiles. */
   readonly orderId: string;
   readonly orderIds: string;
   readonly withoutId: "accepted" | "refused";

@@ -26,7 +26,7 @@ const INSERT = /\{\{([\w-]+)\}\}/g;
 
 /**
  * Reads one of our own texts: `# Title`, then CommonMark, in which lines such as `{{cancel}}` are replaced by blocks.
- * @throws {InvalidInput} if an insert is not defined or not used, or if there are more or fewer headings than in English
+ * @throws {InvalidInput} if an insert is not defined or not used, or if the number of headings differs from the English
  */
 export function readOwnText({ file, source, english }: OwnText, inserts: Inserts): ReadText {
   const pieces = piecesOf(source);

@@ -1,6 +1,6 @@
 import { isObject } from "../openapi/json.js";
 
-/** What the pages say of the package itself. */
+/** What the pages say about the package itself. */
 export interface PackageInfo {
   readonly name: string;
   readonly version: string;

@@ -15,7 +15,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface DocsServer {
-  /** The address, with a slash at its end. */
+  /** The address, with a trailing slash. */
   readonly url: string;
   close(): Promise<void>;
 }

@@ -93,7 +93,7 @@ export async function loadSources(root: string, base: string | undefined, report
   return { apis, examples, texts: { start, signing, consume }, changelog, packageInfo, assets, base };
 }
 
-/** The stylesheet, one idea a file, in the order in which rules win. */
+/** The parts of the stylesheet, in the order in which rules win. */
 const STYLES = ["colors", "base", "frame", "text", "fields", "code", "tables", "choice", "print"];
 
 async function loadApi(

@@ -1,4 +1,4 @@
-// Theme, copy buttons, filters and language links. Without this script the pages say the same.
+// Theme, copy buttons, filters and language links. Without this script, the pages have the same content.
 (() => {
   const root = document.documentElement;
   const all = (selector, below = document) => [...below.querySelectorAll(selector)];
@@ -68,7 +68,7 @@
     }
   }
 
-  /** The anchor that the reader asked for if it is in sight, otherwise the one read last. */
+  /** The requested anchor while it is visible, otherwise the last one that was scrolled past. */
   function place() {
     const isAbove = (element) => element.getBoundingClientRect().top < 120;
     const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -57,7 +57,7 @@ export interface Tag {
   readonly text: string;
 }
 
-/** Where a link leads: to a page of this language, to a place on this page, to a file next to the pages, or to another site. */
+/** Where a link leads: a page of this language, a place on this page, a file next to the pages, or another site. */
 export type Target =
   | { readonly page: string; readonly id?: string }
   | { readonly id: string }

@@ -127,7 +127,7 @@ function* selfLink(id: string, children: readonly Token[]): Generator<Token> {
   const [start, , end] = open?.children ?? [];
   start?.attrSet("href", `#${id}`);
   if (start !== undefined) yield start;
-  // A link inside of a link is not allowed.
+  // A link inside another link is not allowed.
   for (const child of children) if (!child.type.startsWith("link_")) yield child;
   if (end !== undefined) yield end;
 }

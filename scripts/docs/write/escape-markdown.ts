@@ -1,2 +1,2 @@
-/** Text in Markdown that means nothing but itself. */
+/** Escapes everything in a text that Markdown would interpret. */
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");

@@ -13,7 +13,7 @@ interface HtmlDocument {
   readonly title: string;
   readonly summary: string;
   readonly links: readonly Html[];
-  /** The way to the root of the site: empty, or with a slash at its end. */
+  /** The path to the root of the site: empty, or with a trailing slash. */
   readonly root: string;
   readonly body: Html;
 }

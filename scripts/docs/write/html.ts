@@ -52,7 +52,7 @@ function headingToHtml({ level, id, text }: Extract<Block, { kind: "heading" }>,
   return html`<h${level} id="${id}"><a href="#${fragment(id)}">${inlinesToHtml(text, href)}</a></h${level}>`;
 }
 
-/** JSON wraps on narrow screens, and so does code with a line that is wider than all screens: nobody scrolls to read it. */
+/** JSON wraps on narrow screens, and so does code with a line wider than all screens: nobody scrolls to read it. */
 const isWrapped = ({ language, text }: { readonly language: CodeLanguage; readonly text: string }): boolean =>
   language === "text" || language === "json" || text.split("\n").some((line) => line.length > 110);
 

@@ -15,7 +15,7 @@ export interface Frame {
   /** All pages of the language, in the order of the navigation. */
   readonly pages: readonly Page[];
   readonly href: Href;
-  /** The way from the page to the root of the site, with a slash at its end. */
+  /** The path from the page to the root of the site, with a trailing slash. */
   readonly root: string;
   /** The address under which the site is published, if it is known. */
   readonly base: string | undefined;
