@@ -19,7 +19,6 @@ interface InPage {
   /** Notes the focused element at every press of Tab that follows. */
   recordTabs(): void;
   recordedTabs(): readonly TabStop[];
-  focused(): TabStop;
   /** Whether the element with this ID is within the viewport, at least a part of it, and under nothing else. */
   isInView(id: string): boolean;
   /** The anchors of `main`. */

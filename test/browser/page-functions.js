@@ -130,8 +130,6 @@ globalThis.inPage = (() => {
 
     recordedTabs: () => globalThis.tabStops,
 
-    focused: () => tabStop(document.activeElement),
-
     isInView: (id) => isUncovered(document.getElementById(id)),
 
     anchorsInView: () =>

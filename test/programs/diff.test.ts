@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { type Impact, neededImpact } from "../../scripts/diff/change.js";
 import { type Comparison, compareDescriptions } from "../../scripts/diff/compare.js";
 import { asMarkdown, asText } from "../../scripts/diff/report.js";
 import { loadRules } from "../../scripts/spec/lint.js";
@@ -12,115 +13,150 @@ import { ROOT } from "../support/root.js";
 const OPTIONS = "spec/options.yaml";
 const FUTURES = "spec/coin-futures.yaml";
 
-/** One edit of the description, how it has to be rated, and what the report has to name. */
-const EDITS: readonly (readonly [
-  name: string,
-  impact: "major" | "minor" | "patch",
-  file: string,
-  from: string | RegExp,
-  to: string,
-  named: RegExp,
-])[] = [
-  // What breaks a program.
-  ["a smaller maxItems", "major", FUTURES, "maxItems: 5", "maxItems: 4", /maxItems/],
-  ["another operationId", "major", OPTIONS, /operationId: \w+/, "operationId: cancelBatch", /operationId|cancelBatch/],
-  ["a removed property of an answer", "major", "spec/shared/schemas/ApiError.yaml", /\n {2}msg:[\s\S]*$/, "\n", /msg/],
-  [
-    "another type",
-    "major",
-    "spec/shared/schemas/ApiError.yaml",
-    "type: integer\n    format: int32",
-    "type: string",
-    /`?code/,
-  ],
-  ["a key that is not required any more", "major", "spec/shared/schemas/ApiError.yaml", "  - msg\n", "", /msg/],
-  [
-    "another name of a parameter",
-    "major",
-    "spec/shared/parameters/RecvWindow.yaml",
-    "name: recvWindow",
-    "name: window",
-    /window/,
-  ],
-  [
-    "a required parameter that was optional",
-    "major",
-    "spec/shared/parameters/RecvWindow.yaml",
-    "required: false",
-    "required: true",
-    /recvWindow/,
-  ],
-  [
-    "a code that is gone",
-    "major",
-    "spec/errors/options.yaml",
-    /\n- code: -1002\n[\s\S]*?(?=\n- code)/,
-    "",
-    /-1002[\s\S]*UNAUTHORIZED was removed/,
-  ],
-  [
-    "another name of a code",
-    "major",
-    "spec/errors/options.yaml",
-    "name: UNAUTHORIZED",
-    "name: FORBIDDEN",
-    /UNAUTHORIZED -> FORBIDDEN/,
-  ],
-  [
-    "another outcome of a code",
-    "major",
-    "spec/errors/options.yaml",
-    "outcome: unknown",
-    "outcome: rejected",
-    /-1000[\s\S]*unknown -> rejected/,
-  ],
-  // What a program may use or plan with.
-  ["another weight", "minor", OPTIONS, "x-request-weight: 5", "x-request-weight: 6", /x-request-weight`: 5 -> 6/],
-  [
-    "a new code",
-    "minor",
-    "spec/errors/options.yaml",
-    "- code: -1000\n",
-    "- code: -999\n  name: NEW_ONE\n  messages: []\n  meaning: { en: New., zh-CN: 新。 }\n  outcome: unknown\n- code: -1000\n",
-    /-999[\s\S]*NEW_ONE was added/,
-  ],
-  [
-    "a new server",
-    "minor",
-    OPTIONS,
-    "servers:\n",
-    "servers:\n  - url: https://other.example\n    description: Another one.\n",
-    /other\.example|[Ss]erver/,
-  ],
-  // What nothing depends on.
-  ["a text", "patch", "spec/shared/schemas/ApiError.yaml", "Human-readable; it may", "It may", /description/],
-  [
-    "a last digit of an example that no double keeps",
-    "patch",
-    OPTIONS,
-    "- 4611875134427365377",
-    "- 4611875134427365376",
-    /4611875134427365377 -> 4611875134427365376/,
-  ],
-  [
-    "a text of the other language",
-    "patch",
-    "spec/zh-CN/options.overlay.yaml",
-    "title: 币安期权：批量撤销订单",
-    "title: 批量撤销订单",
-    /zh-CN[\s\S]*\$\.info/,
-  ],
-  [
-    "a text of an error code",
-    "patch",
-    "spec/errors/options.yaml",
-    "The exchange failed for an unknown reason",
-    "It failed for an unknown reason",
-    /-1000[\s\S]*texts of UNKNOWN/,
-  ],
-];
+interface Edit {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string | RegExp;
+  readonly to: string;
+  /** What the report has to say. */
+  readonly reported: RegExp;
+}
 
-const api = (file: string) => (file === FUTURES ? "coin-futures" : "options");
+const API_ERROR = "spec/shared/schemas/ApiError.yaml";
+const RECV_WINDOW = "spec/shared/parameters/RecvWindow.yaml";
+const ERRORS = "spec/errors/options.yaml";
+
+/** Edits that do not touch each other, how each has to be rated, and the version that they need together. */
+const EDITS: readonly { readonly impact: Impact; readonly version: string; readonly edits: readonly Edit[] }[] = [
+  // What breaks a program.
+  {
+    impact: "major",
+    version: "2.0.0",
+    edits: [
+      { name: "a smaller maxItems", file: FUTURES, from: "maxItems: 5", to: "maxItems: 4", reported: /maxItems/ },
+      {
+        name: "another operationId",
+        file: OPTIONS,
+        from: /operationId: \w+/,
+        to: "operationId: cancelBatch",
+        reported: /operationId|cancelBatch/,
+      },
+      {
+        name: "a removed property of a response",
+        file: API_ERROR,
+        from: /\n {2}msg:[\s\S]*$/,
+        to: "\n",
+        reported: /properties\/msg|`msg`/,
+      },
+      {
+        name: "another name of a parameter",
+        file: RECV_WINDOW,
+        from: "name: recvWindow",
+        to: "name: window",
+        reported: /window/,
+      },
+      {
+        name: "a code that is gone",
+        file: ERRORS,
+        from: /\n- code: -1002\n[\s\S]*?(?=\n- code)/,
+        to: "",
+        reported: /-1002[\s\S]*UNAUTHORIZED was removed/,
+      },
+      {
+        name: "another outcome of a code",
+        file: ERRORS,
+        from: "outcome: unknown",
+        to: "outcome: rejected",
+        reported: /-1000[\s\S]*unknown -> rejected/,
+      },
+    ],
+  },
+  {
+    impact: "major",
+    version: "2.0.0",
+    edits: [
+      {
+        name: "another type",
+        file: API_ERROR,
+        from: "type: integer\n    format: int32",
+        to: "type: string",
+        reported: /`?code/,
+      },
+      { name: "a key that is not required any more", file: API_ERROR, from: "  - msg\n", to: "", reported: /msg/ },
+      {
+        name: "a required parameter that was optional",
+        file: RECV_WINDOW,
+        from: "required: false",
+        to: "required: true",
+        reported: /recvWindow/,
+      },
+      {
+        name: "another name of a code",
+        file: ERRORS,
+        from: "name: UNAUTHORIZED",
+        to: "name: FORBIDDEN",
+        reported: /UNAUTHORIZED -> FORBIDDEN/,
+      },
+    ],
+  },
+  // What a program may use or plan with.
+  {
+    impact: "minor",
+    version: "1.1.0",
+    edits: [
+      {
+        name: "another weight",
+        file: OPTIONS,
+        from: "x-request-weight: 5",
+        to: "x-request-weight: 6",
+        reported: /x-request-weight`: 5 -> 6/,
+      },
+      {
+        name: "a new code",
+        file: ERRORS,
+        from: "- code: -1000\n",
+        to: "- code: -999\n  name: NEW_ONE\n  messages: []\n  meaning: { en: New., zh-CN: 新。 }\n  outcome: unknown\n- code: -1000\n",
+        reported: /-999[\s\S]*NEW_ONE was added/,
+      },
+      {
+        name: "a new server",
+        file: OPTIONS,
+        from: "servers:\n",
+        to: "servers:\n  - url: https://other.example\n    description: Another one.\n",
+        reported: /other\.example|[Ss]erver/,
+      },
+    ],
+  },
+  // What nothing depends on.
+  {
+    impact: "patch",
+    version: "1.0.1",
+    edits: [
+      { name: "a text", file: API_ERROR, from: "Human-readable; it may", to: "It may", reported: /description/ },
+      {
+        name: "a last digit of an example that no double keeps",
+        file: OPTIONS,
+        from: "- 4611875134427365377",
+        to: "- 4611875134427365376",
+        reported: /4611875134427365377 -> 4611875134427365376/,
+      },
+      {
+        name: "a text of the other language",
+        file: "spec/zh-CN/options.overlay.yaml",
+        from: "title: 币安期权：批量撤销订单",
+        to: "title: 批量撤销订单",
+        reported: /zh-CN[\s\S]*\$\.info/,
+      },
+      {
+        name: "a text of an error code",
+        file: ERRORS,
+        from: "The exchange failed for an unknown reason",
+        to: "It failed for an unknown reason",
+        reported: /-1000[\s\S]*texts of UNKNOWN/,
+      },
+    ],
+  },
+];
 
 /** Whatever the versions of the descriptions are now. */
 async function setVersionsToOne(folder: string): Promise<void> {
@@ -140,21 +176,29 @@ async function compare(base: string, revision: string): Promise<Comparison[]> {
   return compareDescriptions(base, revision, folder, await loadRules(join(ROOT, "redocly.yaml")));
 }
 
-describe("A change of the description is rated:", () => {
-  it.each(EDITS)("%s is %s", async (_name, impact, file, from, to, named) => {
-    const { folder, edit } = await copyAtOne();
-    await rm(join(folder, api(file) === "options" ? FUTURES : OPTIONS));
-    await edit(file, from, to);
-    const base = await copyAtOne();
-    await rm(join(base.folder, api(file) === "options" ? FUTURES : OPTIONS));
-    const comparisons = await compare(base.folder, folder);
-    expect(comparisons).toHaveLength(1);
-    const [{ changes, needed, missing } = expect.unreachable()] = comparisons;
-    expect(changes.map(({ where, what }) => `${where} ${what}`).join("\n")).toMatch(named);
-    expect(needed).toBe(impact);
-    expect(missing).toBe({ major: "2.0.0", minor: "1.1.0", patch: "1.0.1" }[impact]);
+async function compareEdited(edits: readonly Edit[]): Promise<Comparison[]> {
+  const [base, { folder, edit }] = [await copyAtOne(), await copyAtOne()];
+  for (const { file, from, to } of edits) await edit(file, from, to);
+  return compare(base.folder, folder);
+}
+
+describe.each(EDITS)("An edit of the description is $impact:", ({ impact, version, edits }) => {
+  let compared: Promise<Comparison[]> | undefined;
+  const comparisons = () => (compared ??= compareEdited(edits));
+
+  it.each(edits)("$name", async ({ reported }) => {
+    const changes = (await comparisons()).flatMap((comparison) => comparison.changes);
+    const found = changes.filter(({ where, what }) => reported.test(`${where} ${what}`));
+    expect(neededImpact(found)).toBe(impact);
   });
 
+  it(`and all together need version ${version}`, async () => {
+    const options = (await comparisons()).find(({ name }) => name === "options");
+    expect(options).toMatchObject({ needed: impact, missing: version });
+  });
+});
+
+describe("A change of the description is rated:", () => {
   it("a bound beyond all doubles is major", async () => {
     const [base, revision] = [await copyDescription(), await copyDescription()];
     const bound = (digits: string) => `type: integer\n    format: int64\n    minimum: ${digits}`;
