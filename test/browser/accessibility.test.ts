@@ -8,9 +8,9 @@ import { openSite, TOUCH, withPage } from "./site.js";
 const site = await openSite();
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** All rules that are not experiments, and this one, which axe leaves off. */
+/** All rules except the experimental ones, and one that axe disables by default. */
 const ALL: RunOptions = { rules: { "target-size": { enabled: true } } };
-/** The rules that see more of a theme than its elements, which are the same in both. */
+/** The rules that depend on the theme. The elements are the same in both. */
 const COLORS: RunOptions = { runOnly: ["color-contrast", "link-in-text-block"] };
 
 /** What axe finds, and what it cannot decide. */

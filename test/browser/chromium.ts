@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 import { browserProgram } from "../support/programs.js";
 
-/** What keeps Chromium off the network, and lets it run as root in a container. */
+/** Keeps Chromium off the network, and lets it run as root in a container. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",

@@ -9,14 +9,14 @@ import { openSite, POLL, type TranslatedPage, withFreshPage, withPage } from "./
 const site = await openSite();
 const hasFilter = ({ path }: TranslatedPage) => site.files.get(`${path}index.html`)?.includes("<input") === true;
 
-/** The code blocks of the page's twin in Markdown. */
+/** The code blocks of the page's Markdown version. */
 function codeOfTwin(path: string): string[] {
   const tokens = new MarkdownIt().parse(site.files.get(`${path}index.md`) ?? "", {});
   return tokens.filter(({ type }) => type === "fence").map(({ content }) => content.replace(/\n$/, ""));
 }
 
 describe("Copy", () => {
-  it.for(site.translatedIn("en"))("copies every block of /$path as it is in the page's twin", async ({ path }) => {
+  it.for(site.translatedIn("en"))("copies every block of /$path as it is in the Markdown version", async ({ path }) => {
     await withFreshPage(site, {}, async (page) => {
       await page.addInitScript(`globalThis.copied = [];
         navigator.clipboard.writeText = async (text) => { copied.push(text); };`);
@@ -28,13 +28,13 @@ describe("Copy", () => {
     });
   });
 
-  it("is on the pages, and 19 digits among what is copied", async () => {
+  it("is on the pages, and copies IDs of 19 digits", async () => {
     const blocks = site.translatedIn("en").flatMap(({ path }) => codeOfTwin(path));
     for (const id of ["4611875134427365377", "4611875134427365378"])
       expect(blocks.filter((block) => block.includes(id)).length).toBeGreaterThan(1);
   });
 
-  it.for(chosen(LANGUAGES, ["en"]))("reaches the clipboard, and says so: %s", async (language) => {
+  it.for(chosen(LANGUAGES, ["en"]))("reaches the clipboard, and confirms it: %s", async (language) => {
     await withFreshPage(site, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
       await page.clock.install();
       await page.goto(`${site.url}${language}/options/`);
@@ -49,9 +49,9 @@ describe("Copy", () => {
     });
   });
 
-  it.for(chosen(LANGUAGES, ["zh-CN"]))("selects the block where the clipboard is refused: %s", async (language) => {
+  it.for(chosen(LANGUAGES, ["zh-CN"]))("selects the block if the clipboard is denied: %s", async (language) => {
     await withFreshPage(site, {}, async (page) => {
-      await page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));");
+      await page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));");
       await page.goto(`${site.url}${language}/options/`);
       const block = page.locator(".code", { hasText: "4611875134427365377" }).first();
       await block.locator("button").click();
@@ -87,7 +87,7 @@ describe("The filter of the error codes", () => {
   // In the gate, of one API in each language.
   const pages = new Set(LANGUAGES.flatMap((language) => site.translatedIn(language)).filter(hasFilter));
 
-  it.for([...pages])("finds by code, name and text, and says how many: /$path", async ({ path }) => {
+  it.for([...pages])("finds by code, name and message, and shows how many: /$path", async ({ path }) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       const rows = await rowsOf(page);
@@ -135,7 +135,7 @@ describe("The theme", () => {
     return body !== undefined && body.background > 0.7 && body.text < 0.3;
   };
 
-  it.for(site.pathsIn("zh-CN"))("follows the system while none is chosen: /%s", async (path) => {
+  it.for(site.pathsIn("zh-CN"))("follows the system until one is chosen: /%s", async (path) => {
     await withPage(site, { colorScheme: "dark" }, async (page) => {
       await page.goto(site.url + path);
       expect(await isDark(page)).toBe(true);
@@ -172,7 +172,7 @@ describe("The theme", () => {
     });
   });
 
-  it("is there before anything is painted", async () => {
+  it("is set before anything is painted", async () => {
     await withFreshPage(site, { colorScheme: "light" }, async (page) => {
       await page.addInitScript(`localStorage.setItem("theme", "dark");
         new MutationObserver((_, observer) => {

@@ -2,24 +2,24 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 
-/** The functions of `page-functions.js`. They name an element as in `a#id "Text"`. */
+/** The functions of `page-functions.js`. They name elements like `a#id "Text"`. */
 interface InPage {
-  /** The text of `main` that is seen, apart from controls that need the script. */
+  /** The visible text of `main`, without controls that need the script. */
   mainText(): string;
-  /** Elements of `main` whose own text nobody sees. */
+  /** Elements of `main` whose own text is invisible. */
   hiddenInMain(): readonly string[];
   /** Elements that reach beyond the right edge, if the document can be scrolled sideways. */
   overflow(): readonly string[];
-  /** Which of the elements that `selector` finds are seen. */
+  /** The visible elements that `selector` finds. */
   seen(selector: string): readonly string[];
-  /** All elements that the keyboard has to reach, in their order. */
+  /** All elements that the keyboard must reach, in their order. */
   keyboardTargets(): readonly string[];
-  /** Code and other parts that can be scrolled sideways but not be focused. */
+  /** Code and other parts that can be scrolled sideways but not focused. */
   unreachableScrollers(): readonly string[];
-  /** Notes the focused element at every press of Tab that follows. */
+  /** Records the focused element at every following press of Tab. */
   recordTabs(): void;
   recordedTabs(): readonly TabStop[];
-  /** Whether the element with this ID is within the viewport, at least a part of it, and under nothing else. */
+  /** Whether at least a part of the element with this ID is within the viewport and not covered. */
   isInView(id: string): boolean;
   /** The anchors of `main`. */
   anchors(): readonly string[];
@@ -27,13 +27,13 @@ interface InPage {
   /** Scrolls the element to the top of the viewport. */
   scrollTo(id: string): void;
   structure(): Structure;
-  /** How light the text of the elements that `selector` finds is, and what lies behind it: 0 is black, 1 white. */
+  /** The lightness of text and background of the elements that `selector` finds: 0 is black, 1 is white. */
   lightness(selector: string): readonly Lightness[];
-  /** What a sheet of paper, which cannot be scrolled, would lose. */
+  /** What would be lost on paper, which cannot be scrolled. */
   cutOff(): readonly string[];
-  /** The links to other sites, and what follows their texts. */
+  /** The links to other sites, and what is printed after them. */
   printedLinks(): readonly { readonly href: string; readonly after: string }[];
-  /** Clicks all that `selector` finds, at once. */
+  /** Clicks everything that `selector` finds, at once. */
   clickAll(selector: string): void;
 }
 

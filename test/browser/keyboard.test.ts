@@ -9,14 +9,14 @@ describe.each([
   ["desktop", DESKTOP, "en"],
   ["mobile", MOBILE, "zh-CN"],
 ] as const)("With the keyboard alone, on %s,", (_name, viewport, language) => {
-  it.for(site.pathsIn(language))("all of /%s is reached in its order and seen", async (path) => {
+  it.for(site.pathsIn(language))("reaches everything on /%s in order, and shows the focus", async (path) => {
     await withPage(site, { viewport }, async (page) => {
       await page.goto(site.url + path);
       const targets = await inPage(page, "keyboardTargets");
       expect(targets).not.toEqual([]);
       expect(await inPage(page, "unreachableScrollers")).toEqual([]);
       await inPage(page, "recordTabs");
-      // What has the focus is noted when it loses it. Waiting for each press would take half as long again.
+      // An element is recorded when it loses the focus. Waiting for each press would take 50 % longer.
       await Promise.all(Array.from({ length: targets.length + 1 }, () => page.keyboard.press("Tab")));
       const stops = await inPage(page, "recordedTabs");
       expect(stops.map(({ name }) => name)).toEqual(targets);
@@ -27,7 +27,7 @@ describe.each([
 });
 
 describe("With the keyboard alone,", () => {
-  it.for(site.translatedIn("en"))("the first link of $path leads to its text", async ({ path }) => {
+  it.for(site.translatedIn("en"))("the first link of $path leads to its content", async ({ path }) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       for (const viewport of [DESKTOP, MOBILE]) {

@@ -5,7 +5,7 @@ import { DESKTOP, MOBILE, openSite, POLL, type TranslatedPage, withPage } from "
 
 const site = await openSite();
 
-/** The pages with each language that they can be left for. */
+/** The pages, each with every other language that it links to. */
 const waysFrom = (pages: readonly TranslatedPage[]) =>
   pages.flatMap(({ path, name, language }) =>
     LANGUAGES.filter((other) => other !== language).map((other) => [path, other, name] as const),
@@ -22,7 +22,7 @@ describe("The languages", () => {
     for (const others of names) expect(others).toEqual(names[0]);
   });
 
-  it.each(site.translatedIn("zh-CN"))("are named with their addresses: $path", async ({ path, language, name }) => {
+  it.each(site.translatedIn("zh-CN"))("are linked by name on $path", async ({ path, language, name }) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       const { languageLinks, alternates, lang } = await inPage(page, "structure");
@@ -43,7 +43,7 @@ describe("The languages", () => {
     });
   });
 
-  it("can be chosen at the root, which leads nobody anywhere by itself", async () => {
+  it("can be chosen at the root, which does not redirect", async () => {
     await withPage(site, { locale: "zh-CN" }, async (page) => {
       for (const language of LANGUAGES) {
         await page.goto(site.url, { waitUntil: "networkidle" });
@@ -56,7 +56,7 @@ describe("The languages", () => {
   });
 });
 
-describe("The language link keeps the place:", () => {
+describe("The language link keeps the position:", () => {
   it.for(waysFromEnglish)("anchors of /%s, to %s", async ([path, other, name]) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
@@ -77,7 +77,7 @@ describe("The language link keeps the place:", () => {
     });
   });
 
-  it.for(waysFromChinese)("where the reader is on /%s, to %s", async ([path, other]) => {
+  it.for(waysFromChinese)("of the reader on /%s, to %s", async ([path, other]) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       const anchors = await inPage(page, "anchors");
@@ -99,7 +99,7 @@ describe("The language link keeps the place:", () => {
       await page.locator('main a[href^="#"]').last().click();
       const { hash } = new URL(page.url());
       expect(hash).not.toBe("");
-      // Opened in another tab, the link has to know the place before it is clicked.
+      // To open in another tab, the link must have the anchor before it is clicked.
       const link = page.locator(`.languages a[hreflang="${other}"]`);
       const href = async () => new URL((await link.getAttribute("href")) ?? "", page.url()).href;
       await expect.poll(href, POLL).toBe(`${site.url}${other}/${name}${hash}`);

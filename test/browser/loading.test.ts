@@ -6,18 +6,18 @@ import { DESKTOP, MOBILE, openSite, POLL, withFreshPage, withPage } from "./site
 
 const site = await openSite();
 
-/** Everything that a reader's browser would say or ask for without being told to. */
+/** Everything that a reader's browser would log, or request from elsewhere. */
 async function watch(context: BrowserContext): Promise<string[]> {
   const noise: string[] = [];
   context.on("console", (message) => noise.push(`console: ${message.text()}`));
   context.on("weberror", (error) => noise.push(`error: ${error.error().message}`));
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;
-    // The browser gives up what it still waits for, such as the icon, when it leaves a page.
+    // A browser aborts pending requests, such as for the icon, when it navigates away.
     if (reason !== "net::ERR_ABORTED") noise.push(`failed: ${request.url()}: ${reason}`);
   });
   context.on("request", (request) => {
-    if (new URL(request.url()).host !== new URL(site.url).host) noise.push(`leaves: ${request.url()}`);
+    if (new URL(request.url()).host !== new URL(site.url).host) noise.push(`external: ${request.url()}`);
   });
   context.on("response", (response) => {
     if (response.status() !== 200) noise.push(`${response.status()}: ${response.url()}`);
@@ -29,7 +29,7 @@ async function watch(context: BrowserContext): Promise<string[]> {
   return noise;
 }
 
-describe("A page loads and is used without a word, at the root of a host and below a folder:", () => {
+describe("A page loads and works without errors or external requests, at the root and below a folder:", () => {
   it.for(site.pathsIn("en"))("/%s", async (path) => {
     await withFreshPage(site, {}, async (page, context) => {
       const noise = await watch(context);
@@ -43,14 +43,14 @@ describe("A page loads and is used without a word, at the root of a host and bel
     });
   });
 
-  it("and the watch would hear it", async () => {
+  it("and the check would notice them", async () => {
     await withFreshPage(site, {}, async (page, context) => {
       const noise = await watch(context);
       await page.goto(site.url);
       await page.evaluate(`for (const src of ["https://example.com/a.png", "/nothing.png"]) new Image().src = src;
         setTimeout(() => { throw new Error("thrown"); });`);
       const kinds = () => [...new Set(noise.map((line) => line.split(":")[0]))].sort();
-      await expect.poll(kinds, POLL).toEqual(["404", "console", "error", "failed", "leaves", "policy"]);
+      await expect.poll(kinds, POLL).toEqual(["404", "console", "error", "external", "failed", "policy"]);
     });
   });
 });
@@ -67,7 +67,7 @@ describe("No page is wider than its window:", () => {
   });
 });
 
-describe("A page is well-formed and leads somewhere:", () => {
+describe("A page is well-formed, and its links lead somewhere:", () => {
   it.for(site.paths)("/%s", async (path) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.urlBelow + path);

@@ -1,7 +1,7 @@
-// Runs in the pages under test. `in-page.ts` says what each function is for.
+// Runs in the pages under test. `in-page.ts` describes each function.
 globalThis.inPage = (() => {
   const INTERACTIVE = "a[href], area[href], button, input, select, textarea, summary, [contenteditable], [tabindex]";
-  /** What the script brings, and what only it can serve. */
+  /** What the script adds, and what only works with it. */
   const CONTROLS = "button, .filter";
 
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -25,16 +25,16 @@ globalThis.inPage = (() => {
     return texts;
   }
 
-  /** The place of each interactive element among all of them. Asking the document again for each would take seconds. */
+  /** The index of each interactive element. Querying the document again for each would take seconds. */
   let places;
 
-  /** Two of the same name would look like one. */
+  /** Two elements with the same name would look like one. */
   function keyOf(element) {
     places ??= new Map(all(INTERACTIVE).map((interactive, index) => [interactive, index]));
     return `${nameOf(element)} [${places.get(element) ?? -1}]`;
   }
 
-  /** Whether a part of the element is within the viewport with nothing over it. */
+  /** Whether a part of the element is within the viewport and not covered. */
   function isUncovered(element) {
     return [element.getBoundingClientRect(), ...element.getClientRects()].some(({ left, top, right, bottom }) => {
       const [x1, y1] = [Math.max(left, 0), Math.max(top, 0)];
@@ -47,7 +47,7 @@ globalThis.inPage = (() => {
     });
   }
 
-  /** What tells a focused element from another one. */
+  /** What distinguishes a focused element. */
   function look(element) {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
       getComputedStyle(element);
@@ -62,7 +62,7 @@ globalThis.inPage = (() => {
   }
 
   const pixel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  /** A page has thousands of elements in a dozen of colors, and each pixel takes long to read. */
+  /** A page has thousands of elements in a dozen colors, and reading a pixel is slow. */
   const lightnesses = new Map();
 
   /** 0 is black, 1 is white. */

@@ -4,17 +4,17 @@ import { openSite, withPage } from "./site.js";
 
 const site = await openSite();
 
-/** What a sheet of A4 leaves between its margins, in pixels of CSS. */
+/** The printable width of an A4 sheet, in CSS pixels. */
 const SHEET = { width: 718, height: 1047 };
 
-/** The profile of a reader who has chosen the dark theme. */
+/** The profile of a reader who chose the dark theme. */
 const DARK_CHOSEN = {
   cookies: [],
   origins: [{ origin: new URL(site.url).origin, localStorage: [{ name: "theme", value: "dark" }] }],
 };
 
 describe("On paper", () => {
-  it.for(site.paths)("/%s has its text, its links and nothing to click", async (path) => {
+  it.for(site.paths)("/%s has its text and links, and nothing to click", async (path) => {
     await withPage(site, { viewport: SHEET }, async (page) => {
       await page.goto(site.url + path);
       const text = await inPage(page, "mainText");
@@ -29,7 +29,7 @@ describe("On paper", () => {
     });
   });
 
-  it("the addresses of links are written out", async () => {
+  it("the URLs of links are printed", async () => {
     await withPage(site, { viewport: SHEET }, async (page) => {
       await page.goto(site.url + (site.translated.find(({ name }) => name === "options/")?.path ?? ""));
       await page.emulateMedia({ media: "print" });
@@ -37,14 +37,14 @@ describe("On paper", () => {
     });
   });
 
-  it.for(site.pathsIn("en"))("/%s is dark on white, whatever theme was chosen", async (path) => {
+  it.for(site.pathsIn("en"))("/%s is dark on white, whatever the theme", async (path) => {
     await withPage(site, { colorScheme: "dark", storageState: DARK_CHOSEN }, async (page) => {
       await page.goto(site.url + path);
       expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
       await page.emulateMedia({ media: "print", colorScheme: "dark" });
       const colors = await inPage(page, "lightness", "main, main :is(h1, h2, h3, p, a, code, td, th, dt, .tag, span)");
       expect(colors).not.toEqual([]);
-      // Browsers leave out backgrounds: light text would be gone.
+      // Browsers do not print backgrounds: light text would be invisible.
       const pale = colors.filter(({ text, background }) => text > 0.55 || background < 0.8);
       expect([...new Set(pale.map(({ name }) => name))].slice(0, 5)).toEqual([]);
     });

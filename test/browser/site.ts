@@ -7,14 +7,14 @@ import { chosen } from "../support/extent.js";
 import { realSite } from "../support/site.js";
 import { launchChromium } from "./chromium.js";
 
-/** The site as it is built now, on a web host, in a browser. */
+/** The current site, on a web server, in a browser. */
 export interface Site {
   readonly browser: Browser;
-  /** Where it is served at the root of a host, and below a folder. Both end with a slash. */
+  /** Its URLs at the root of a host and below a folder. Both end with a slash. */
   readonly url: string;
   readonly urlBelow: string;
   readonly files: ReadonlyMap<string, string>;
-  /** The addresses of all pages below that of the site: empty, or with a slash at the end. */
+  /** The paths of all pages below the URL of the site: empty, or with a slash at the end. */
   readonly paths: readonly string[];
   /** The pages that exist in each language. */
   readonly translated: readonly TranslatedPage[];
@@ -29,21 +29,21 @@ export interface Site {
 export interface TranslatedPage {
   readonly path: string;
   readonly language: Language;
-  /** Its address below that of its language. */
+  /** Its path below that of its language. */
   readonly name: string;
-  /** The name without that of an API, whose pages are made by the same templates. */
+  /** The name without that of the API, because all APIs share the templates. */
   readonly kind: string;
 }
 
 export const DESKTOP = { width: 1280, height: 800 } as const;
 export const MOBILE = { width: 390, height: 844 } as const;
-/** What a telephone is, apart from its width. */
+/** What makes a phone, apart from its width. */
 export const TOUCH = { viewport: MOBILE, isMobile: true, hasTouch: true } as const;
 
-/** How long to wait for what does come, on a busy machine. */
+/** How long to wait for what will happen, even on a busy machine. */
 export const POLL = { timeout: 30_000, interval: 20 } as const;
 
-/** Makes the site, and closes all when the tests of the file are over. */
+/** Builds and serves the site, and closes everything after the tests of the file. */
 export async function openSite(): Promise<Site> {
   const [{ files }, browser] = await Promise.all([realSite(), launchChromium()]);
   const below = "a/folder/";
@@ -84,13 +84,13 @@ function oneOfEachKind(pages: readonly TranslatedPage[], language: Language): Tr
   return [...byKind.values()];
 }
 
-/** The pages that no test uses at the moment, by the browser and the options that they were opened with. */
+/** The pages that no test is using, by the browser and the options that opened them. */
 const idle = new WeakMap<Browser, Map<string, Page>>();
 
 /**
- * Runs with a page that earlier tests may have used: a profile of its own for each test takes three times as long. For
- * tests that leave nothing behind but the address, the size of the window and the emulated media. The tests of a file
- * take turns: several pages of one browser at once are slower than one after the other.
+ * Runs with a page that earlier tests may have used, because a fresh profile per test takes three times as long. For
+ * tests that change nothing but the URL, the size of the window and the emulated media. The tests of a file take turns:
+ * several pages of one browser at the same time are slower than one after another.
  */
 export async function withPage<T>(
   site: Site,
@@ -102,7 +102,7 @@ export async function withPage<T>(
   idle.set(browser, pages);
   const key = JSON.stringify(options);
   const page = pages.get(key) ?? (await open(site, options)).page;
-  // A test that fails may leave anything behind.
+  // A failed test may have changed anything.
   pages.delete(key);
   const result = await use(page);
   await page.setViewportSize(options.viewport ?? DESKTOP);

@@ -30,7 +30,7 @@ describe("Without JavaScript", () => {
     });
   });
 
-  it("the comparison would see a script at work", async () => {
+  it("the comparison would notice a script", async () => {
     const path = site.translated.find(({ name }) => name.endsWith("errors/"))?.path ?? "";
     const seen = (javaScriptEnabled: boolean) =>
       withPage(site, { javaScriptEnabled }, async (page) => {

@@ -10,16 +10,16 @@ export interface Exchange {
   close(): void;
 }
 
-/** A server on this machine that answers as the descriptions show it, digit by digit, and keeps what was asked. */
+/** A local server that returns the examples of the descriptions, digit by digit, and records the requests. */
 export async function startExchange(): Promise<Exchange> {
-  const answers = new Map([
+  const responses = new Map([
     ["DELETE", exampleOf("options")],
     ["PUT", exampleOf("coin-futures")],
   ]);
   const requests: string[] = [];
   const server = createServer(({ method = "", url = "" }, response) => {
     requests.push(url);
-    response.setHeader("content-type", "application/json").end(answers.get(method));
+    response.setHeader("content-type", "application/json").end(responses.get(method));
   });
   await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
   const address = server.address();
@@ -27,7 +27,7 @@ export async function startExchange(): Promise<Exchange> {
   return { url: `http://127.0.0.1:${address.port}`, requests, close: () => void server.close() };
 }
 
-/** The first example of a good answer. */
+/** The first example of a successful response. */
 function exampleOf(api: string): string {
   const document = parseExact(readFileSync(documentOf(api, "json"), "utf8"));
   const [path] = Object.values(member(document, "paths"));

@@ -1,21 +1,21 @@
-/** How a generator of others is called, and a program that uses what it makes. */
+/** How to run a third-party generator, and a program that uses its output. */
 export interface Generator {
-  /** The name that it has in the docs. */
+  /** Its name in the docs. */
   readonly name: string;
   readonly package: string;
-  /** What the program needs beside the generator, in exact versions. */
+  /** What the program needs besides the generator, in exact versions. */
   readonly needs?: Readonly<Record<string, string>>;
   readonly command: (document: string, output: string) => readonly [program: string, ...args: string[]];
   /** The edit without which the output cannot be used. */
-  readonly mend?: readonly [from: RegExp, to: string];
+  readonly fix?: readonly [from: RegExp, to: string];
   /**
-   * Stands beside the output. Exports the types `Item`, `OrderIds` and `Modifications` as the generator made them, and
-   * the functions `cancel` and `modify`, which send whatever they get and return what was read.
+   * Placed next to the output. Exports the types `Item`, `OrderIds` and `Modifications` as generated, and the functions
+   * `cancel` and `modify`, which send whatever they get and return what was read.
    */
   readonly program: string;
 }
 
-// A time is a `bigint` for some of them.
+// Some of them type a time as `bigint`.
 const CANCEL = `{ symbol: "BTC-200730-9000-C", orderIds, timestamp: 1 as any }`;
 const MODIFY = `{ batchOrders, timestamp: 1 as any }`;
 
@@ -90,7 +90,7 @@ export const GENERATORS: readonly Generator[] = [
     package: "oazapfts",
     needs: { "@oazapfts/runtime": "1.2.0" },
     command: (document, output) => ["oazapfts", document, `${output}/api.ts`],
-    mend: [/\b5XX\b(?=;)/g, "500"],
+    fix: [/\b5XX\b(?=;)/g, "500"],
     program: `
       import { modifyMultipleOrders } from "./coin-futures/api";
       import { cancelMultipleOptionOrders, type OptionOrderResult } from "./options/api";

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { manifest } from "../support/manifest.js";
 import { run } from "../support/run.js";
 
-/** No later version of anything, so that what fails tomorrow fails because of our change. */
+/** No later versions, so that what fails tomorrow fails because of our change. */
 const BEFORE = "2026-11-01";
 
-/** Installs packages, with our TypeScript for all of them: a copy for each would be half of everything. */
+/** Installs packages, all with our TypeScript: a copy for each would be half of the download. */
 export async function install(folder: string, packages: Readonly<Record<string, string>>): Promise<void> {
   const dependencies = { ...packages, typescript: manifest.devDependencies.typescript };
   const overrides = { typescript: "$typescript" };

@@ -6,7 +6,7 @@ import { OTHER_GENERATORS } from "../../scripts/docs/other-generators.js";
 import { stringifyExact } from "../../src/runtime/exact-json.js";
 import { GENERATORS } from "./generators.js";
 import { install } from "./install.js";
-import { APIS, documentOf, generateWith, mendOutput } from "./output.js";
+import { APIS, documentOf, fixOutput, generateWith } from "./output.js";
 import { runProgram } from "./program.js";
 import { lintWithSpectral, SPECTRAL } from "./spectral.js";
 import { typeFacts } from "./types.js";
@@ -27,34 +27,34 @@ beforeAll(async () => {
 afterAll(() => rmSync(tools, { recursive: true, force: true }));
 
 describe("Spectral's rules for OpenAPI", () => {
-  it("have nothing to say about our documents", async () => {
+  it("find nothing in our documents", async () => {
     const files = APIS.flatMap((api) => [documentOf(api, "json"), documentOf(api, "yaml")]);
     expect(await lintWithSpectral(tools, ...files)).toMatch(/^No results/);
   });
 
-  it("have something to say about a document with a fault", async () => {
+  it("find a fault in a faulty document", async () => {
     const file = join(tools, "faulty.json");
     writeFileSync(file, JSON.stringify({ openapi: "3.1.0", info: { title: "x", version: "1" }, paths: {} }));
     await expect(lintWithSpectral(tools, file)).rejects.toThrow(/oas3-api-servers/);
   });
 });
 
-describe.concurrent("takes both documents without complaint, and the docs tell the truth about its output:", () => {
+describe.concurrent("accepts both documents without complaint, and the docs are right about its output:", () => {
   it.each(rows)("$name", async ({ facts, generator }) => {
-    const { folder, said } = await generateWith(generator, tools);
-    expect(said).not.toMatch(/warn|error|fail|unsupported|deprecat/i);
+    const { folder, output } = await generateWith(generator, tools);
+    expect(output).not.toMatch(/warn|error|fail|unsupported|deprecat/i);
 
-    const { answers, errors } = typeFacts(folder);
+    const { types, errors } = typeFacts(folder);
     if (facts.compilerError === undefined) expect(errors).toEqual([]);
     else expect(errors).toContain(facts.compilerError);
-    expect(Object.fromEntries(answers)).toEqual({
+    expect(Object.fromEntries(types)).toEqual({
       orderId: facts.orderId,
       orderIds: facts.orderIds,
       withoutId: `"${facts.withoutId}"`,
       items: '"order" | "error"',
     });
 
-    if (mendOutput(generator, folder)) expect(typeFacts(folder).errors).toEqual([]);
+    if (fixOutput(generator, folder)) expect(typeFacts(folder).errors).toEqual([]);
     const { sentIds, sentOrder, read } = await runProgram(folder);
     expect(sentIds).toBe(facts.sentIds);
     const [start, end = ""] = facts.sentOrder?.split("…") ?? [];

@@ -3,12 +3,12 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { startExchange } from "./exchange.js";
 
-/** What a program that was made from the output of a generator does with orders. */
+/** What a program with the output of a generator does with orders. */
 export interface SentAndRead {
-  /** The parameters as they left, percent-decoded; undefined if the program threw instead. */
+  /** The parameters as sent, percent-decoded; undefined if the program threw instead. */
   readonly sentIds: string | undefined;
   readonly sentOrder: string | undefined;
-  /** What was read from an answer. */
+  /** What was read from a response. */
   readonly read: unknown;
 }
 
@@ -21,7 +21,7 @@ const CHANGE = { orderId: "1", symbol: "BTCUSD_PERP", side: "BUY", quantity: "1"
 
 export async function runProgram(folder: string): Promise<SentAndRead> {
   const outfile = join(folder, "program.mjs");
-  // Some of what they bundle is CommonJS and asks for modules of Node.
+  // Some of what they bundle is CommonJS and requires modules of Node.
   const js = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
   await build({
     entryPoints: [join(folder, "program.ts")],
@@ -45,7 +45,7 @@ export async function runProgram(folder: string): Promise<SentAndRead> {
   }
 }
 
-/** All pairs of a query that belong to one parameter, however it was taken apart. */
+/** All pairs of a query that belong to one parameter, however it was split. */
 function parameter(target: string | undefined, name: string): string | undefined {
   if (target === undefined) return undefined;
   const [, query = ""] = target.split("?");

@@ -4,7 +4,7 @@ import { run } from "../support/run.js";
 
 export const SPECTRAL = { "@stoplight/spectral-cli": "6.16.3" };
 
-/** Lints files with Spectral's own rules for OpenAPI, none changed. Fails on anything, a hint too. */
+/** Lints files with Spectral's own rules for OpenAPI, unchanged. Fails on anything, even a hint. */
 export async function lintWithSpectral(tools: string, ...files: readonly string[]): Promise<string> {
   const ruleset = join(tools, "ruleset.json");
   writeFileSync(ruleset, JSON.stringify({ extends: ["spectral:oas"] }));

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import { programOfTexts } from "../support/compiler.js";
 
-/** What is asked of the types that a generator made. Each answer is printed by the compiler. */
-const QUESTIONS = `
+/** Types derived from those of a generator. The compiler prints each of them. */
+const DERIVED = `
 import type { Item, Modifications, OrderIds } from "./program";
 
 type ListOf<T> = 0 extends 1 & T ? any : T extends readonly (infer I)[] ? I[] : T;
@@ -11,7 +11,7 @@ type Kind<T> = T extends { orderId: unknown } ? "order" : T extends { code: unkn
 type Named = "symbol" | "side" | "quantity" | "price";
 type Nameless<T> = T extends readonly (infer I)[] ? Pick<I, Named & keyof I>[] : T;
 
-export interface Answers {
+export interface Derived {
   orderId: Extract<Item, { orderId: unknown }>["orderId"];
   orderIds: ListOf<NonNullable<OrderIds>>;
   items: Kind<Item>;
@@ -19,8 +19,9 @@ export interface Answers {
 }`;
 
 export interface TypeFacts {
-  readonly answers: ReadonlyMap<string, string>;
-  /** What does not compile, without the folder. */
+  /** The derived types by name, as the compiler prints them. */
+  readonly types: ReadonlyMap<string, string>;
+  /** The errors of the compiler, without the folder. */
   readonly errors: readonly string[];
 }
 
@@ -35,7 +36,7 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
-/** The files of the language itself, which all programs share. */
+/** TypeScript's own library files, which all programs share. */
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
 function sharingHost(): ts.CompilerHost {
@@ -52,18 +53,18 @@ function sharingHost(): ts.CompilerHost {
   };
 }
 
-/** Lets the project's own compiler look at a program and at what it imports. */
+/** Compiles a program and its imports with the compiler of this project. */
 export function typeFacts(folder: string): TypeFacts {
-  const file = join(folder, "questions.ts");
-  const program = programOfTexts(new Map([[file, QUESTIONS]]), OPTIONS, sharingHost());
+  const file = join(folder, "derived.ts");
+  const program = programOfTexts(new Map([[file, DERIVED]]), OPTIONS, sharingHost());
   const checker = program.getTypeChecker();
-  const answers = new Map<string, string>();
+  const types = new Map<string, string>();
   const source = program.getSourceFile(file);
   for (const member of source?.statements.find(ts.isInterfaceDeclaration)?.members ?? [])
     if (member.name !== undefined)
-      answers.set(member.name.getText(source), checker.typeToString(checker.getTypeAtLocation(member)));
+      types.set(member.name.getText(source), checker.typeToString(checker.getTypeAtLocation(member)));
   const errors = ts
     .getPreEmitDiagnostics(program)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
-  return { answers, errors };
+  return { types, errors };
 }

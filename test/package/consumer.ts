@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ROOT } from "../support/root.js";
 import { run } from "../support/run.js";
 
-/** What the package is made from. */
+/** What the package is built from. */
 const SOURCES = [
   "LICENSE",
   "README.md",
@@ -18,10 +18,10 @@ const SOURCES = [
   "tsconfig.json",
 ];
 
-/** An empty folder outside of this repository, where no `node_modules` of ours can help. */
+/** An empty folder outside this repository, out of reach of our `node_modules`. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "consumer-"));
 
-/** Builds and packs this package, as it would be published. A copy of it: others may be reading our `dist/`. */
+/** Builds and packs a copy of this package as it would be published, because others may be reading our `dist/`. */
 export async function pack(folder: string): Promise<string> {
   const copy = `${folder}-copy`;
   for (const source of SOURCES) cpSync(join(ROOT, source), join(copy, source), { recursive: true });
@@ -33,7 +33,7 @@ export async function pack(folder: string): Promise<string> {
   return join(folder, file);
 }
 
-/** Makes a project that uses the package, with copies of the programs of this test. */
+/** Creates a project that uses the package, with copies of the programs of this test. */
 export async function makeConsumer(folder: string, packages: readonly string[]): Promise<void> {
   mkdirSync(folder);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));

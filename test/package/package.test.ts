@@ -16,17 +16,17 @@ import { COMPILERS, installTools, missing, RUNTIMES, type Tool } from "./tools.j
 const folder = newFolder();
 /** A project for Node. */
 const consumer = join(folder, "consumer");
-/** A project that knows nothing of Node. */
+/** A project without Node's types. */
 const bare = join(folder, "bare");
-/** A project that generates from descriptions of its own, with the oldest TypeScript that will do. */
+/** A project that generates from its own descriptions, with the oldest supported TypeScript. */
 const generating = join(folder, "generating");
 const installed = join(consumer, "node_modules", manifest.name);
 const PROGRAMS = ["orders.ts", "documents.ts", "client-types.ts"];
 
-/** How a project finds modules, and which programs it can compile then. */
+/** How a project resolves modules, and which programs it can compile. */
 const NODENEXT = { resolution: "nodenext", module: "nodenext", lib: "es2022", programs: PROGRAMS };
 const RESOLUTIONS = [
-  // It knows no import attributes, which the import of a JSON document needs.
+  // It does not support import attributes, which importing a JSON document requires.
   { resolution: "node16", module: "node16", lib: "es2022", programs: ["orders.ts", "client-types.ts"] },
   NODENEXT,
   { resolution: "bundler", module: "esnext", lib: "es2022,dom", programs: PROGRAMS },
@@ -40,7 +40,7 @@ beforeAll(async () => {
     makeConsumer(bare, [file]),
     makeConsumer(generating, [file, ...oldest]),
   ]);
-  // What a program looks like after any compiler: only its types are gone.
+  // What any compiler leaves of a program: everything but its types.
   const entryPoints = ["orders.ts", "documents.ts"].map((name) => join(consumer, name));
   await build({ entryPoints, outdir: join(consumer, "compiled"), format: "esm", target: "node20.19" });
   cpSync(join(consumer, "required.cjs"), join(consumer, "compiled/required.cjs"));
@@ -55,7 +55,7 @@ describe("the package", () => {
       .sort();
   const modules = () => packed().filter((path) => !FILES.includes(path));
 
-  it("holds the listed files, and modules with their types, only", () => {
+  it("contains only the listed files, and modules with their types", () => {
     const places = new Set(modules().map((path) => path.replace(/\/[^/]*\.(d\.ts|js)$/, "")));
     expect([...places].sort()).toEqual([...MODULE_FOLDERS, ...COMMAND_FOLDERS].sort());
     expect(packed().filter((path) => FILES.includes(path))).toEqual([...FILES].sort());
@@ -65,7 +65,7 @@ describe("the package", () => {
     expect(named(".d.ts")).toEqual(named(".js").filter((path) => !isOfCommand(path)));
   });
 
-  it("holds no module that no export or command leads to", async () => {
+  it("contains no module that no export or command reaches", async () => {
     const { metafile } = await build({
       absWorkingDir: installed,
       entryPoints: targets.filter((path) => path.endsWith(".js")),
@@ -80,7 +80,7 @@ describe("the package", () => {
     expect(Object.keys(metafile.inputs).sort()).toEqual(modules().filter((path) => path.endsWith(".js")));
   });
 
-  it("holds every file that can be named", () => {
+  it("contains every file that can be named", () => {
     const files = packed();
     expect(targets.map((path) => path.replace(/^\.\//, "")).filter((path) => !files.includes(path))).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe.each(COMPILERS)("$name", (compiler) => {
     },
   );
 
-  it("leaves nothing of the package in a program that uses its types only, and needs no other types", async (context) => {
+  it("compiles a type-only program to one without the package, and needs no other types", async (context) => {
     const how = ["--module", "nodenext", "--target", "es2020", "--lib", "es2020", "--outDir", compiler.name];
     await compile(bare, context, ...how, "types-only.ts");
     const code = readFileSync(join(bare, compiler.name, "types-only.js"), "utf8");
@@ -116,7 +116,7 @@ describe.each(RUNTIMES)("$name", (runtime) => {
   const start = (program: string, context: TestContext) =>
     run(installedProgram(runtime, context), [...runtime.args, `compiled/${program}`], consumer);
 
-  it("cancels and modifies orders at the emulator, every digit kept", async (context) => {
+  it("cancels and modifies orders on the emulator, and keeps every digit", async (context) => {
     expect(await start("orders.js", context)).toBe(
       [
         "no such order",
@@ -158,14 +158,14 @@ describe("a bundle for browsers", () => {
     return { code: outputFiles.map(({ text }) => text).join(""), used: used.map(([path]) => path) };
   };
 
-  it("reads answers with what JavaScript has by itself", async () => {
+  it("reads responses with nothing but JavaScript", async () => {
     const { code } = await bundle("browser.ts");
     const answer = '[{"orderId":4611875134427365377},{"code":-2013,"msg":"Order does not exist"}]';
     const shown: unknown = vm.runInNewContext(`${code}; program.show(answer).join()`, { answer });
     expect(shown).toBe("bigint 4611875134427365377,Order does not exist");
   });
 
-  it("has nothing of the client in it, if only answers are read", async () => {
+  it("contains nothing of the client if only responses are read", async () => {
     const { used } = await bundle("browser.ts");
     const modules = ["response", "checks", "exact-json"].map(
       (name) => `node_modules/${manifest.name}/dist/src/runtime/${name}.js`,
@@ -173,7 +173,7 @@ describe("a bundle for browsers", () => {
     expect(used.filter((path) => !modules.includes(path))).toEqual(["browser.ts"]);
   });
 
-  it("has nothing of the package in it, if only its types are used", async () => {
+  it("contains nothing of the package if only types are used", async () => {
     const { used } = await bundle("types-only.ts");
     expect(used).toEqual(["types-only.ts"]);
   });
@@ -183,14 +183,14 @@ describe("the command", () => {
   const command = (project: string, ...args: string[]) =>
     run(join(project, "node_modules/.bin/binance-batch-orders"), args, project);
 
-  it("says its version, and what it needs where that is not installed", async () => {
+  it("prints its version, and what it needs if that is not installed", async () => {
     expect(await command(bare, "--version")).toBe(`${manifest.version}\n`);
     const install = `npm install --save-dev "@redocly/openapi-core@^`;
     await expect(command(bare, "generate", "api.yaml", "-o", "api")).rejects.toThrow(install);
     expect(readdirSync(bare)).not.toContain("api");
   });
 
-  it("makes from a description of the package what this repository makes", async () => {
+  it("generates from a description of the package what this repository generates", async () => {
     const source = `node_modules/${manifest.name}/generated/options/openapi.yaml`;
     await command(generating, "generate", source, "-o", "api");
     const read = (file: string) => withoutBanner(readFileSync(file, "utf8"));
@@ -200,7 +200,7 @@ describe("the command", () => {
   });
 });
 
-/** Where a tool is. A test whose tool cannot be had here is left out, but on CI it fails. */
+/** Where a tool is. A test whose tool is not available here is skipped, but fails on CI. */
 function installedProgram(tool: Tool, { skip }: TestContext): string {
   const path = tool.path();
   if (path !== undefined) return path;

@@ -1,4 +1,4 @@
-/** The files of the package that are no modules. */
+/** The files of the package that are not modules. */
 export const FILES: readonly string[] = [
   "LICENSE",
   "README.md",

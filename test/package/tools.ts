@@ -8,11 +8,11 @@ import { run } from "../support/run.js";
 /** A program to test with. */
 export interface Tool {
   readonly name: string;
-  /** How a `package.json` asks for it: in one exact version, so that what fails tomorrow fails because of our change. */
+  /** As in a `package.json`, with an exact version, so that what fails tomorrow fails because of our change. */
   readonly dependency?: readonly [name: string, version: string];
-  /** Where it is, if it could be installed. */
+  /** Its path, if it could be installed. */
   readonly path: () => string | undefined;
-  /** What comes before the name of the file to run. */
+  /** The arguments before the file to run. */
   readonly args: readonly string[];
 }
 
@@ -46,19 +46,19 @@ const typescript = (version: string): Tool => ({
   args: [],
 });
 
-/** Of Node the lowest version that `engines` allows, and one of each later line. */
+/** The oldest Node that `engines` allows, and one of each later line. */
 export const RUNTIMES: readonly Tool[] = chosen(
   [node("20.19.0"), node("22.23.3"), node("24.21.0"), bun("1.4.5"), deno("2.9.6")],
   [thisNode],
 );
 
-/** The oldest that is supported, and the newest. */
+/** The oldest supported one, and the newest. */
 export const COMPILERS: readonly Tool[] = chosen([typescript("5.5.4"), typescript("7.0.2")], [typescript("7.0.2")]);
 
 /** Kept between runs, because these are hundreds of megabytes. */
 const FOLDER = join(ROOT, "node_modules/.cache/package-tools", inject("extent"));
 
-/** Installs them all at once, and says which of them the registry does not have for this machine. */
+/** Installs all of them at once, and reports those that the registry does not have for this machine. */
 export async function installTools(): Promise<void> {
   const tools = [...RUNTIMES, ...COMPILERS];
   mkdirSync(FOLDER, { recursive: true });
@@ -71,7 +71,7 @@ export async function installTools(): Promise<void> {
 export const missing = ({ name, dependency }: Tool): string =>
   `${name} cannot be installed here: the registry has no ${dependency?.join("@")} that fits`;
 
-/** Where npm put a program: in a package, or in a scope in which it installs the one package that fits this machine. */
+/** Where npm put a program: in a package, or in a scope with the one package that fits this machine. */
 function installed(folder: string, program: string): string | undefined {
   const place = join(FOLDER, "node_modules", folder);
   const packages = folder.startsWith("@") && existsSync(place) ? readdirSync(place) : ["."];

@@ -18,7 +18,7 @@ const MANIFEST = {
   exports: { "./package.json": "./package.json" },
 };
 
-// As in the package: plain JavaScript, made by `tsc`. Types are checked elsewhere.
+// As in the package: plain JavaScript, compiled by `tsc`. Types are checked elsewhere.
 beforeAll(() => {
   const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
   const options = ["--noCheck", "--target", "es2022", "--module", "nodenext", "--types", "node"];
@@ -32,7 +32,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A project of somebody else, with these files. */
+/** Someone else's project with these files. */
 function project(files: Readonly<Record<string, string>> = {}): string {
   const path = mkdtempSync(join(folder, "project-"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
@@ -50,7 +50,7 @@ const ORDER =
   "components: { schemas: { Order: { type: object, properties: { id: { type: integer, format: int64 } } } } }\n";
 
 describe("binance-batch-orders", () => {
-  it("--help and --version", () => {
+  it("prints help and version", () => {
     expect(run(folder, ["--version"])).toEqual({ status: 0, stdout: "1.2.3\n", stderr: "" });
     const help = run(folder, ["--help"]);
     expect(help).toMatchObject({ status: 0, stderr: "" });
@@ -58,7 +58,7 @@ describe("binance-batch-orders", () => {
       expect(help.stdout).toContain(word);
   });
 
-  it("ends with 2 where it cannot start: nothing asked, or no packages", () => {
+  it("exits with 2 if it cannot start: no arguments, or no packages", () => {
     expect(run(folder, [])).toEqual({
       status: 2,
       stdout: "",
@@ -99,7 +99,7 @@ describe("binance-batch-orders", () => {
     expect(readdirSync(join(cwd, "out")).sort()).toEqual(["mine.ts", "openapi.json", "openapi.yaml", "types.ts"]);
   });
 
-  it("makes the same from another folder, with an absolute path, and by rules of nobody", () => {
+  it("writes the same from another folder, by an absolute path, and without anyone's lint rules", () => {
     const rules = "extends: [recommended-strict]\nrules: { info-contact: error }\n";
     const [one, other] = [project(), project({ "redocly.yaml": rules })];
     const source = join(FIXTURES, "petstore/openapi.yaml");
@@ -113,7 +113,7 @@ describe("binance-batch-orders", () => {
     }
   });
 
-  it("generates from what it has generated", () => {
+  it("generates from its own output", () => {
     const cwd = project();
     const source = join(ROOT, "generated/options/openapi.json");
     expect(run(cwd, ["generate", source, "-o", "out"]).status).toBe(0);
@@ -123,7 +123,7 @@ describe("binance-batch-orders", () => {
   });
 });
 
-describe("binance-batch-orders generate refuses, and writes nothing:", () => {
+describe("binance-batch-orders generate rejects, and writes nothing:", () => {
   const refused = (files: Readonly<Record<string, string>>, output = "out") => {
     const cwd = project(files);
     const before = readdirSync(cwd);
@@ -161,7 +161,7 @@ components:
     ]);
   });
 
-  it("a file that is not there, and a folder that is none", () => {
+  it("a missing file, and a folder that is not one", () => {
     const cwd = project({ "api.yaml": api(ORDER) });
     expect(run(cwd, ["generate", "gone.yaml", "-o", "out"]).stderr).toMatch(/^gone\.yaml cannot be read: ENOENT/);
     const { status, stderr } = run(cwd, ["generate", "api.yaml", "-o", "api.yaml"]);

@@ -7,7 +7,7 @@ import { runProgram, startProgram } from "../support/start-program.js";
 const start = (folder: string, ...options: string[]) => startProgram("docs.ts", folder, ...options);
 const run = (folder: string, ...options: string[]) => runProgram("docs.ts", folder, ...options);
 
-/** Path, time of change and content of every file of the site. */
+/** Path, modification time and content of every file of the site. */
 async function snapshot(folder: string): Promise<Map<string, string>> {
   const site = join(folder, "generated/docs");
   const entries = (await readdir(site, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
@@ -19,7 +19,7 @@ async function snapshot(folder: string): Promise<Map<string, string>> {
 }
 
 describe("npm run docs", () => {
-  it("prints one line a step, writes the same twice, removes old pages, and nothing when something is wrong", async () => {
+  it("prints one line per step, is reproducible, removes old pages, and touches nothing if something is wrong", async () => {
     const { folder, edit } = await copyProject();
     const first = await run(folder);
     expect(first).toMatchObject({ code: 0, error: "" });
@@ -41,7 +41,7 @@ describe("npm run docs", () => {
     expect(await snapshot(folder)).toEqual(written);
   });
 
-  it("--serve answers on 127.0.0.1, makes the site again after a change and survives an error", async () => {
+  it("--serve listens on 127.0.0.1, rebuilds the site after a change and survives an error", async () => {
     const { folder, edit } = await copyProject();
     const child = start(folder, "--serve");
     const seen = { text: "", wake: () => {} };

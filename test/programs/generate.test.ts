@@ -8,7 +8,7 @@ import { runProgram, startProgram } from "../support/start-program.js";
 const start = (folder: string, ...options: string[]) => startProgram("generate.ts", folder, ...options);
 const run = (folder: string, ...options: string[]) => runProgram("generate.ts", folder, ...options);
 
-/** Path, content and time of change of every file below a folder. */
+/** Path, content and modification time of every file below a folder. */
 async function snapshot(folder: string): Promise<Map<string, string>> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const entries = files.map(async ({ parentPath, name }): Promise<[string, string]> => {
@@ -19,7 +19,7 @@ async function snapshot(folder: string): Promise<Map<string, string>> {
 }
 
 describe("npm run generate", () => {
-  it("writes all files, one line a step, and nothing when nothing changed", async () => {
+  it("writes all files, prints one line per step, and writes nothing if nothing changed", async () => {
     const { folder } = await copyDescription();
     const first = await run(folder);
     expect(first).toMatchObject({ code: 0, error: "" });
@@ -38,7 +38,7 @@ describe("npm run generate", () => {
     expect(await snapshot(join(folder, "generated"))).toEqual(written);
   });
 
-  it("makes what is committed", async () => {
+  it("generates what is committed", async () => {
     const { code, out, error } = await run(ROOT, "--check");
     expect(error).toBe("");
     expect(out).toContain("12 files are what spec/ generates");
@@ -64,7 +64,7 @@ describe("npm run generate", () => {
     expect(await snapshot(generated)).toEqual(before);
   });
 
-  it("leaves generated/ untouched when one of the descriptions is broken", async () => {
+  it("leaves generated/ untouched if a description is broken", async () => {
     const { folder, edit } = await copyDescription();
     await run(folder);
     const before = await snapshot(join(folder, "generated"));

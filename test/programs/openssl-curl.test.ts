@@ -16,7 +16,7 @@ import {
   SECRET,
 } from "../unit/emulator/exchange.js";
 
-// No line of this file, nor of the project, makes a signature here: openssl signs and curl sends.
+// No code of this project signs or sends here: openssl signs and curl sends.
 
 const run = promisify(execFile);
 
@@ -31,7 +31,7 @@ interface Signer {
   sign(payload: string): Promise<string>;
 }
 
-/** The payload in a file, as `openssl pkeyutl -rawin` demands. */
+/** The payload in a file, as `openssl pkeyutl -rawin` requires. */
 async function payloadFile(folder: string, payload: string): Promise<string> {
   const path = join(folder, "payload");
   await writeFile(path, payload);
@@ -46,7 +46,7 @@ async function opensslKey(folder: string, ...generation: string[]): Promise<{ pr
   return { privateKey, account: { apiKey: KEY, publicKey: await readFile(publicFile, "utf8") } };
 }
 
-/** Signatures are bytes in a file; `openssl base64` writes them as text. */
+/** Signatures are bytes in a file; `openssl base64` encodes them. */
 async function base64Signature(folder: string, command: readonly string[], ...input: string[]): Promise<string> {
   const signature = join(folder, "signature");
   await run("openssl", [...command, "-out", signature, ...input]);
@@ -81,7 +81,7 @@ const IDS = encode({ symbol: OPTION, orderIds: "[4611875134427365377]", timestam
 const BATCH = encode({ batchOrders: JSON.stringify([element("20072994037")]), timestamp: NOW });
 
 beforeAll(async () => {
-  // A clear failure where a program is missing.
+  // Fails clearly if a program is missing.
   await Promise.all([run("openssl", ["version"]), run("curl", ["--version"])]);
 });
 

@@ -10,7 +10,7 @@ import { ROOT } from "../support/root.js";
 import { copyProject, type ProjectCopy } from "../support/site.js";
 import { runProgram } from "../support/start-program.js";
 
-/** A part of the endpoint that is added here, as CONTRIBUTING.md says. Nothing in `scripts/` knows of it. */
+/** A part of the endpoint that is added here as CONTRIBUTING.md says. Nothing in `scripts/` knows it. */
 const part = (name: string): string => readFileSync(join(import.meta.dirname, "third-endpoint", name), "utf8");
 
 const SAMPLE = `// docs:start
@@ -63,7 +63,7 @@ describe.each([
   { way: "a new operation of a description", api: "options", add: addOperation },
   { way: "a new description", api: "things", add: addDescription },
 ])("$way", ({ api, add }) => {
-  it("gets types, a place in the table and pages in both languages", async () => {
+  it("gets types, a wire table and pages in both languages", async () => {
     const copy = await copyProject();
     await add(copy);
     for (const program of ["generate.ts", "docs.ts"])
@@ -97,7 +97,7 @@ describe.each([
   });
 });
 
-it("a client of a new description is made with the connection of the others", async () => {
+it("the client of a new description uses the same connection as the others", async () => {
   const copy = await copyProject();
   await addDescription(copy);
   await runProgram("generate.ts", copy.folder);
@@ -112,7 +112,7 @@ it("a client of a new description is made with the connection of the others", as
   ).toEqual([]);
 });
 
-it("a description that redocly.yaml does not list is named", async () => {
+it("a description that redocly.yaml does not list is reported", async () => {
   const { folder } = await copyProject();
   await writeFile(join(folder, "spec/forgotten.yaml"), "openapi: 3.1.1\n");
   const { code, error } = await runProgram("generate.ts", folder);

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import ts from "typescript";
 import { ROOT } from "./root.js";
 
-/** The settings with which this repository is compiled. */
+/** The compiler options of this repository. */
 export function projectOptions(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
   return ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options;
 }
 
-/** A program of texts that stand in no file, by the paths at which they would stand. */
+/** A program of sources that exist in memory only, by the paths that they would have. */
 export function programOfTexts(
   texts: ReadonlyMap<string, string>,
   options: ts.CompilerOptions,
@@ -25,7 +25,7 @@ export function programOfTexts(
   });
 }
 
-/** What the compiler says of one file of a program. */
+/** The diagnostics of one file of a program. */
 export const diagnosticsOf = (program: ts.Program, path: string): readonly ts.Diagnostic[] => {
   const source = program.getSourceFile(path);
   return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];

@@ -6,11 +6,11 @@ import { ROOT } from "./root.js";
 
 export interface Copy {
   readonly folder: string;
-  /** Replaces the first `from`; fails when there is none, so that no test spoils nothing. */
+  /** Replaces the first `from`; fails if there is none, so that every test really breaks something. */
   edit(file: string, from: string | RegExp, to: string): Promise<void>;
 }
 
-/** Copies files and folders of the repository to a folder that goes when the test is over. */
+/** Copies files and folders of the repository to a folder that is removed at the end of the test. */
 export async function copyParts(...parts: readonly string[]): Promise<Copy> {
   const folder = await mkdtemp(join(tmpdir(), "copy-"));
   onTestFinished(() => rm(folder, { recursive: true }));

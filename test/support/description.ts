@@ -6,7 +6,7 @@ import { typesOf } from "../../scripts/generate/types.js";
 import { loadRules } from "../../scripts/spec/lint.js";
 import { type Copy, copyParts } from "./copy-parts.js";
 
-/** A copy of the real description in a folder of its own, to be spoiled by a test. */
+/** A copy of the real description in its own folder, for a test to break. */
 export interface DescriptionCopy extends Copy {
   add(file: string, text: string): Promise<void>;
   generate(api: string, report?: Tools["report"]): Promise<Published[]>;

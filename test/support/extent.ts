@@ -6,6 +6,6 @@ declare module "vitest" {
   }
 }
 
-/** `all` in `npm run test:matrix`; in the gate, `npm test`, those of them that are enough to see a promise broken. */
+/** `all` in `npm run test:matrix`; in the gate, `npm test`, enough of them to notice a broken promise. */
 export const chosen = <T>(all: readonly T[], forGate: readonly T[]): readonly T[] =>
   inject("extent") === "matrix" ? all : forGate;

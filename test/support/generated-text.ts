@@ -4,5 +4,5 @@ export function wireOf(module: string) {
   return JSON.parse(json);
 }
 
-/** What has to be the same whatever it was made from and by which command. */
+/** What must be the same whatever it was generated from, and by which command. */
 export const withoutBanner = (text: string): string => text.replace(/^.*Do not edit\.$/gm, "");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./root.js";
 
-/** What these tests read of `package.json`. */
+/** The parts of `package.json` that tests read. */
 interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -13,7 +13,7 @@ interface Manifest {
 
 export const manifest: Manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
-/** The files that a user can name. */
+/** The files that a user can import or run. */
 export const targets: readonly string[] = [
   ...Object.values(manifest.exports).flatMap((it) => (typeof it === "string" ? it : [it.types, it.default])),
   ...Object.values(manifest.bin ?? {}),

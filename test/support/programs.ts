@@ -2,14 +2,14 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /**
- * Whether all these programs are installed, so that a test which needs them is skipped on a machine that has only Node.
- * On CI nothing is skipped: there they are installed, or the tests fail.
+ * Whether all these programs are installed, so that the tests that need them are skipped on a machine with only Node.
+ * On CI, nothing is skipped: the tests fail instead.
  */
 export const hasPrograms = (...names: readonly string[]): boolean =>
   process.env.CI !== undefined ||
   names.every((name) => (name === "chromium" ? browserProgram() : pathOf(name)) !== undefined);
 
-/** Where Chromium is, or what `CHROMIUM` names instead. The one without windows takes two thirds of the time. */
+/** Where Chromium is; `CHROMIUM` overrides it. The headless shell takes two thirds of the time. */
 export const browserProgram = (): string | undefined =>
   process.env.CHROMIUM ?? pathOf("chromium-headless-shell") ?? pathOf("chromium");
 

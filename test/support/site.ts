@@ -31,7 +31,7 @@ export interface ProjectCopy extends Copy {
   build(): Promise<TextFile[]>;
 }
 
-/** A copy of everything that a build reads, to be spoiled by a test. */
+/** A copy of everything that a build reads, for a test to break. */
 export async function copyProject(): Promise<ProjectCopy> {
   const copy = await copyParts(...PARTS);
   return { ...copy, build: () => buildSite(copy.folder, undefined, quiet) };

@@ -6,7 +6,7 @@ import { ROOT } from "./root.js";
 
 const SCRIPTS = join(ROOT, "scripts");
 
-/** Starts a program of `scripts/` in a folder, as npm does. It is stopped when the test is over. */
+/** Starts a program of `scripts/` in a folder, as npm does. It is stopped at the end of the test. */
 export function startProgram(
   program: string,
   folder: string,
@@ -18,7 +18,7 @@ export function startProgram(
   return child;
 }
 
-/** Runs such a program to its end. */
+/** Runs such a program until it exits. */
 export async function runProgram(program: string, folder: string, ...options: readonly string[]) {
   const child = startProgram(program, folder, ...options);
   const code = new Promise<number | null>((done) => child.on("close", done));

@@ -149,13 +149,13 @@ export async function dynamicLists() {
 export async function optionsOfACall(signal: AbortSignal) {
   await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { signal, recvWindow: 2000, timeout: 3000 });
   await coinFutures.modifyMultipleOrders({ batchOrders: [id] }, { signal: undefined });
-  // @ts-expect-error a duration as text
+  // @ts-expect-error a duration as a string
   await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { recvWindow: "2000" });
-  // @ts-expect-error nothing is sent twice
+  // @ts-expect-error nothing is retried
   await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { retries: 3 });
 }
 
-export async function answers() {
+export async function responses() {
   const cancel = await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] });
   holds<Equal<typeof cancel, Result<OptionOrderResult[]>>>();
   holds<Equal<typeof cancel.data, (OptionOrder | ApiError)[]>>();

@@ -8,7 +8,7 @@ import options from "binance-batch-orders/options/openapi.json" with { type: "js
 console.log(coinFutures.openapi, Object.keys(coinFutures.paths).join());
 console.log(options.openapi, Object.keys(options.paths).join());
 
-// An import rounds what JavaScript rounds. Who needs the digits reads the text.
+// An import rounds like JavaScript. To keep the digits, read the file.
 const { resolve } = createRequire(import.meta.url);
 const exact = parseExact(readFileSync(resolve("binance-batch-orders/options/openapi.json"), "utf8"));
 console.log(bigints(exact).includes(4611875134427365377n));

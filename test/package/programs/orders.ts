@@ -34,7 +34,7 @@ for (const item of modified.data) {
   if (!isApiError(item)) console.log(typeof item.orderId, String(item.orderId), item.price);
 }
 
-// The names of the errors are loaded only here, and the class is the same from whichever entry it comes.
+// The names of the errors are loaded only here, and the class is the same from every entry.
 await createOptionsClient({ apiKey: "hmac", signer: hmacSigner("wrong"), baseUrl })
   .cancelMultipleOptionOrders({ symbol, orderIds: [known] })
   .catch((error) => console.log(error instanceof BatchOrdersError && `${error.apiName} ${error.outcome}`));

@@ -5,6 +5,6 @@ export const label = ({ orderId, status }: OptionOrder): string => `${orderId} $
 
 export const idOf = (item: CoinFuturesOrderResult): bigint | undefined => ("code" in item ? undefined : item.orderId);
 
-// Types that are lost on the way are `any`, which takes everything.
+// Types that got lost are `any`, which accepts everything.
 // @ts-expect-error a number rounds order IDs
 export const rounded: OptionOrder["orderId"] = 4611875134427365;
