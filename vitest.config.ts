@@ -13,7 +13,7 @@ const GATE: Readonly<Record<string, string>> = {
   unit: "test/unit/**/*.test.ts",
 };
 
-/** What `npm run test:matrix` runs: what other tools make of our documents, and the long forms of two of the above. */
+/** What `npm run test:matrix` runs: other tools on our documents, and the long forms of two of the above. */
 const MATRIX: Readonly<Record<string, string>> = { matrix: "test/{matrix,browser,package}/*.test.ts" };
 
 /** Tests that need more than Node. */
@@ -25,10 +25,10 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   "test/unit/runtime/outcome.test.ts": ["openssl"],
 };
 
-const leftOut = Object.entries(PROGRAMS).filter(([, programs]) => !hasPrograms(...programs));
-for (const [files, programs] of leftOut) console.warn(`left out: ${files}, which needs ${programs.join(" and ")}`);
+const skipped = Object.entries(PROGRAMS).filter(([, programs]) => !hasPrograms(...programs));
+for (const [files, programs] of skipped) console.warn(`skipped: ${files} (needs ${programs.join(" and ")})`);
 
-/** No core waits for the last long file, and a worker keeps its modules for all files of a project. */
+/** So that no core waits for the last long file, and a worker keeps its modules for all files of a project. */
 class LongestProjectFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const names = Object.keys(GATE);
@@ -52,13 +52,13 @@ export default defineConfig(({ mode }) => ({
         test: { name, include: [files], provide: { extent: mode === "matrix" ? "matrix" : "gate" } },
       }),
     ),
-    exclude: leftOut.map(([files]) => files),
+    exclude: skipped.map(([files]) => files),
     sequence: { sequencer: LongestProjectFirst },
-    // One for each core, because most tests wait for programs that they have started.
+    // One per core, because most tests wait for programs that they have started.
     maxWorkers: "100%",
-    // Loading the compiler and the linter anew for each file takes longer than most tests. No test leaves a global changed.
+    // Reloading the compiler and the linter for each file takes longer than most tests. Tests restore what they change.
     isolate: false,
-    // Concurrent tests start programs of their own; more of them would only wait for each other.
+    // Concurrent tests start programs; more of them would only wait for each other.
     maxConcurrency: 3,
     // Some tests start whole programs, on machines with two busy cores.
     testTimeout: 300_000,

@@ -1,4 +1,4 @@
-/** Prints `N passed, N failed` of a report by Vitest. Fails where a project of the gate has run no test. */
+/** Prints `N passed, N failed` from a report of Vitest. Fails if a project of the gate has run no test. */
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 
@@ -10,7 +10,7 @@ const projects = testResults
   .filter(({ assertionResults }) => assertionResults.some(hasRun))
   .map(({ name }) => relative("test", name).split("/", 1)[0]);
 for (const project of PROJECTS.filter((name) => !projects.includes(name))) {
-  console.error(`No test of the project ${project} was run.`);
+  console.error(`No test of the project ${project} has run.`);
   process.exitCode = 1;
 }
 console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
