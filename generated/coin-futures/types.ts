@@ -41,7 +41,7 @@ export interface paths {
          *
          *     The elements are processed concurrently. The order in which they reach the book is not guaranteed.
          *
-         *     ### Response
+         *     ### Reading the response
          *
          *     Status 200 does not mean that every order was modified: check each item. The response is an array in the order
          *     of `batchOrders`: item 1 belongs to element 1. An item is an order or an error `{code, msg}`. One response can

@@ -26,7 +26,7 @@ export interface paths {
          *     orders in one batchOrder request.", the limit of 10 for placing option orders, and the limit of 10 for
          *     cancelling futures orders. What happens with a duplicate ID is not documented.
          *
-         *     ### Response
+         *     ### Reading the response
          *
          *     Status 200 does not mean that every order was cancelled: check each item. The response is an array. An item is
          *     an order, or possibly an error `{code, msg}`. No page or schema of this endpoint shows an error item, but
