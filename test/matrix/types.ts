@@ -36,27 +36,10 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
-/** TypeScript's own library files, which all programs share. */
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-function sharingHost(): ts.CompilerHost {
-  const host = ts.createCompilerHost(OPTIONS);
-  return {
-    ...host,
-    getSourceFile(name, target, ...rest) {
-      const library = libraries.get(name);
-      if (library !== undefined) return library;
-      const read = host.getSourceFile(name, target, ...rest);
-      if (/\/lib\.[\w.]*d\.ts$/.test(name)) libraries.set(name, read);
-      return read;
-    },
-  };
-}
-
 /** Compiles a program and its imports with the compiler of this project. */
 export function typeFacts(folder: string): TypeFacts {
   const file = join(folder, "derived.ts");
-  const program = programOfTexts(new Map([[file, DERIVED]]), OPTIONS, sharingHost());
+  const program = programOfTexts(new Map([[file, DERIVED]]), OPTIONS);
   const checker = program.getTypeChecker();
   const types = new Map<string, string>();
   const source = program.getSourceFile(file);

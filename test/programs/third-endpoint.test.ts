@@ -4,7 +4,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { projectOptions } from "../support/compiler.js";
+import { programOf, projectOptions } from "../support/compiler.js";
 import { wireOf } from "../support/generated-text.js";
 import { ROOT } from "../support/root.js";
 import { copyProject, type ProjectCopy } from "../support/site.js";
@@ -106,7 +106,7 @@ it("the client of a new description uses the same connection as the others", asy
   await symlink(join(ROOT, "node_modules"), join(copy.folder, "node_modules"));
   const file = join(copy.folder, "src/things.ts");
   await writeFile(file, part("client.txt"));
-  const program = ts.createProgram([file], { ...projectOptions(), baseUrl: copy.folder });
+  const program = programOf([file], { ...projectOptions(), baseUrl: copy.folder });
   expect(
     ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
   ).toEqual([]);

@@ -8,12 +8,16 @@ export function projectOptions(): ts.CompilerOptions {
   return ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options;
 }
 
+/** The declarations of TypeScript and of packages. Reading them for each program would take longer than most tests. */
+const declarations = new Map<string, ts.SourceFile | undefined>();
+
+/** A program of these files. */
+export const programOf = (files: readonly string[], options: ts.CompilerOptions): ts.Program =>
+  ts.createProgram(files, options, sharingHost(options));
+
 /** A program of sources that exist in memory only, by the paths that they would have. */
-export function programOfTexts(
-  texts: ReadonlyMap<string, string>,
-  options: ts.CompilerOptions,
-  host: ts.CompilerHost = ts.createCompilerHost(options),
-): ts.Program {
+export function programOfTexts(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions): ts.Program {
+  const host = sharingHost(options);
   return ts.createProgram([...texts.keys()], options, {
     ...host,
     fileExists: (path) => texts.has(path) || host.fileExists(path),
@@ -23,6 +27,19 @@ export function programOfTexts(
       return text === undefined ? host.getSourceFile(path, target, ...rest) : ts.createSourceFile(path, text, target);
     },
   });
+}
+
+function sharingHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  return {
+    ...host,
+    getSourceFile(path, target, ...rest) {
+      if (!/\/node_modules\/.*\.d\.[cm]?ts$/.test(path)) return host.getSourceFile(path, target, ...rest);
+      const key = `${path} ${JSON.stringify(target)}`;
+      if (!declarations.has(key)) declarations.set(key, host.getSourceFile(path, target, ...rest));
+      return declarations.get(key);
+    },
+  };
 }
 
 /** The diagnostics of one file of a program. */

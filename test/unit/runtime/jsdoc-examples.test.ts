@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { diagnosticsOf, programOfTexts, projectOptions } from "../../support/compiler.js";
+import { diagnosticsOf, programOf, programOfTexts, projectOptions } from "../../support/compiler.js";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const INDEX = join(ROOT, "src/entries/index.ts");
@@ -106,7 +106,7 @@ describe("the compiler behind this test", () => {
 });
 
 describe("every public function and client method has an example", () => {
-  const program = ts.createProgram([INDEX], options);
+  const program = programOf([INDEX], options);
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(INDEX);
   const module = source && checker.getSymbolAtLocation(source);

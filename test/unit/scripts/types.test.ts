@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { typesOf } from "../../../scripts/generate/types.js";
+import { programOf } from "../../support/compiler.js";
 
 const GENERATED = resolve(import.meta.dirname, "../../../generated");
 
@@ -28,7 +29,7 @@ function untyped(type: ts.Type, checker: ts.TypeChecker, path: string, seen = ne
 }
 
 function publicTypes(file: string): { name: string; type: ts.Type; checker: ts.TypeChecker }[] {
-  const program = ts.createProgram([file], { strict: true, noEmit: true });
+  const program = programOf([file], { strict: true, noEmit: true });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
