@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../scripts/docs/language.js";
 import { chosen } from "../support/extent.js";
 import { inPage } from "./in-page.js";
-import { openSite, POLL, type TranslatedPage, withFreshPage, withPage } from "./site.js";
+import { openSite, POLL, type TranslatedPage, withFreshPage, withPage } from "./open-site.js";
 
 const site = await openSite();
 const hasFilter = ({ path }: TranslatedPage) => site.files.get(`${path}index.html`)?.includes("<input") === true;

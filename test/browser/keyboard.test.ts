@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inPage } from "./in-page.js";
-import { DESKTOP, MOBILE, openSite, POLL, withPage } from "./site.js";
+import { DESKTOP, MOBILE, openSite, POLL, withPage } from "./open-site.js";
 
 const site = await openSite();
 const FOCUSED = "document.activeElement";

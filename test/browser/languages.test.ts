@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../scripts/docs/language.js";
 import { inPage } from "./in-page.js";
-import { DESKTOP, MOBILE, openSite, POLL, type TranslatedPage, withPage } from "./site.js";
+import { DESKTOP, MOBILE, openSite, POLL, type TranslatedPage, withPage } from "./open-site.js";
 
 const site = await openSite();
 

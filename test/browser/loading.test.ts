@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { inPage } from "./in-page.js";
-import { DESKTOP, MOBILE, openSite, POLL, withFreshPage, withPage } from "./site.js";
+import { DESKTOP, MOBILE, openSite, POLL, withFreshPage, withPage } from "./open-site.js";
 
 const site = await openSite();
 

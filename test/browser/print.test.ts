@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inPage } from "./in-page.js";
-import { openSite, withPage } from "./site.js";
+import { openSite, withPage } from "./open-site.js";
 
 const site = await openSite();
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { inPage } from "./in-page.js";
-import { DESKTOP, MOBILE, openSite, withPage } from "./site.js";
+import { DESKTOP, MOBILE, openSite, withPage } from "./open-site.js";
 
 const site = await openSite();
 

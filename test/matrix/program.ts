@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { startExchange } from "./exchange.js";
+import { serveExamples } from "./example-server.js";
 
 /** What a program with the output of a generator does with orders. */
 export interface SentAndRead {
@@ -34,14 +34,14 @@ export async function runProgram(folder: string): Promise<SentAndRead> {
     logLevel: "silent",
   });
   const program: Program = await import(pathToFileURL(outfile).href);
-  const { url, requests, close } = await startExchange();
+  const { url, requests, close } = await serveExamples();
   try {
     const read = await program.cancel(url, [1, 2]);
     const sentIds = parameter(requests.pop(), "orderIds");
     await program.modify(url, [CHANGE]).catch(() => undefined);
     return { read, sentIds, sentOrder: parameter(requests.pop(), "batchOrders") };
   } finally {
-    close();
+    await close();
   }
 }
 

@@ -5,16 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type Account, startEmulator } from "../../src/entries/emulator.js";
-import {
-  COIN_FUTURES_CALL,
-  element,
-  encode,
-  KEY,
-  NOW,
-  OPTION,
-  OPTIONS_CALL,
-  SECRET,
-} from "../unit/emulator/exchange.js";
+import { OPTION } from "../support/orders.js";
+import { COIN_FUTURES_CALL, element, encode, KEY, NOW, OPTIONS_CALL, SECRET } from "../support/raw-requests.js";
 
 // No code of this project signs or sends here: openssl signs and curl sends.
 

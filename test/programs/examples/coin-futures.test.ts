@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { FUTURE } from "../../support/orders.js";
 import { sentExample, testCall } from "./calls.js";
-import { FUTURE } from "./exchange.js";
 
 const parameters =
   "batchOrders=%5B%7B%22orderId%22%3A%2220072994037%22%2C%22symbol%22%3A%22BTCUSD_PERP%22%2C%22side%22%3A%22BUY%22" +

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { type Fault, faults } from "../../../src/entries/emulator.js";
-import { addLookUps, book, expectNoSecret, FUTURE, start } from "./exchange.js";
+import { FUTURE } from "../../support/orders.js";
+import { addLookUps, book, expectNoSecret, start } from "./exchange.js";
 import { login, preload, run } from "./samples.js";
 
 const SAMPLE = "error-outcome.ts";

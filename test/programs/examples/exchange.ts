@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { type IncomingMessage, request, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
 import { expect, onTestFinished } from "vitest";
 import {
@@ -9,13 +9,9 @@ import {
   startEmulator,
 } from "../../../src/entries/emulator.js";
 import { stringifyExact } from "../../../src/runtime/exact-json.js";
+import { serveLocally } from "../../support/local-server.js";
+import { FIRST, FUTURE, OPTION, PERPETUAL, SECOND } from "../../support/orders.js";
 import { type Ended, KEY, SECRET } from "./samples.js";
-
-export const OPTION = "BTC-200730-9000-C";
-export const FIRST = 4611875134427365377n;
-export const SECOND = 4611875134427365378n;
-const PERPETUAL = "BTCUSD_PERP";
-export const FUTURE = 20072994037n;
 
 /** The orders that the samples name. */
 export const book = {
@@ -86,15 +82,9 @@ export async function addLookUps({ url, orders }: Emulator): Promise<ExchangeWit
     incoming.pipe(outgoing);
   }
 
-  const server = createServer((incoming, response) =>
+  const server = await serveLocally((incoming, response) =>
     incoming.method === "GET" ? lookUp(incoming, response) : passOn(incoming, response),
   );
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return { url: `http://127.0.0.1:${address.port}`, lookUps };
+  onTestFinished(server.close);
+  return { url: server.url, lookUps };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { FIRST, OPTION, SECOND } from "../../support/orders.js";
 import { sentExample, testCall } from "./calls.js";
-import { FIRST, OPTION, SECOND } from "./exchange.js";
 
 const parameters = `symbol=${OPTION}&orderIds=%5B4611875134427365377%2C4611875134427365378%5D&timestamp=T`;
 

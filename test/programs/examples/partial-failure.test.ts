@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { addLookUps, book, expectNoSecret, FIRST, OPTION, parametersOf, SECOND, start } from "./exchange.js";
+import { FIRST, OPTION, SECOND } from "../../support/orders.js";
+import { addLookUps, book, expectNoSecret, parametersOf, start } from "./exchange.js";
 import { login, run } from "./samples.js";
 
 const SAMPLE = "partial-failure.ts";

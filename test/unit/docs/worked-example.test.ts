@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { createCoinFuturesClient, createOptionsClient, hmacSigner } from "binance-batch-orders";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../scripts/docs/language.js";
 import { API_KEY, SECRET, signedExample } from "../../../scripts/docs/worked-example.js";
 import { operationsOf } from "../../../scripts/openapi/operations.js";
+import { serveLocally } from "../../support/local-server.js";
 import { hasPrograms } from "../../support/programs.js";
 import { realSite, seenText, textOfFile } from "../../support/site.js";
 
@@ -36,17 +35,14 @@ const CALLED = ["cancelMultipleOptionOrders", "modifyMultipleOrders"];
 
 it("The worked examples are what the client sends for the same calls at the same time", async () => {
   const lines: string[] = [];
-  const server = createServer((request, response) => {
+  const server = await serveLocally((request, response) => {
     lines.push(`${request.method} ${request.url} ${request.headers["x-mbx-apikey"]}`);
     response.writeHead(200, { "content-type": "application/json" }).end("[]");
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
   const login = {
     apiKey: API_KEY,
     signer: hmacSigner(SECRET),
-    baseUrl: `http://127.0.0.1:${address.port}`,
+    baseUrl: server.url,
     now: () => 1736393892000,
     recvWindow: 5000,
   };
@@ -57,7 +53,7 @@ it("The worked examples are what the client sends for the same calls at the same
   await createCoinFuturesClient(login).modifyMultipleOrders({
     batchOrders: [{ orderId: 20072994037n, symbol: "BTCUSD_PERP", side: "BUY", quantity: "1", price: "30005" }],
   });
-  server.close();
+  await server.close();
   const shown = examples.filter(({ operation }) => CALLED.includes(operation.id));
   expect(lines).toEqual(shown.map(({ raw }) => `${raw.split(" HTTP/1.1")[0]} ${API_KEY}`));
 });

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { OPTION } from "../../support/orders.js";
 import {
   COIN_FUTURES_CALL,
   cancel,
@@ -9,12 +10,11 @@ import {
   hmac,
   KEY,
   NOW,
-  OPTION,
   OPTIONS_CALL,
   send,
   sendSigned,
   start,
-} from "./exchange.js";
+} from "../../support/raw-requests.js";
 
 const IDS = encode({ symbol: OPTION, orderIds: "[1]", timestamp: NOW });
 const BATCH = encode({ batchOrders: JSON.stringify([element("1")]), timestamp: NOW });

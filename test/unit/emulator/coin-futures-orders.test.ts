@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EmulatorOptions, GivenCoinFuturesOrder } from "../../../src/entries/emulator.js";
-import { COIN_FUTURES_CALL, element, items, modify, NOW, PERPETUAL, sendSigned, start } from "./exchange.js";
+import { PERPETUAL } from "../../support/orders.js";
+import { COIN_FUTURES_CALL, element, items, modify, NOW, sendSigned, start } from "../../support/raw-requests.js";
 
 const order = (orderId: bigint, more: Partial<GivenCoinFuturesOrder> = {}) => ({ orderId, symbol: PERPETUAL, ...more });
 const UNKNOWN = { code: -2013, msg: "Order does not exist." };

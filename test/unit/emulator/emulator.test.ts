@@ -6,7 +6,18 @@ import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { type Account, type EmulatorOptions, startEmulator } from "../../../src/entries/emulator.js";
-import { COIN_FUTURES_CALL, cancel, FORM, hmac, KEY, NOW, OPTION, OPTIONS_CALL, send, start } from "./exchange.js";
+import { OPTION } from "../../support/orders.js";
+import {
+  COIN_FUTURES_CALL,
+  cancel,
+  FORM,
+  hmac,
+  KEY,
+  NOW,
+  OPTIONS_CALL,
+  send,
+  start,
+} from "../../support/raw-requests.js";
 
 describe("the emulator", () => {
   it("runs no code from outside its folder, not even of a package", async () => {

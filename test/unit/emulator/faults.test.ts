@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
 import { type Emulator, type Fault, faults, redirectTo } from "../../../src/entries/emulator.js";
+import { OPTION } from "../../support/orders.js";
 import {
   COIN_FUTURES_CALL,
   cancel,
@@ -11,10 +12,9 @@ import {
   KEY,
   modify,
   NOW,
-  OPTION,
   OPTIONS_CALL,
   start,
-} from "./exchange.js";
+} from "../../support/raw-requests.js";
 
 const startWithOrder = () =>
   start({ options: [{ orderId: 1n, symbol: OPTION }], coinFutures: [{ orderId: 1n, symbol: "BTCUSD_PERP" }] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GivenOptionOrder } from "../../../src/entries/emulator.js";
-import { cancel, items, NOW, OPTION, OPTIONS_CALL, sendSigned, start } from "./exchange.js";
+import { OPTION } from "../../support/orders.js";
+import { cancel, items, NOW, OPTIONS_CALL, sendSigned, start } from "../../support/raw-requests.js";
 
 const order = (orderId: bigint, more: Partial<GivenOptionOrder> = {}) => ({ orderId, symbol: OPTION, ...more });
 const UNKNOWN = { code: -2013, msg: "Order does not exist." };

@@ -1,6 +1,7 @@
 import { createPublicKey } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { OPTION } from "../../support/orders.js";
 import {
   COIN_FUTURES_CALL,
   encode,
@@ -9,11 +10,10 @@ import {
   items,
   KEY,
   NOW,
-  OPTION,
   OPTIONS_CALL,
   send,
   start,
-} from "./exchange.js";
+} from "../../support/raw-requests.js";
 
 // Requests and signatures that others published. Secret and key are public samples of the exchange's connectors.
 

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { EmulatorOptions } from "../../../src/entries/emulator.js";
-import { cancel, element, encode, hmac, KEY, modify, NOW, OPTIONS_CALL, SECRET, send, start } from "./exchange.js";
+import {
+  cancel,
+  element,
+  encode,
+  hmac,
+  KEY,
+  modify,
+  NOW,
+  OPTIONS_CALL,
+  SECRET,
+  send,
+  start,
+} from "../../support/raw-requests.js";
 
 const MINUTE = 60_000;
 /** The start of a minute. */

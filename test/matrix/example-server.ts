@@ -1,30 +1,25 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { isObject } from "../../scripts/openapi/json.js";
 import { parseExact, stringifyExact } from "../../src/runtime/exact-json.js";
+import { type LocalServer, serveLocally } from "../support/local-server.js";
 import { documentOf } from "./output.js";
 
-export interface Exchange {
-  readonly url: string;
+export interface ExampleServer extends LocalServer {
   readonly requests: string[];
-  close(): void;
 }
 
 /** A local server that returns the examples of the descriptions, digit by digit, and records the requests. */
-export async function startExchange(): Promise<Exchange> {
+export async function serveExamples(): Promise<ExampleServer> {
   const responses = new Map([
     ["DELETE", exampleOf("options")],
     ["PUT", exampleOf("coin-futures")],
   ]);
   const requests: string[] = [];
-  const server = createServer(({ method = "", url = "" }, response) => {
+  const server = await serveLocally(({ method = "", url = "" }, response) => {
     requests.push(url);
     response.setHeader("content-type", "application/json").end(responses.get(method));
   });
-  await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return { url: `http://127.0.0.1:${address.port}`, requests, close: () => void server.close() };
+  return { ...server, requests };
 }
 
 /** The first example of a successful response. */

@@ -2,13 +2,12 @@ import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
-import { type Emulator, type EmulatorOptions, startEmulator } from "../../../src/entries/emulator.js";
+import { type Emulator, type EmulatorOptions, startEmulator } from "../../src/entries/emulator.js";
+import { OPTION, PERPETUAL } from "./orders.js";
 
 export const NOW = 1736393892000;
 export const KEY = "test-key";
 export const SECRET = "test-secret";
-export const OPTION = "BTC-200730-9000-C";
-export const PERPETUAL = "BTCUSD_PERP";
 
 export const OPTIONS_CALL = { method: "DELETE", path: "/eapi/v1/batchOrders" };
 export const COIN_FUTURES_CALL = { method: "PUT", path: "/dapi/v1/batchOrders" };
