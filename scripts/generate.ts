@@ -1,34 +1,33 @@
-/**
- * `npm run generate` makes `generated/` from `spec/`.
- *
- *   -- --check   writes nothing; fails and names what differs
- *   -- --watch   again after every change
- */
+/** `npm run generate` makes `generated/` from `spec/`. `--help` lists the options. */
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Job, Tools } from "./generate/generation.js";
-import type { Published } from "./generate/guard.js";
+import type { Output } from "./generate/generate.js";
 import { differences, writeChanged } from "./program/output.js";
-import { formatProblem, InvalidInput } from "./program/problem.js";
+import { attempt, program, WrongUse } from "./program/program.js";
+import { printComparison, printSteps, printWritten } from "./program/report.js";
 import { runOnChange } from "./program/watch.js";
 
-const SOURCES = "spec";
-const TARGET = "generated";
-const RULES = "redocly.yaml";
-/** The docs are made by their own command and are not committed. */
-const NOT_OURS = [join(TARGET, "docs")];
+const GENERATE = {
+  call: "npm run generate --",
+  usage: `npm run generate -- [--check | --watch]
 
-/** An API without a table of error codes is complete, too. */
-function errorsOf(name: string): Job["errors"] {
-  const sourceName = `${SOURCES}/errors/${name}.yaml`;
-  return existsSync(sourceName) ? { source: resolve(sourceName), sourceName } : undefined;
-}
+Makes generated/ from the descriptions in spec/: documents, types, table and error codes.
+
+  --check     writes nothing; fails and names what differs
+  --watch     generates again after every change
+  -h, --help  prints this
+
+Exit code: 0 if all is well, 1 if a description is wrong or the check fails, 2 if the program cannot start.`,
+  options: { check: { type: "boolean", default: false }, watch: { type: "boolean", default: false } },
+  afterFailure: "generated/ is unchanged",
+} as const;
+
+/** The docs are made by their own program and are not committed. */
+const NOT_OURS = [join("generated", "docs")];
 
 /** Loads TypeScript in a second thread while this one lints. */
-function typesInWorker(): { typesOf: Tools["typesOf"]; stop: () => Promise<number> } {
+function typesInWorker(): { typesOf: Output["typesOf"]; stop: () => Promise<number> } {
   const worker = new Worker(new URL("./generate/worker.mjs", import.meta.url));
   return {
     async typesOf(document) {
@@ -40,53 +39,32 @@ function typesInWorker(): { typesOf: Tools["typesOf"]; stop: () => Promise<numbe
   };
 }
 
-async function generateAll(typesOf: Tools["typesOf"]): Promise<Published[]> {
-  const [{ generate }, { loadRules }, { descriptionNames }] = await Promise.all([
-    import("./generate/generation.js"),
-    import("./spec/lint.js"),
+async function run(check: boolean, typesOf: Output["typesOf"]): Promise<boolean> {
+  // Loaded while the worker loads TypeScript.
+  const [{ generateSpecs }, { openProject }] = await Promise.all([
+    import("./generate/specs.js"),
     import("./spec/spec.js"),
   ]);
-  const rules = await loadRules(RULES);
-  const names = await descriptionNames(rules, ".");
-  const width = Math.max(...names.map((name) => name.length));
-  const jobs = names.map((name) => ({
-    name,
-    source: resolve(SOURCES, `${name}.yaml`),
-    sourceName: `${SOURCES}/${name}.yaml`,
-    target: `${TARGET}/${name}`,
-    command: "npm run generate",
-    errors: errorsOf(name),
-  }));
-  return generate(jobs, {
-    rules,
-    typesOf,
-    report({ name }, step, made, milliseconds) {
-      console.log(`${name.padEnd(width)}  ${step.padEnd(6)} ${milliseconds.toFixed(0).padStart(5)} ms  ${made}`);
-    },
-  });
+  const project = await openProject(process.cwd());
+  const files = await generateSpecs(project, project.names, { typesOf, report: printSteps() });
+  if (check)
+    return printComparison(
+      await differences(files, "generated", NOT_OURS),
+      `${files.length} files match spec/`,
+      "Run `npm run generate` and commit the result.",
+    );
+  printWritten(files.length, await writeChanged(files));
+  return true;
 }
 
-async function run(check: boolean, typesOf: Tools["typesOf"]): Promise<boolean> {
+await program(GENERATE, async ({ check, watch }) => {
+  if (check && watch) throw new WrongUse("--check and --watch exclude each other");
+  const { typesOf, stop } = typesInWorker();
   try {
-    const files = await generateAll(typesOf);
-    if (check) {
-      const found = await differences(files, TARGET, NOT_OURS);
-      if (found.length > 0) console.error([...found, "Run `npm run generate` and commit the result."].join("\n"));
-      else console.log(`${files.length} files are what ${SOURCES}/ generates`);
-      return found.length === 0;
-    }
-    const changed = await writeChanged(files);
-    console.log(changed.length > 0 ? `written: ${changed.join(", ")}` : `${files.length} files, none changed`);
-    return true;
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    console.error([...error.problems.map((problem) => formatProblem(problem)), `${TARGET}/ is untouched`].join("\n"));
-    return false;
+    if (!watch) return await run(check, typesOf);
+    const { SPEC_SOURCES } = await import("./spec/spec.js");
+    return await runOnChange(SPEC_SOURCES, () => attempt(GENERATE, () => run(false, typesOf)));
+  } finally {
+    await stop();
   }
-}
-
-const { values } = parseArgs({ options: { check: { type: "boolean" }, watch: { type: "boolean" } } });
-const { typesOf, stop } = typesInWorker();
-if (values.watch) await runOnChange([SOURCES, RULES], async () => void (await run(false, typesOf)));
-else if (!(await run(values.check === true, typesOf))) process.exitCode = 1;
-await stop();
+});

@@ -1,46 +1,30 @@
 import { existsSync } from "node:fs";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
-import { publish } from "../generate/generation.js";
+import { generate } from "../generate/generate.js";
 import type { Published } from "../generate/guard.js";
 import { typesOf } from "../generate/types.js";
 import { changedFiles, writeChanged } from "../program/output.js";
-import { formatProblem, InvalidInput } from "../program/problem.js";
+import { InvalidInput } from "../program/problem.js";
+import { printComparison, printWritten } from "../program/report.js";
+import type { Request } from "./command-line.js";
 import { readAnyDescription } from "./read-any.js";
 
-export interface Request {
-  /** The description, as the user named it. */
-  readonly source: string;
-  /** The folder for what is generated. */
-  readonly output: string;
-  /** Compares instead of writing. */
-  readonly check: boolean;
-}
-
 /**
- * Generates from a description of another repository, and tells what it did.
+ * Generates from a description of another repository, and prints what it did.
  * @returns whether all is well
+ * @throws {InvalidInput} with what is wrong in the description; nothing has been written
  */
-export async function generateElsewhere({ source, output, check }: Request): Promise<boolean> {
-  try {
-    const { files, notes } = await filesFor(source, output);
-    for (const note of notes) console.log(`note: ${note}`);
-    if (check) {
-      const found = await changedFiles(files);
-      if (found.length > 0) console.error([...found, `${output} is not what ${source} generates`].join("\n"));
-      else console.log(`${files.length} files are what ${source} generates`);
-      return found.length === 0;
-    }
-    const changed = await writeChanged(files);
-    console.log(changed.length > 0 ? `written: ${changed.join(", ")}` : `${files.length} files, none changed`);
-    return true;
-  } catch (error) {
-    if (error instanceof InvalidInput)
-      console.error([...error.problems.map((problem) => formatProblem(problem)), "Nothing was written."].join("\n"));
-    // Such as a folder that is a file, or that belongs to somebody else.
-    else if (error instanceof Error && "syscall" in error) console.error(`${output} cannot be used: ${error.message}`);
-    else throw error;
-    return false;
-  }
+export async function generateRequested({ source, output, check }: Request): Promise<boolean> {
+  const { files, notes } = await filesFor(source, output);
+  for (const note of notes) console.log(`note: ${note}`);
+  if (check)
+    return printComparison(
+      await changedFiles(files),
+      `${files.length} files match ${source}`,
+      `${output} does not match ${source}`,
+    );
+  printWritten(files.length, await writeChanged(files));
+  return true;
 }
 
 /** The files to write, without writing any. */
@@ -48,15 +32,10 @@ async function filesFor(
   source: string,
   output: string,
 ): Promise<{ readonly files: readonly Published[]; readonly notes: readonly string[] }> {
-  const job = {
-    name: source,
-    source: resolve(source),
-    sourceName: nameInBanner(source),
-    target: output.replace(/[/\\]+$/, "") || output,
-    command: "binance-batch-orders generate",
-  };
-  const { source: read, files: sources, notes } = await readAnyDescription(job);
-  const files = await publish(read, { typesOf, report: () => {} });
+  const { description, files: sources, notes } = await readAnyDescription(source, nameInBanner(source));
+  const folder = output.replace(/[/\\]+$/, "") || output;
+  const command = "binance-batch-orders generate";
+  const files = await generate(description, { folder, command, typesOf, report: () => {} });
   const inputs = new Set(sources.map((file) => resolve(file)));
   const overwritten = files.filter(({ path }) => inputs.has(resolve(path)) && existsSync(path));
   if (overwritten.length > 0)
@@ -69,7 +48,7 @@ async function filesFor(
   return { files, notes };
 }
 
-/** As the user wrote it, but no path of a machine: what is generated has to be the same everywhere. */
+/** As the user wrote it, but no path of a machine: the output must be the same everywhere. */
 function nameInBanner(source: string): string {
   if (!isAbsolute(source)) return source.split(sep).join("/");
   const seen = relative(process.cwd(), source);

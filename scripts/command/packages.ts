@@ -26,15 +26,15 @@ export const GENERATOR_PACKAGES: readonly Wanted[] = [
  * What keeps the generator from starting: its packages are optional for those who use the client only.
  * @param find where the entry of a package is; throws if there is none
  */
-export function packageFaults(wanted: readonly Wanted[], find: (name: string) => string): string | undefined {
-  const faults = wanted.flatMap(({ name, range }) => {
+export function packageProblems(wanted: readonly Wanted[], find: (name: string) => string): string | undefined {
+  const problems = wanted.flatMap(({ name, range }) => {
     const version = installedVersion(name, find);
     if (version === undefined) return [`${name} is not installed`];
     return satisfies(version, range) ? [] : [`${name} ${version} is installed, but ${range} is needed`];
   });
-  if (faults.length === 0) return undefined;
-  return `The generator needs packages that the client does not:\n${faults
-    .map((fault) => `  ${fault}`)
+  if (problems.length === 0) return undefined;
+  return `The generator needs packages that the client does not:\n${problems
+    .map((problem) => `  ${problem}`)
     .join("\n")}\nInstall them with\n  ${installCommand(wanted)}`;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { type Config, createConfig } from "@redocly/openapi-core";
-import type { Job, Source } from "../generate/generation.js";
+import type { Description } from "../generate/generate.js";
 import { isObject, type JsonObject } from "../openapi/json.js";
 import { InvalidInput } from "../program/problem.js";
 import { bundleDescription } from "../spec/bundle.js";
@@ -9,7 +10,7 @@ import { type Origins, readYaml } from "../spec/yaml.js";
 import { nameOperations } from "./operation-names.js";
 import { reconcile } from "./reconcile.js";
 
-/** What has to hold of a description that is not ours: that it is OpenAPI and its references lead somewhere. */
+/** What must hold of a description that is not ours: it is OpenAPI, and its references lead somewhere. */
 const rules = (): Promise<Config> =>
   createConfig({
     rules: {
@@ -21,27 +22,30 @@ const rules = (): Promise<Config> =>
   });
 
 export interface AnyDescription {
-  readonly source: Source;
+  readonly description: Description;
   /** All files that were read. */
   readonly files: readonly string[];
-  /** What the reader of the output should know, a sentence each. */
+  /** What the reader of the output should know, one message per decision. */
   readonly notes: readonly string[];
 }
 
 /**
- * Reads an OpenAPI 3.1 description that keeps no rules of ours, and decides what it leaves open.
- * @throws {InvalidInput} with all that is wrong in it
+ * Reads an OpenAPI 3.1 description that follows none of our own rules, and decides what it leaves open.
+ * @param source its root file, as the user named it
+ * @param sourceName how banners name it
+ * @throws {InvalidInput} with everything that is wrong in it
  */
-export async function readAnyDescription(job: Job): Promise<AnyDescription> {
-  await checkVersion(job.source);
+export async function readAnyDescription(source: string, sourceName: string): Promise<AnyDescription> {
+  const file = resolve(source);
+  await checkVersion(file);
   const plain = await rules();
-  const { problems } = await lintDescription(job.source, plain);
+  const { problems } = await lintDescription(file, plain);
   if (problems.length > 0) throw new InvalidInput(problems);
-  const bundle = await bundleDescription(job.source, plain, "rename");
+  const bundle = await bundleDescription(file, plain, "rename");
   const { model, bigintFields, notes } = reconcile(bundle.document);
   const { document, scalars, usedScalars, files, renamed } = bundle;
   return {
-    source: { job, document, model, bigintFields, scalars, usedScalars, errors: undefined },
+    description: { name: sourceName, file, sourceName, document, model, bigintFields, scalars, usedScalars },
     files,
     notes: [...renamed.map(({ message }) => message), ...nameOperations(model), ...notes],
   };
@@ -51,13 +55,13 @@ async function checkVersion(file: string): Promise<void> {
   const origins: Origins = new WeakMap();
   const { value } = readYaml(await textOf(file), file, origins);
   if (!isObject(value))
-    throw new InvalidInput([{ file, line: 1, message: "This is no OpenAPI description, which is a map." }]);
+    throw new InvalidInput([{ file, line: 1, message: "This is not an OpenAPI description, which is a map." }]);
   const { openapi } = value;
   if (typeof openapi === "string" && /^3\.1\.\d/.test(openapi)) return;
   throw new InvalidInput([{ file, ...origins.get(value), message: `${foundVersion(value)} ${ONLY}` }]);
 }
 
-const ONLY = "Only OpenAPI 3.1 can be read: convert the description first.";
+const ONLY = "Only OpenAPI 3.1 is supported: convert the description first.";
 
 function foundVersion({ openapi, swagger }: JsonObject): string {
   if (openapi !== undefined) return `This is OpenAPI ${openapi}.`;

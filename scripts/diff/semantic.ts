@@ -11,12 +11,13 @@ const REDOCLY = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js"
 
 /** Without this preset Redocly rates every change as a patch. */
 const RULES = "extends: [diff-recommended]\n";
+const UNEXPECTED = "unexpected report format from `redocly diff`";
 const QUIET = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
 /**
- * What Redocly finds between two documents. It reads every number as a double and passes over extensions:
+ * The differences that Redocly finds between two documents. It reads every number as a double and ignores extensions;
  * `exactChanges` finds the rest.
- * @param folder - for its input and output
+ * @param folder for its input and output
  */
 export async function semanticChanges(base: JsonObject, revision: JsonObject, folder: string): Promise<Change[]> {
   await mkdir(folder, { recursive: true });
@@ -29,22 +30,20 @@ export async function semanticChanges(base: JsonObject, revision: JsonObject, fo
     { cwd: folder, env: { ...process.env, ...QUIET } },
   );
   const report: unknown = JSON.parse(await readFile(join(folder, "report.json"), "utf8"));
-  if (!isObject(report) || !Array.isArray(report.changes))
-    throw new Error("redocly diff gave another report than before");
+  if (!isObject(report) || !Array.isArray(report.changes)) throw new Error(UNEXPECTED);
   return report.changes.filter(isObject).flatMap(readChange);
 }
 
-/** The version has to change with the rest: it is judged, not listed. Extensions are rated by `exactChanges`. */
-const isPassedOver = ({ path, property, typeName }: JsonObject) =>
+/** The version is judged, not listed, because it must change with the rest. `exactChanges` rates extensions. */
+const isIgnored = ({ path, property, typeName }: JsonObject) =>
   (path === "#/info" && property === "version") ||
   typeName === "SpecExtension" ||
   (typeof property === "string" && property.startsWith("x-"));
 
 function readChange(change: JsonObject): Change[] {
   const impact = IMPACTS.find((known) => known === change.impact);
-  if (impact === undefined || typeof change.path !== "string")
-    throw new Error("redocly diff gave another report than before");
-  if (isPassedOver(change)) return [];
+  if (impact === undefined || typeof change.path !== "string") throw new Error(UNEXPECTED);
+  if (isIgnored(change)) return [];
   const verdicts = Array.isArray(change.verdicts) ? change.verdicts.filter(isObject) : [];
   const messages = verdicts.flatMap(({ message }) => (typeof message === "string" ? [message] : []));
   const what = messages.length > 0 ? messages.join(" ") : describe(change);

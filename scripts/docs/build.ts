@@ -1,8 +1,9 @@
 import type { TextFile } from "../program/output.js";
 import { InvalidInput } from "../program/problem.js";
+import type { Report } from "../program/report.js";
 import { siteProblems } from "./checks.js";
 import { siteFiles } from "./pages.js";
-import { loadSources, type Report } from "./sources.js";
+import { loadSources } from "./sources.js";
 
 /**
  * Builds all files of the site, without writing any.

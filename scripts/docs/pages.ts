@@ -1,6 +1,7 @@
-import { isObject, type JsonObject, writeJson } from "../openapi/json.js";
+import { bannerOf, writeDocuments } from "../generate/documents.js";
+import { isObject, type JsonObject } from "../openapi/json.js";
 import type { TextFile } from "../program/output.js";
-import { writeYaml } from "../spec/yaml.js";
+import { descriptionFile, overlayFile } from "../spec/spec.js";
 import { labelsOf } from "./labels.js";
 import { LANGUAGES, type Language } from "./language.js";
 import { llmsText } from "./llms.js";
@@ -71,13 +72,11 @@ function filesOf(page: Page, pages: readonly Page[], language: Language, base: s
 }
 
 function downloadsOf({ api, documents }: ApiSource, language: Language): TextFile[] {
-  const { openapi = null, ...rest } = documents[language];
-  const from = [`spec/${api.name}.yaml`, ...(language === "en" ? [] : [`spec/${language}/${api.name}.overlay.yaml`])];
-  const banner = `Made from ${from.join(", ")} and the files it refers to by \`npm run docs\`. Do not edit.`;
-  const document = { openapi, "x-generated": banner, ...rest };
+  const sources = [descriptionFile(api.name), ...(language === "en" ? [] : [overlayFile(api.name, language)])];
+  const { yaml, json } = writeDocuments(documents[language], bannerOf(sources, "npm run docs"));
   const folder = `${language}/${api.name}`;
   return [
-    { path: `${folder}/openapi.yaml`, text: `# ${banner}\n${writeYaml(document)}` },
-    { path: `${folder}/openapi.json`, text: `${writeJson(document)}\n` },
+    { path: `${folder}/openapi.yaml`, text: yaml },
+    { path: `${folder}/openapi.json`, text: json },
   ];
 }

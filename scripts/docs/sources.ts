@@ -2,13 +2,11 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JsonObject } from "../openapi/json.js";
-import { InvalidInput, type Problem } from "../program/problem.js";
-import { bundleDescription } from "../spec/bundle.js";
-import { type ErrorEntry, readErrorTable } from "../spec/error-table.js";
-import { exampleViolations } from "../spec/examples.js";
-import { lintDescription, loadRules } from "../spec/lint.js";
-import { applyOverlay, readOverlay } from "../spec/overlay.js";
-import { descriptionNames } from "../spec/spec.js";
+import { collectProblems, InvalidInput } from "../program/problem.js";
+import type { Report } from "../program/report.js";
+import type { ErrorEntry } from "../spec/error-table.js";
+import { applyOverlay } from "../spec/overlay.js";
+import { openProject, overlayFile, type Project, readCheckedSpec, readOverlays, SPEC_SOURCES } from "../spec/spec.js";
 import { translationProblems } from "../spec/translation.js";
 import { type Api, apiOf } from "./api.js";
 import { markedRegion, START_EXAMPLES } from "./examples.js";
@@ -16,9 +14,6 @@ import type { Language } from "./language.js";
 import { type PackageInfo, packageInfoOf } from "./package-info.js";
 import { unrenderedParts } from "./rendered-keywords.js";
 import { headingProblems } from "./translated-headings.js";
-
-/** Called after each step with its subject, its name and a summary of what it made. */
-export type Report = (subject: string, step: string, made: string) => void;
 
 /** Everything that the site is made from. */
 export interface SiteSources {
@@ -56,7 +51,7 @@ const TEXTS = "scripts/docs/text";
 const ASSETS = "scripts/docs/assets";
 
 /** Where a change asks for another build. */
-export const WATCHED = ["spec", "examples", TEXTS, ASSETS, "CHANGELOG.md", "package.json", "redocly.yaml"];
+export const SITE_SOURCES = [...SPEC_SOURCES, "examples", TEXTS, ASSETS, "CHANGELOG.md", "package.json"];
 
 /**
  * Reads everything that the site is made from.
@@ -65,17 +60,18 @@ export const WATCHED = ["spec", "examples", TEXTS, ASSETS, "CHANGELOG.md", "pack
  */
 export async function loadSources(root: string, base: string | undefined, report: Report): Promise<SiteSources> {
   const read = (file: string) => readFile(join(root, file), "utf8").catch((error: unknown) => absent(error, file));
-  const problems = collector();
-  const rules = await loadRules(join(root, "redocly.yaml"));
+  const problems = collectProblems();
+  const project = await problems.from(() => openProject(root));
   const apis: ApiSource[] = [];
-  for (const name of (await problems.catch(() => descriptionNames(rules, root))) ?? []) {
-    const api = await problems.catch(() => loadApi(name, root, rules, read, report));
-    if (api !== undefined) apis.push(api);
-  }
+  if (project !== undefined)
+    for (const name of project.names) {
+      const api = await problems.from(() => loadApi(project, name, report));
+      if (api !== undefined) apis.push(api);
+    }
   const examples = new Map<string, string>();
   const shown = apis.flatMap(({ api }) => [...api.examples.values()].flat());
   for (const file of new Set([...Object.values(START_EXAMPLES), ...shown])) {
-    const region = await problems.catch(async () => markedRegion(await read(file), file));
+    const region = await problems.from(async () => markedRegion(await read(file), file));
     if (region !== undefined) examples.set(file, region);
   }
   const start = await ownTexts("start", read);
@@ -96,36 +92,23 @@ export async function loadSources(root: string, base: string | undefined, report
 /** The parts of the stylesheet, in the order in which rules win. */
 const STYLES = ["colors", "base", "frame", "text", "fields", "code", "tables", "choice", "print"];
 
-async function loadApi(
-  name: string,
-  root: string,
-  rules: Awaited<ReturnType<typeof loadRules>>,
-  read: (file: string) => Promise<string>,
-  report: Report,
-): Promise<ApiSource> {
-  const file = `spec/${name}.yaml`;
-  const linted = await lintDescription(join(root, file), rules);
-  if (linted.problems.length > 0) throw new InvalidInput(linted.problems);
-  report(name, "lint", `${file}, ${linted.fileCount} files`);
-
-  const { document: en, scalars, origins } = await bundleDescription(join(root, file), rules);
-  const wrong = exampleViolations(en).map(({ message, near }) => ({ file, ...origins.get(near), message }));
+async function loadApi(project: Project, name: string, report: Report): Promise<ApiSource> {
+  const { document: en, scalars, file, errors } = await readCheckedSpec(project, name, report);
   const unrendered = unrenderedParts(en).map((message) => ({ file, message }));
-  if (wrong.length + unrendered.length > 0) throw new InvalidInput([...wrong, ...unrendered]);
-  report(name, "bundle", "the pages show every keyword");
+  if (unrendered.length > 0) throw new InvalidInput(unrendered);
+  report(name, "render", "the pages show every keyword");
 
-  const overlay = `spec/zh-CN/${name}.overlay.yaml`;
-  const chinese = applyOverlay(en, readOverlay(await read(overlay), overlay));
-  const untranslated = [...translationProblems(en, chinese, overlay), ...headingProblems(en, chinese, overlay)];
+  const overlayName = overlayFile(name, "zh-CN");
+  const overlay = (await readOverlays(project.root, name)).get("zh-CN");
+  if (overlay === undefined) throw new InvalidInput([{ file: overlayName, message: "is missing" }]);
+  const chinese = applyOverlay(en, overlay);
+  const untranslated = [...translationProblems(en, chinese, overlayName), ...headingProblems(en, chinese, overlayName)];
   if (untranslated.length > 0) throw new InvalidInput(untranslated);
-  report(name, "zh-CN", overlay);
-
-  const table = `spec/errors/${name}.yaml`;
-  const errors = existsSync(join(root, table)) ? readErrorTable(await read(table), table) : [];
-  report(name, "errors", errors.length > 0 ? `${table}, ${errors.length} codes` : "no table");
+  report(name, "zh-CN", overlayName);
 
   const documents = { en, "zh-CN": chinese };
-  return { api: apiOf(name, documents, await exampleFilesOf(name, root)), documents, errors, scalars };
+  const api = apiOf(name, documents, await exampleFilesOf(name, project.root));
+  return { api, documents, errors: errors?.entries ?? [], scalars };
 }
 
 /** The examples that call the operations of an API, if there are any. */
@@ -151,23 +134,4 @@ function absent(error: unknown, file: string): never {
   if (error instanceof Error && "code" in error && error.code === "ENOENT")
     throw new InvalidInput([{ file, message: "is missing" }]);
   throw error;
-}
-
-/** Gathers the problems of several steps, so that one run reports all of them. */
-function collector() {
-  const problems: Problem[] = [];
-  return {
-    async catch<T>(step: () => Promise<T>): Promise<T | undefined> {
-      try {
-        return await step();
-      } catch (error) {
-        if (!(error instanceof InvalidInput)) throw error;
-        problems.push(...error.problems);
-        return undefined;
-      }
-    },
-    throwIfAny() {
-      if (problems.length > 0) throw new InvalidInput(problems);
-    },
-  };
 }

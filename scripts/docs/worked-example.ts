@@ -6,6 +6,7 @@ import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../open
 import type { Operation } from "../openapi/operations.js";
 import { dereference } from "../openapi/pointer.js";
 import { InvalidInput } from "../program/problem.js";
+import { descriptionFile } from "../spec/spec.js";
 import type { Api } from "./api.js";
 
 /** Made up for the site, so that anyone can reproduce the examples without a key. */
@@ -37,7 +38,7 @@ export function signedExample(api: Api, document: JsonObject, operation: Operati
     const value = parameter && firstExample(document, parameter);
     if (value !== undefined) return [name, value];
     const message = `the worked example of ${operation.id} needs the parameter ${name} with an example`;
-    throw new InvalidInput([{ file: `spec/${api.name}.yaml`, message }]);
+    throw new InvalidInput([{ file: descriptionFile(api.name), message }]);
   });
   const json = operation.parameters.filter(({ content }) => content !== undefined).map(({ name }) => textOf(name));
   const payload = writeQuery(Object.fromEntries(values), json);

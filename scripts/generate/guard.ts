@@ -6,12 +6,12 @@ export interface Published {
 }
 
 /**
- * The last look before anything is written: compares the integers that a double cannot hold, as texts, in what was read
- * and in what will be published. It shares no code with readers and writers, so that it can find their mistakes.
- * @param used the texts of which a document must have every big integer: all, unless parts of files are left out
- * @returns what is missing or invented, a sentence each
+ * The last look before anything is written: compares the integers that a double cannot hold, digit by digit, in what was
+ * read and in what will be published. It shares no code with readers and writers, so that it can find their mistakes.
+ * @param used the texts whose big integers every document must contain: all, unless it uses parts of files only
+ * @returns one message per integer that is missing or invented
  */
-export function digitFaults(
+export function bigIntegerProblems(
   sources: readonly string[],
   published: readonly Published[],
   used: readonly string[] = sources,
@@ -24,12 +24,12 @@ export function digitFaults(
     const invented = [...found].filter((digits) => !known.has(digits));
     return [
       ...missing.map((digits) => `${path} lacks the integer ${digits} of the sources`),
-      ...invented.map((digits) => `${path} has the integer ${digits}, which no source has`),
+      ...invented.map((digits) => `${path} has the integer ${digits}, which is not in the sources`),
     ];
   });
 }
 
-/** The runs of digits, with their sign, that stand for an integer beyond 2^53 - 1. */
+/** The integers beyond 2^53 - 1 in texts, with their signs. */
 export function bigIntegers(texts: Iterable<string>): Set<string> {
   const found = new Set<string>();
   for (const text of texts)

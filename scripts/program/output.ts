@@ -26,20 +26,17 @@ export async function writeChanged(files: readonly TextFile[]): Promise<string[]
   return changed.map(({ path }) => path);
 }
 
-/** What differs between `folder` and the files that belong there: a sentence each. */
+/** What differs between a folder and the files that belong there, one message per file. */
 export async function differences(
   files: readonly TextFile[],
   folder: string,
   ignored: readonly string[],
 ): Promise<string[]> {
-  const found = await changedFiles(files);
-  const expected = new Set(files.map(({ path }) => path));
-  for (const path of await filesBelow(folder, ignored))
-    if (!expected.has(path)) found.push(`${path} is not a file that generation makes; delete it`);
-  return found;
+  const others = await otherFiles(files, folder, ignored);
+  return [...(await changedFiles(files)), ...others.map((path) => `${path} is not a generated file; delete it`)];
 }
 
-/** Which files are missing or not as they should be: a sentence each, with the first differing line. */
+/** Which files are missing or differ, one message per file with the first differing line. */
 export async function changedFiles(files: readonly TextFile[]): Promise<string[]> {
   const found: string[] = [];
   for (const { path, text } of files) {
@@ -48,6 +45,22 @@ export async function changedFiles(files: readonly TextFile[]): Promise<string[]
     else if (present !== text) found.push(firstDifference(path, present, text));
   }
   return found;
+}
+
+/** Removes the files of a folder that do not belong there, and returns their paths. */
+export async function removeOthers(files: readonly TextFile[], folder: string): Promise<string[]> {
+  const others = await otherFiles(files, folder);
+  for (const path of others) await rm(path);
+  return others;
+}
+
+async function otherFiles(
+  files: readonly TextFile[],
+  folder: string,
+  ignored: readonly string[] = [],
+): Promise<string[]> {
+  const expected = new Set(files.map(({ path }) => path));
+  return (await filesBelow(folder, ignored)).filter((path) => !expected.has(path));
 }
 
 function firstDifference(path: string, present: string, expected: string): string {

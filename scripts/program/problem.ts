@@ -8,7 +8,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Thrown when the input cannot be used. The caller prints the problems; nothing has been written. */
+/** Thrown when the input cannot be used. The program prints the problems; nothing has been written. */
 export class InvalidInput extends Error {
   override readonly name = "InvalidInput";
 
@@ -21,4 +21,25 @@ export class InvalidInput extends Error {
 export function formatProblem({ file, line, column, message }: Problem, directory = process.cwd()): string {
   const place = [relative(directory, file) || file, line, column].filter((part) => part !== undefined).join(":");
   return `${place} ${message}`;
+}
+
+/** Collects what several steps find wrong, so that one run reports everything. */
+export function collectProblems() {
+  const problems: Problem[] = [];
+  return {
+    /** The result of a step; `undefined` if its input is wrong. */
+    async from<T>(step: () => T | Promise<T>): Promise<T | undefined> {
+      try {
+        return await step();
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        problems.push(...error.problems);
+        return undefined;
+      }
+    },
+    /** @throws {InvalidInput} with the problems of all steps, if there are any */
+    throwIfAny(): void {
+      if (problems.length > 0) throw new InvalidInput(problems);
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { watch } from "node:fs";
 const QUIET = 50;
 
 /** Calls `run` now and after every change below `paths`, one run at a time. Ends when the process does. */
-export async function runOnChange(paths: readonly string[], run: () => Promise<void>): Promise<never> {
+export async function runOnChange(paths: readonly string[], run: () => Promise<unknown>): Promise<never> {
   let timer: NodeJS.Timeout | undefined;
   let wake = () => {};
   for (const path of paths) {

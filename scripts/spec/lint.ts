@@ -7,10 +7,19 @@ import {
   type NormalizedProblem,
   YamlParseError,
 } from "@redocly/openapi-core";
-import type { Problem } from "../program/problem.js";
+import { InvalidInput, type Problem } from "../program/problem.js";
 
-/** Reads `redocly.yaml`: the rules for `redocly lint` are the rules here. */
-export const loadRules = (configPath: string): Promise<Config> => loadConfig({ configPath });
+/**
+ * Reads `redocly.yaml`: the rules for `redocly lint` are the rules here.
+ * @throws {InvalidInput} if it is not a configuration of Redocly
+ */
+export async function loadRules(configPath: string): Promise<Config> {
+  try {
+    return await loadConfig({ configPath });
+  } catch (error) {
+    throw new InvalidInput([readError(error, configPath)]);
+  }
+}
 
 export interface LintResult {
   readonly problems: readonly Problem[];

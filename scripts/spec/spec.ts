@@ -1,30 +1,129 @@
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Config } from "@redocly/openapi-core";
+import { type BigintFields, bigintFields } from "../openapi/int64.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
+import type { Report } from "../program/report.js";
+import { type Bundle, bundleDescription } from "./bundle.js";
+import { type ErrorEntry, readErrorTable } from "./error-table.js";
+import { exampleViolations } from "./examples.js";
+import { lintDescription, loadRules } from "./lint.js";
+import { type Overlay, readOverlay } from "./overlay.js";
+
+const FOLDER = "spec";
+const RULES = "redocly.yaml";
+
+/** Where descriptions are read from: what to watch for changes. */
+export const SPEC_SOURCES = [FOLDER, RULES];
+
+// Paths below the root of a project.
+export const descriptionFile = (name: string): string => `${FOLDER}/${name}.yaml`;
+export const errorTableFile = (name: string): string => `${FOLDER}/errors/${name}.yaml`;
+export const overlayFile = (name: string, language: string): string => `${FOLDER}/${language}/${name}.overlay.yaml`;
+
+/** A folder with descriptions in `spec/`. */
+export interface Project {
+  readonly root: string;
+  readonly rules: Config;
+  /** In the order of `redocly.yaml`: `options` is `spec/options.yaml`. */
+  readonly names: readonly string[];
+}
 
 /**
- * The names of the descriptions, in the order of `redocly.yaml`: `options` stands for `spec/options.yaml`.
- * @param root the folder of the project
+ * Opens a folder that has `spec/` and `redocly.yaml`.
  * @throws {InvalidInput} if `redocly.yaml` lists other files than those right in `spec/`
  */
-export async function descriptionNames(rules: Config, root: string): Promise<string[]> {
-  const roots = Object.entries(rules.resolvedConfig.apis ?? {}).map(([name, { root: file }]) => ({ name, file }));
-  const entries = await readdir(join(root, "spec"), { withFileTypes: true });
+export async function openProject(root: string): Promise<Project> {
+  const rules = await loadRules(join(root, RULES));
+  const apis = Object.entries(rules.resolvedConfig.apis ?? {});
+  const entries = await readdir(join(root, FOLDER), { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"));
-  const listed = new Set(roots.map(({ file }) => file));
+  const listed = new Set(apis.map(([, { root: file }]) => file));
+  const misplaced = apis.filter(
+    ([name, { root: file }]) => file !== descriptionFile(name) || !existsSync(join(root, file)),
+  );
+  const unlisted = files
+    .map((entry) => basename(entry.name, ".yaml"))
+    .filter((name) => !listed.has(descriptionFile(name)));
   const problems: Problem[] = [
-    ...roots
-      .filter(({ name, file }) => file !== `spec/${name}.yaml` || !existsSync(join(root, file)))
-      .map(({ name }) => ({ file: "redocly.yaml", message: `apis.${name} has to have the root spec/${name}.yaml` })),
-    ...files
-      .filter(({ name }) => !listed.has(`spec/${name}`))
-      .map(({ name }) => ({
-        file: `spec/${name}`,
-        message: `is not listed; add "${basename(name, ".yaml")}" below apis in redocly.yaml`,
-      })),
+    ...misplaced.map(([name]) => ({
+      file: join(root, RULES),
+      message: `apis.${name} must have the root ${descriptionFile(name)}, and that file must exist`,
+    })),
+    ...unlisted.map((name) => ({
+      file: join(root, descriptionFile(name)),
+      message: `is not listed; add "${name}" below apis in ${RULES}`,
+    })),
   ];
   if (problems.length > 0) throw new InvalidInput(problems);
-  return roots.map(({ name }) => name);
+  return { root, rules, names: apis.map(([name]) => name) };
+}
+
+/** A description of a project with its error codes. Its overlays are read on their own: only some programs need them. */
+export interface Spec extends Pick<Bundle, "document" | "scalars" | "origins"> {
+  readonly name: string;
+  /** Below the root: `spec/options.yaml`. */
+  readonly file: string;
+  /** Absent where nobody publishes error codes. */
+  readonly errors?: ErrorTable;
+}
+
+export interface ErrorTable {
+  /** Below the root: `spec/errors/options.yaml`. */
+  readonly file: string;
+  readonly entries: readonly ErrorEntry[];
+}
+
+/**
+ * Reads a description without judging it, such as one of an earlier release.
+ * @throws {InvalidInput} if it cannot be read
+ */
+export async function readSpec({ root, rules }: Project, name: string): Promise<Spec> {
+  const file = descriptionFile(name);
+  const { document, scalars, origins } = await bundleDescription(join(root, file), rules);
+  const errors = await readErrors(root, name);
+  return { name, file, document, scalars, origins, ...(errors && { errors }) };
+}
+
+async function readErrors(root: string, name: string): Promise<ErrorTable | undefined> {
+  const file = errorTableFile(name);
+  if (!existsSync(join(root, file))) return undefined;
+  return { file, entries: readErrorTable(await readFile(join(root, file), "utf8"), join(root, file)) };
+}
+
+export interface CheckedSpec extends Spec {
+  readonly bigintFields: BigintFields["names"];
+}
+
+/**
+ * Reads a description that is about to be published.
+ * @throws {InvalidInput} with everything that the linter or the exact checks find wrong
+ */
+export async function readCheckedSpec(project: Project, name: string, report: Report): Promise<CheckedSpec> {
+  const file = join(project.root, descriptionFile(name));
+  const { problems, fileCount } = await lintDescription(file, project.rules);
+  if (problems.length > 0) throw new InvalidInput(problems);
+  report(name, "lint", `${descriptionFile(name)}, ${fileCount} files`);
+
+  const spec = await readSpec(project, name);
+  const { names, conflicts } = bigintFields(spec.document);
+  const found = [
+    ...conflicts.map(({ message, schema }) => ({ file, ...spec.origins.get(schema), message })),
+    ...exampleViolations(spec.document).map(({ message, near }) => ({ file, ...spec.origins.get(near), message })),
+  ];
+  if (found.length > 0) throw new InvalidInput(found);
+  report(name, "bundle", "one document, big integers exact");
+  return { ...spec, bigintFields: names };
+}
+
+/** The overlays of a description by their languages, the names of the folders in `spec/` that have one. */
+export async function readOverlays(root: string, name: string): Promise<ReadonlyMap<string, Overlay>> {
+  const entries = await readdir(join(root, FOLDER), { withFileTypes: true });
+  const overlays = new Map<string, Overlay>();
+  for (const { name: language } of entries.filter((entry) => entry.isDirectory())) {
+    const file = join(root, overlayFile(name, language));
+    if (existsSync(file)) overlays.set(language, readOverlay(await readFile(file, "utf8"), file));
+  }
+  return overlays;
 }

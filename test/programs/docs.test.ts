@@ -37,7 +37,7 @@ describe("npm run docs", () => {
     await edit("CHANGELOG.md", "## Package 0.1.0", "## Package 0.1.0!");
     const third = await run(folder);
     expect(third.code).toBe(1);
-    expect(third.error).toMatch(/^spec\/options\.yaml #\/\S+contentEncoding: (.|\n)*generated\/docs\/ is untouched\n$/);
+    expect(third.error).toMatch(/^spec\/options\.yaml #\/\S+contentEncoding: (.|\n)*generated\/docs\/ is unchanged\n$/);
     expect(await snapshot(folder)).toEqual(written);
   });
 
@@ -75,7 +75,7 @@ describe("npm run docs", () => {
     expect((await get("en/changelog/")).body).toContain("Next one");
 
     await edit("spec/shared/schemas/ApiError.yaml", "type: object", "type: [object");
-    await until(/is untouched\n(.|\n)*serving on/);
+    await until(/is unchanged\n(.|\n)*serving on/);
     expect((await get("en/changelog/")).body).toContain("Next one");
 
     await edit("spec/shared/schemas/ApiError.yaml", "type: [object", "type: object");

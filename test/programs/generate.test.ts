@@ -41,7 +41,7 @@ describe("npm run generate", () => {
   it("generates what is committed", async () => {
     const { code, out, error } = await run(ROOT, "--check");
     expect(error).toBe("");
-    expect(out).toContain("12 files are what spec/ generates");
+    expect(out).toContain("12 files match spec/");
     expect(code).toBe(0);
   });
 
@@ -59,12 +59,12 @@ describe("npm run generate", () => {
     const { code, error } = await run(folder, "--check");
     expect(code).toBe(1);
     expect(error).toContain(`generated/options/types.ts:7 is ${JSON.stringify(lines[6])}, generated: `);
-    expect(error).toContain("generated/options/more.ts is not a file that generation makes");
+    expect(error).toContain("generated/options/more.ts is not a generated file");
     expect(error).toContain("generated/coin-futures/wire.ts is missing");
     expect(await snapshot(generated)).toEqual(before);
   });
 
-  it("leaves generated/ untouched if a description is broken", async () => {
+  it("leaves generated/ unchanged if a description is broken", async () => {
     const { folder, edit } = await copyDescription();
     await run(folder);
     const before = await snapshot(join(folder, "generated"));
@@ -72,7 +72,7 @@ describe("npm run generate", () => {
     await edit("spec/options.yaml", "shared/schemas/ApiError.yaml", "shared/Missing.yaml");
     const { code, error } = await run(folder);
     expect(code).toBe(1);
-    expect(error).toMatch(/^spec\/options\.yaml:\d+:\d+ Can't resolve \$ref.*\ngenerated\/ is untouched\n$/);
+    expect(error).toMatch(/^spec\/options\.yaml:\d+:\d+ Can't resolve \$ref.*\ngenerated\/ is unchanged\n$/);
     expect(await snapshot(join(folder, "generated"))).toEqual(before);
   });
 
@@ -91,7 +91,7 @@ describe("npm run generate", () => {
     };
     await until(/written: .*\n/);
     await edit("spec/shared/schemas/ApiError.yaml", "type: object", "type: [object");
-    await until(/spec\/\S+\.yaml:\d+:\d+ (.|\n)*untouched\n/);
+    await until(/spec\/\S+\.yaml:\d+:\d+ (.|\n)*unchanged\n/);
     await edit("spec/shared/schemas/ApiError.yaml", "type: [object", "type: object");
     await edit(
       "spec/options.yaml",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAnyDescription } from "../../../scripts/command/read-any.js";
-import { publish } from "../../../scripts/generate/generation.js";
+import { generate } from "../../../scripts/generate/generate.js";
 import { typesOf } from "../../../scripts/generate/types.js";
 import { writeChanged } from "../../../scripts/program/output.js";
 import { readYaml } from "../../../scripts/spec/yaml.js";
@@ -86,10 +86,10 @@ const tableOf = async (name: string) => wireOf(await read(name, "wire.ts"));
 beforeAll(async () => {
   for (const [name, { source, facts }] of Object.entries(DESCRIPTIONS)) {
     const target = join(folder, name);
-    const job = { name, source: join(FIXTURES, source), sourceName: source, target, command: "the command" };
-    const { source: description, notes } = await readAnyDescription(job);
+    const { description, notes } = await readAnyDescription(join(FIXTURES, source), source);
     notesOf.set(name, notes);
-    await writeChanged(await publish(description, { typesOf, report: () => {} }));
+    const output = { folder: target, command: "the command", typesOf, report: () => {} };
+    await writeChanged(await generate(description, output));
     const program = [
       `import type * as t from "./types.js";`,
       `import { wire } from "./wire.js";`,
@@ -208,7 +208,6 @@ describe("what is no description for this command is refused with its place:", (
   ])("%j", async (text, message) => {
     const source = join(folder, "api.yaml");
     await writeFile(source, text);
-    const job = { name: "", source, sourceName: "api.yaml", target: folder, command: "" };
-    await expect(readAnyDescription(job)).rejects.toThrow(message);
+    await expect(readAnyDescription(source, "api.yaml")).rejects.toThrow(message);
   });
 });

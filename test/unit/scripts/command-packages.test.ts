@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { GENERATOR_PACKAGES, packageFaults, satisfies } from "../../../scripts/command/packages.js";
+import { GENERATOR_PACKAGES, packageProblems, satisfies } from "../../../scripts/command/packages.js";
 import { ROOT } from "../../support/root.js";
 
 /** A folder with a package of this version in it; its entry stands in a folder below. */
@@ -34,9 +34,9 @@ describe("the packages of the generator", () => {
   });
 });
 
-describe("packageFaults", () => {
+describe("packageProblems", () => {
   it("finds nothing where all is installed", () => {
-    expect(packageFaults([{ name: "yaml", range: "^2.9.1" }], installed("yaml", "2.10.0"))).toBeUndefined();
+    expect(packageProblems([{ name: "yaml", range: "^2.9.1" }], installed("yaml", "2.10.0"))).toBeUndefined();
   });
 
   it("names what is missing and how to install it", () => {
@@ -44,7 +44,7 @@ describe("packageFaults", () => {
       { name: "openapi-typescript", range: "7.13.0" },
       { name: "yaml", range: "^2.9.1" },
     ];
-    expect(packageFaults(wanted, missing)).toBe(
+    expect(packageProblems(wanted, missing)).toBe(
       [
         "The generator needs packages that the client does not:",
         "  openapi-typescript is not installed",
@@ -56,7 +56,7 @@ describe("packageFaults", () => {
   });
 
   it("names another version than the one that is needed", () => {
-    expect(packageFaults([{ name: "typescript", range: "^5.9.3" }], installed("typescript", "7.0.2"))).toContain(
+    expect(packageProblems([{ name: "typescript", range: "^5.9.3" }], installed("typescript", "7.0.2"))).toContain(
       "typescript 7.0.2 is installed, but ^5.9.3 is needed",
     );
   });

@@ -8,7 +8,7 @@ describe("generate", () => {
   it.each(APIS)("makes the files of %s, one step after the other", async (api) => {
     const { generate } = await copyDescription();
     const steps: string[] = [];
-    const files = await generate(api, (_job, step) => steps.push(step));
+    const files = await generate(api, (_subject, step) => steps.push(step));
     expect(steps).toEqual(["lint", "bundle", "types", "wire", "errors", "guard"]);
     expect(files.map(({ path }) => path)).toEqual(
       ["openapi.yaml", "openapi.json", "types.ts", "wire.ts", "error-codes.ts", "error-names.ts"].map(

@@ -1,0 +1,13 @@
+import { type JsonObject, writeJson } from "../openapi/json.js";
+import { writeYaml } from "../spec/yaml.js";
+
+/** What a published document says of its origin. */
+export const bannerOf = (sources: readonly string[], command: string): string =>
+  `Made from ${sources.join(", ")} and the files it refers to by \`${command}\`. Do not edit.`;
+
+/** A document as YAML and as JSON. JSON has no comments, so both carry the banner as an extension. */
+export function writeDocuments(document: JsonObject, banner: string): { readonly yaml: string; readonly json: string } {
+  const { openapi = null, "x-generated": _, ...rest } = document;
+  const labelled = { openapi, "x-generated": banner, ...rest };
+  return { yaml: `# ${banner}\n${writeYaml(labelled)}`, json: `${writeJson(labelled)}\n` };
+}

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { collectProblems } from "../program/problem.js";
+import { type CheckedSpec, type Project, readCheckedSpec } from "../spec/spec.js";
+import { generate, type Output } from "./generate.js";
+import type { Published } from "./guard.js";
+
+/** The folder of everything that is generated, below the root of a project. */
+export const GENERATED = "generated";
+
+/**
+ * Generates from descriptions of a project. All of them are read and checked before the first types are made.
+ * @throws {InvalidInput} with what is wrong in any of them
+ */
+export async function generateSpecs(
+  project: Project,
+  names: readonly string[],
+  tools: Pick<Output, "typesOf" | "report">,
+): Promise<Published[]> {
+  const problems = collectProblems();
+  const specs: CheckedSpec[] = [];
+  for (const name of names) {
+    const spec = await problems.from(() => readCheckedSpec(project, name, tools.report));
+    if (spec !== undefined) specs.push(spec);
+  }
+  problems.throwIfAny();
+  const published: Published[] = [];
+  for (const spec of specs) {
+    const { name, document, scalars } = spec;
+    // A file of ours holds one component, so every digit of every file must arrive.
+    const description = {
+      ...spec,
+      file: join(project.root, spec.file),
+      sourceName: spec.file,
+      model: document,
+      usedScalars: scalars,
+    };
+    const folder = `${GENERATED}/${name}`;
+    published.push(...(await generate(description, { ...tools, folder, command: "npm run generate" })));
+  }
+  return published;
+}
