@@ -197,10 +197,10 @@ describe("what is no description for this command is refused with its place:", (
   it.each([
     ["openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths: {}\n", "1:1 This is OpenAPI 3.0.3. Only"],
     ["openapi: 3.2.0\ninfo: { title: T, version: '1' }\npaths: {}\n", "1:1 This is OpenAPI 3.2.0. Only"],
-    ["swagger: '2.0'\n", "1:1 This is Swagger 2.0. Only OpenAPI 3.1 can be read: convert"],
+    ["swagger: '2.0'\n", "1:1 This is Swagger 2.0. Only OpenAPI 3.1 is supported"],
     ["a: 1\n", "1:1 There is no `openapi: 3.1.…` here."],
-    ["- a\n", "1 This is no OpenAPI description"],
-    ["", "1 This is no OpenAPI description"],
+    ["- a\n", "1 This is not an OpenAPI description"],
+    ["", "1 This is not an OpenAPI description"],
     ["a: [\nb: 'x\n", "2:1 "],
     ["a: [\nb: 'x\n", "api.yaml:3:1 Missing closing 'quote"],
     ["openapi: 3.1.0\na: &a { b: *a }\n", "2:7 what an anchor names stands within itself"],
