@@ -1,6 +1,6 @@
 import { hasApiKeyForm, type KnownAccount } from "./accounts.js";
 import { type Parameters, readParameters, signedBytes } from "./parameters.js";
-import type { Endpoint, Product } from "./products.js";
+import type { BatchEndpoint, Product } from "./products.js";
 import { publishedErrors } from "./published-errors.js";
 import { isForm, type ReceivedRequest } from "./received-request.js";
 import { reject } from "./rejection.js";
@@ -22,7 +22,7 @@ const MAX_LEAD = 1000;
  */
 export function admit(
   request: ReceivedRequest,
-  endpoint: Endpoint,
+  endpoint: BatchEndpoint,
   accounts: ReadonlyMap<string, KnownAccount>,
   time: number,
 ): Admitted {
@@ -57,7 +57,7 @@ function identify(
   return account?.canTrade === true ? account : reject(errors.apiKeyRejected);
 }
 
-function parametersOf(request: ReceivedRequest, { product }: Endpoint): Parameters {
+function parametersOf(request: ReceivedRequest, { product }: BatchEndpoint): Parameters {
   try {
     return readParameters(request.query, isForm(request) ? request.bodyBytes : "");
   } catch (error) {

@@ -1,15 +1,16 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 import {
   createExchange,
   type EmulatorOptions,
   type ExchangeOrders,
   type ExchangeResponse,
   productOf,
+  tooLarge,
 } from "./exchange.js";
 import type { Fault, ResponseFault } from "./faults.js";
+import { readBody } from "./received-body.js";
 import type { ReceivedRequest } from "./received-request.js";
 
 /** A request as it was received, and the response that was sent. */
@@ -30,8 +31,10 @@ export interface RecordedRequest {
 export interface Emulator extends AsyncDisposable {
   /** Such as `http://127.0.0.1:41234`: the base URL of both APIs. */
   readonly url: string;
-  /** All requests, in the order in which they were received completely. */
+  /** The latest requests, up to `maxRequests`, in the order in which they were received completely. */
   readonly requests: readonly RecordedRequest[];
+  /** Forgets the requests that were recorded so far. */
+  clearRequests(): void;
   readonly orders: ExchangeOrders;
   /** Applies the fault to the next `times` requests (default 1), after all faults that were injected earlier. */
   inject(fault: Fault, times?: number): void;
@@ -40,7 +43,8 @@ export interface Emulator extends AsyncDisposable {
 }
 
 /**
- * Starts an exchange for tests on a free port of 127.0.0.1, with the two batch endpoints of Options and COIN-M futures.
+ * Starts an exchange for tests on a free port of 127.0.0.1, with the two batch endpoints of Options and COIN-M futures,
+ * and their endpoints for the server time.
  * It checks API key, signature, timestamp and parameters, applies the documented rules to the orders that it was given,
  * and responds in the exchange's format. No request leaves the machine.
  *
@@ -58,8 +62,11 @@ export interface Emulator extends AsyncDisposable {
  * ```
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { maxRequests = 1000, maxBodyBytes = 1024 * 1024 } = options;
+  for (const [name, value] of Object.entries({ maxRequests, maxBodyBytes }))
+    if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${name} must be an integer from 0, not ${value}`);
   const exchange = createExchange(options);
-  const requests: RecordedRequest[] = [];
+  const requests: Recording[] = [];
   const faults: Fault[] = [];
   const server = createServer((incoming, response) => {
     // HTTP request targets are visible ASCII; newer Node versions reject others themselves.
@@ -72,18 +79,20 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     // A client that disconnects while sending has sent no request.
-    const body = await buffer(incoming).catch(() => undefined);
+    const body = await readBody(incoming, maxBodyBytes).catch(() => undefined);
     if (body === undefined) return;
+    if (body === "too long") return refuseRest(incoming.socket, tooLarge);
     const request = receivedRequest(incoming, body);
-    const index = requests.push(recordOf(incoming, request, body)) - 1;
+    const recording: Recording = recordOf(incoming, request, body);
+    requests.push(recording);
+    if (requests.length > maxRequests) requests.shift();
 
     const own = (): ExchangeResponse => {
       const { headers, ...rest } = exchange.respond(request);
       return { ...rest, headers: { ...headers, ...exchange.commonHeaders(request.path) } };
     };
     const record = (status: number, text: string): void => {
-      const recorded = requests[index];
-      if (recorded !== undefined) requests[index] = { ...recorded, response: { status, body: text } };
+      recording.response = { status, body: text };
     };
     const send = ({ status, headers, body: text }: ExchangeResponse): void => {
       record(status, text);
@@ -143,6 +152,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   return {
     url: `http://127.0.0.1:${portOf(server.address())}`,
     requests,
+    clearRequests: () => void requests.splice(0),
     orders: exchange.orders,
     inject(fault, times = 1) {
       if (!Number.isSafeInteger(times) || times < 1)
@@ -154,6 +164,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   };
 }
 
+/** A record whose response may still be to come. */
+type Recording = Omit<RecordedRequest, "response"> & { response?: NonNullable<RecordedRequest["response"]> };
+
 /** Header names are case-insensitive; the last one wins. */
 function writeHead(
   response: ServerResponse,
@@ -164,6 +177,17 @@ function writeHead(
   response.setHeader("Content-Length", Buffer.byteLength(body));
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   return response.writeHead(status);
+}
+
+/** How long the client of an unread request may take to read the response, in ms. */
+const LINGER = 1000;
+
+/** Responds to a request whose body stays unread. Closing at once would reset the connection, and lose the response. */
+function refuseRest(socket: Socket, { status, headers, body }: ExchangeResponse): void {
+  const lines = Object.entries({ ...headers, "Content-Length": body.length, Connection: "close" });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${body}`);
+  setTimeout(() => socket.destroy(), LINGER).unref();
 }
 
 /** A bug of the emulator, or in the caller's `now`, must not look like a response of the exchange. */

@@ -18,7 +18,7 @@ import {
 } from "./option-orders.js";
 import type { Orders } from "./order-book.js";
 import type { Parameters } from "./parameters.js";
-import { type Endpoint, endpoints, type Product } from "./products.js";
+import { type BatchEndpoint, type Endpoint, endpoints, type Product } from "./products.js";
 import { publishedErrors } from "./published-errors.js";
 import { createRateLimits, type Limits, publishedLimits } from "./rate-limits.js";
 import type { ReceivedRequest } from "./received-request.js";
@@ -37,8 +37,12 @@ export interface EmulatorOptions {
   readonly orderIdForm?: "any" | "string" | undefined;
   /** Limits other than the published ones. */
   readonly limits?: Partial<Limits> | undefined;
-  /** The exchange's clock, in ms since 1970. Default `Date.now`. */
+  /** The exchange's clock, in ms since 1970. It may be wrong, and change as it likes. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
+  /** How many requests are recorded at most; the oldest are dropped first. Default 1000. */
+  readonly maxRequests?: number | undefined;
+  /** The longest request body in bytes; a longer one gets HTTP 413, and the rest of it is not read. Default 1 MiB. */
+  readonly maxBodyBytes?: number | undefined;
 }
 
 /** The books as they are now. */
@@ -65,12 +69,17 @@ export interface Exchange {
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 
-/** The response to an unknown path is not documented. */
-const notFound: ExchangeResponse = {
-  status: 404,
+const htmlPage = (status: number, title: string): ExchangeResponse => ({
+  status,
   headers: { "Content-Type": "text/html" },
-  body: "<html>\r\n<head><title>404 Not Found</title></head>\r\n<body><h1>404 Not Found</h1></body>\r\n</html>\r\n",
-};
+  body: `<html>\r\n<head><title>${title}</title></head>\r\n<body><h1>${title}</h1></body>\r\n</html>\r\n`,
+});
+
+/** The response to an unknown path is not documented. */
+const notFound = htmlPage(404, "404 Not Found");
+
+/** The response to a body that is too long is not documented. */
+export const tooLarge = htmlPage(413, "413 Request Entity Too Large");
 
 /** @throws {Error} if accounts, orders or symbols cannot be used */
 export function createExchange(given: EmulatorOptions): Exchange {
@@ -98,8 +107,13 @@ export function createExchange(given: EmulatorOptions): Exchange {
   }
 
   function handle(request: ReceivedRequest, endpoint: Endpoint, time: number): ExchangeResponse {
+    rateLimits[endpoint.product].countRequest(endpoint, time);
+    if (endpoint.kind === "batch") return handleBatch(request, endpoint, time);
+    return { status: 200, headers: JSON_TYPE, body: writeJson({ serverTime: time }) };
+  }
+
+  function handleBatch(request: ReceivedRequest, endpoint: BatchEndpoint, time: number): ExchangeResponse {
     const { product } = endpoint;
-    rateLimits[product].countRequest(endpoint, time);
     const { account, parameters } = admit(request, endpoint, accounts, time);
     const work = prepare(product, parameters, time);
     const headers = rateLimits[product].countOrders(endpoint, account.apiKey, time);

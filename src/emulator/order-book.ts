@@ -50,12 +50,21 @@ export function createOrderBook<Given extends { orderId: bigint; symbol: string 
   complete: (given: Given) => Order,
 ): OrderBook<Given, Order> {
   const orders = new Map<bigint, Order>();
+  /** Which order a client ID means: the open one of its symbol, if there is one. */
+  const named = new Map<string, bigint>();
 
   function find(clientOrderId: string, symbol: string): Order | undefined {
-    const found = [...orders.values()].filter(
-      (order) => order.clientOrderId === clientOrderId && order.symbol === symbol,
-    );
-    return found.find((order) => !isFinal(order)) ?? found.at(-1);
+    const orderId = named.get(JSON.stringify([symbol, clientOrderId]));
+    return orderId === undefined ? undefined : orders.get(orderId);
+  }
+
+  /** @throws {Error} if it has the client ID of another open order */
+  function addName({ orderId, symbol, clientOrderId }: Order, isOpen: boolean): void {
+    const namesake = find(clientOrderId, symbol);
+    const isTaken = namesake !== undefined && !isFinal(namesake);
+    if (isTaken && isOpen)
+      throw new Error(`${name}: open orders ${namesake.orderId} and ${orderId} have the same clientOrderId`);
+    if (!isTaken) named.set(JSON.stringify([symbol, clientOrderId]), orderId);
   }
 
   return {
@@ -66,9 +75,7 @@ export function createOrderBook<Given extends { orderId: bigint; symbol: string 
       if (typeof symbol !== "string" || symbol === "") throw new Error(`${name}: order ${orderId} has no symbol`);
       if (orders.has(orderId)) throw new Error(`${name}: the book already has an order ${orderId}`);
       const order = complete(given);
-      const namesake = order.clientOrderId === "" ? undefined : find(order.clientOrderId, symbol);
-      if (namesake !== undefined && !isFinal(namesake) && !isFinal(order))
-        throw new Error(`${name}: open orders ${namesake.orderId} and ${orderId} have the same clientOrderId`);
+      if (order.clientOrderId !== "") addName(order, !isFinal(order));
       orders.set(orderId, Object.freeze(order));
     },
     replace: (order) => void orders.set(order.orderId, Object.freeze(order)),

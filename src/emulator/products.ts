@@ -1,7 +1,7 @@
 /** The two APIs that one emulator serves. */
 export type Product = "options" | "coinFutures";
 
-export interface Endpoint {
+interface AnyEndpoint {
   readonly product: Product;
   /** The start of every path of the product's API. */
   readonly prefix: string;
@@ -9,14 +9,27 @@ export interface Endpoint {
   readonly path: string;
   /** Request weight, counted per IP address. */
   readonly weight: number;
+}
+
+/** Tells the time to anyone, without key and signature. */
+export interface TimeEndpoint extends AnyEndpoint {
+  readonly kind: "time";
+}
+
+/** Touches orders. */
+export interface BatchEndpoint extends AnyEndpoint {
+  readonly kind: "batch";
   /** What one call adds to the order counters of the account. COIN-M: as on its USD-M twin. Options: not documented. */
   readonly orders: { readonly perMinute: number; readonly perTenSeconds?: number };
   readonly mandatory: readonly string[];
   readonly lists: readonly string[];
 }
 
+export type Endpoint = TimeEndpoint | BatchEndpoint;
+
 export const endpoints: readonly Endpoint[] = [
   {
+    kind: "batch",
     product: "options",
     prefix: "/eapi/",
     method: "DELETE",
@@ -27,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
     lists: ["orderIds", "clientOrderIds"],
   },
   {
+    kind: "batch",
     product: "coinFutures",
     prefix: "/dapi/",
     method: "PUT",
@@ -36,4 +50,6 @@ export const endpoints: readonly Endpoint[] = [
     mandatory: ["batchOrders", "timestamp", "signature"],
     lists: ["batchOrders"],
   },
+  { kind: "time", product: "options", prefix: "/eapi/", method: "GET", path: "/eapi/v1/time", weight: 1 },
+  { kind: "time", product: "coinFutures", prefix: "/dapi/", method: "GET", path: "/dapi/v1/time", weight: 1 },
 ];

@@ -1,4 +1,4 @@
-import type { Endpoint, Product } from "./products.js";
+import type { BatchEndpoint, Endpoint, Product } from "./products.js";
 import { type ApiError, fillIn, publishedErrors } from "./published-errors.js";
 import { Rejection } from "./rejection.js";
 
@@ -30,7 +30,7 @@ export interface RateLimits {
   /** @throws {Rejection} with 429 above the limit, with 418 while the address is banned */
   countRequest(endpoint: Endpoint, time: number): void;
   /** @throws {Rejection} with 429 above a limit */
-  countOrders(endpoint: Endpoint, apiKey: string, time: number): Headers;
+  countOrders(endpoint: BatchEndpoint, apiKey: string, time: number): Headers;
   /** The header that every response has. */
   weightHeader(time: number): Headers;
 }

@@ -19,6 +19,8 @@ import {
   start,
 } from "../../support/raw-requests.js";
 
+const MIB = 1024 * 1024;
+
 describe("the emulator", () => {
   it("runs no code from outside its folder, not even of a package", async () => {
     const folder = resolve(import.meta.dirname, "../../../src/emulator");
@@ -101,8 +103,45 @@ describe("the emulator", () => {
         headers: { allow: path === OPTIONS_CALL.path ? "DELETE" : "PUT" },
         body: '{"code":-1020,"msg":"This operation is not supported."}',
       });
-    const { headers } = await send(exchange, { method: "GET", path: "/eapi/v1/time" });
+    const { headers } = await send(exchange, { method: "GET", path: "/eapi/v1/openOrders" });
     expect(headers["x-mbx-used-weight-1m"]).toBe("0");
+  });
+
+  it("records the latest requests only, and forgets them on demand", async () => {
+    const exchange = await start({ maxRequests: 2 });
+    for (const path of ["/1", "/2", "/3"]) await send(exchange, { method: "GET", path });
+    expect(exchange.requests).toMatchObject([
+      { path: "/2", response: { status: 404 } },
+      { path: "/3", response: { status: 404 } },
+    ]);
+    exchange.clearRequests();
+    expect(exchange.requests).toEqual([]);
+    await send(exchange, { method: "GET", path: "/4" });
+    expect(exchange.requests).toMatchObject([{ path: "/4" }]);
+  });
+
+  it.each([
+    ["announced", (length: number) => `Content-Length: ${length}\r\n\r\n`, "x"],
+    ["sent in chunks", () => "Transfer-Encoding: chunked\r\n\r\n", "400\r\n"],
+  ])("refuses a body that is too long, %s, without reading the rest", async (_, head, chunk) => {
+    const exchange = await start({ maxBodyBytes: 1000, options: [{ orderId: 1n, symbol: OPTION }] });
+    const socket = connect(Number(new URL(exchange.url).port), "127.0.0.1");
+    socket.write(`DELETE ${OPTIONS_CALL.path} HTTP/1.1\r\nHost: a\r\n${head(1001)}${chunk.padEnd(1024, "x")}`);
+    socket.write(Buffer.alloc(64 * MIB));
+    // The client is still sending: the response does not wait for the end of the body.
+    const response = await text(socket);
+    // More than the buffers of the connection can hold.
+    expect(socket.writableLength).toBeGreaterThan(32 * MIB);
+    socket.destroy();
+    expect(response).toMatch(/^HTTP\/1\.1 413 Payload Too Large\r\nContent-Type: text\/html\r\n/);
+    expect(response).toContain("Connection: close\r\n\r\n<html>");
+    expect(exchange.requests).toEqual([]);
+  });
+
+  it("reads a body of exactly the longest length", async () => {
+    const exchange = await start({ maxBodyBytes: 1000 });
+    expect(await send(exchange, { ...OPTIONS_CALL, body: "x".repeat(1000) })).toMatchObject({ status: 400 });
+    expect(exchange.requests).toMatchObject([{ body: "x".repeat(1000) }]);
   });
 
   it("hands out orders that never change, and accepts more", async () => {
@@ -209,6 +248,8 @@ describe("the emulator does not start with", () => {
       { options: [1n, 2n].map((orderId) => ({ ...option, orderId, clientOrderId: "a" })) },
       "open orders 1 and 2 have the same clientOrderId",
     ],
+    ["a body limit that is not an integer", { maxBodyBytes: 0.5 }, "maxBodyBytes must be an integer from 0, not 0.5"],
+    ["a negative number of requests", { maxRequests: -1 }, "maxRequests must be an integer from 0, not -1"],
     [
       "a tick size of zero",
       { symbols: { A: { tickSize: "0" } } },
