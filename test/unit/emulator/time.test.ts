@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EmulatorOptions } from "../../../src/entries/emulator.js";
-import { cancel, element, modify, NOW, send, start } from "./exchange.js";
+import { cancel, element, modify, NOW, send, start } from "../../support/raw-requests.js";
 
 const PATHS = ["/eapi/v1/time", "/dapi/v1/time"];
 
