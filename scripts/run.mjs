@@ -9,8 +9,23 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
+const USAGE = `node scripts/run.mjs <program.ts> [options]
+
+Compiles a TypeScript program of this repository and runs it, such as scripts/generate.ts. The options are the program's
+own; its --help lists them.`;
+
+const [name] = process.argv.splice(2, 1);
+if (name === "--help" || name === "-h") {
+  console.log(USAGE);
+  process.exit(0);
+}
+if (name === undefined || !name.endsWith(".ts") || !existsSync(name)) {
+  console.error(name === undefined ? USAGE : `${name} is not a TypeScript program. See node scripts/run.mjs --help`);
+  process.exit(2);
+}
+
 const root = resolve(import.meta.dirname, "..");
-const program = resolve(process.argv.splice(2, 1)[0] ?? "");
+const program = resolve(name);
 const outdir = join(root, "node_modules/.cache/run", relative(root, program));
 const inputsFile = join(outdir, "inputs.json");
 

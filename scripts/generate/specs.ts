@@ -5,7 +5,7 @@ import { generate, type Output } from "./generate.js";
 import type { Published } from "./guard.js";
 
 /** The folder of everything that is generated, below the root of a project. */
-export const GENERATED = "generated";
+const GENERATED = "generated";
 
 /**
  * Generates from descriptions of a project. All of them are read and checked before the first types are made.

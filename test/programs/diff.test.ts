@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -300,7 +300,7 @@ describe("npm run diff", () => {
     return () => Promise.all([repository, released].map((folder) => rm(folder, { recursive: true })));
   });
 
-  it("says what to give where there is no release, and that a base does not exist", () => {
+  it("says what to pass where there is no release, and that a base does not exist", () => {
     expect(diff()).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("npm run diff -- main") });
     expect(diff("nothing")).toMatchObject({
       status: 2,
@@ -330,6 +330,30 @@ describe("npm run diff", () => {
     expect(diff("v1.0.0", "--markdown")).toMatchObject({ status: 0, stdout: expect.stringMatching(/^## Changes/) });
     sed(FUTURES, "version: 2.0.0", "version: 0.9.0");
     expect(diff("HEAD").status).toBe(1);
+  });
+
+  it("comments on a pull request, whatever the rating", async () => {
+    const [bin, comment] = [join(repository, "bin"), join(repository, "comment")];
+    await mkdir(bin);
+    await writeFile(join(bin, "gh"), `#!/bin/sh\n{ echo "$@"; cat; } > '${comment}'\n`, { mode: 0o755 });
+    const program = [join(ROOT, "scripts/run.mjs"), join(ROOT, "scripts/diff-comment.ts")];
+    const run = (env: NodeJS.ProcessEnv) => {
+      const options = {
+        cwd: repository,
+        encoding: "utf8",
+        env: { PATH: `${bin}:${process.env.PATH}`, ...env },
+      } as const;
+      const { status, stderr } = spawnSync(process.execPath, program, options);
+      return { status, stderr };
+    };
+    const PULL_REQUEST = "https://github.example/pull/1";
+    expect(run({ BASE: "v1.0.0", PULL_REQUEST })).toEqual({ status: 0, stderr: "" });
+    expect(await readFile(comment, "utf8")).toMatch(
+      /^pr comment https:\/\/github\.example\/pull\/1 --body-file - --edit-last --create-if-none\n## Changes of the description\n[\s\S]*2\\?\.0\\?\.0 or higher/,
+    );
+    expect(run({ BASE: "v1.0.0" })).toEqual({ status: 2, stderr: "The environment has no PULL_REQUEST\n" });
+    await writeFile(join(bin, "gh"), "#!/bin/sh\nexit 4\n");
+    expect(run({ BASE: "v1.0.0", PULL_REQUEST })).toEqual({ status: 2, stderr: "gh ended with 4\n" });
   });
 
   it("names what is wrong in a description that cannot be read", () => {

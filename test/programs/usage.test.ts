@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "../support/root.js";
+
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+
+/** Runs a script of package.json with more arguments, without npm, which would print lines of its own. */
+async function run(script: string, args: string, env: NodeJS.ProcessEnv = {}) {
+  const [node, ...words] = `${scripts[script] ?? script} ${args}`.trim().split(" ");
+  expect(node).toBe("node");
+  const child = spawn(process.execPath, words, { cwd: ROOT, env: { ...process.env, ...env } });
+  const code = new Promise<number | null>((done) => child.on("close", done));
+  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, out, error };
+}
+
+describe("a program of npm run", () => {
+  it.concurrent.each(["generate", "docs", "diff", "diff:comment"])("%s prints its usage", async (script) => {
+    const { code, out, error } = await run(script, "--help");
+    expect({ code, error }).toEqual({ code: 0, error: "" });
+    expect(out).toMatch(new RegExp(`^npm run ${script}\\b[\\s\\S]*\\nExit code: 0 .* 1 if [\\s\\S]*2 if `));
+  });
+
+  it.concurrent.each([
+    ["generate", "--foo"],
+    ["generate", "--check --watch"],
+    ["docs", "--serve --port abc"],
+    ["docs", "--serve --port 99999"],
+    ["docs", "--port 8080"],
+    ["docs", "--base nonsense"],
+    ["diff", "one two"],
+    ["node scripts/run.mjs", ""],
+    ["node scripts/run.mjs", "scripts/nothing.ts"],
+  ])("%s %s is explained without a stack trace", async (script, args) => {
+    const { code, out, error } = await run(script, args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(error).toMatch(/--help\n$|--help lists them\.\n$/);
+    expect(error).not.toMatch(/^\s+at /m);
+  });
+
+  it("check:tag accepts the tag of this version only", async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    const tagged = (tag: string) => run("check:tag", "", { GITHUB_REF_NAME: tag });
+    expect(await tagged(`v${version}`)).toEqual({ code: 0, out: "", error: "" });
+    expect(await tagged(version)).toMatchObject({ code: 1, error: expect.stringContaining(`needs v${version}`) });
+  });
+});
