@@ -22,7 +22,7 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   "test/unit/client/wire.test.ts": ["openssl"],
   "test/programs/openssl-curl.test.ts": ["openssl", "curl"],
   "test/programs/examples/*.test.ts": ["openssl", "curl"],
-  "test/unit/runtime/outcome.test.ts": ["openssl"],
+  "test/unit/runtime/public-error.test.ts": ["openssl"],
 };
 
 const skipped = Object.entries(PROGRAMS).filter(([, programs]) => !hasPrograms(...programs));

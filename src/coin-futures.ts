@@ -4,17 +4,20 @@ import {
   checkDecimal,
   checkFields,
   checkInt64,
-  checkOneOf,
   checkOrderIdOrDigits,
   checkRecvWindow,
-  checkText,
-  ownFields,
+  checkString,
+  duplicateOf,
+  type Shape,
+  type Violation,
+  violation,
 } from "./runtime/checks.js";
 import { type CallOptions, type ClientOptions, connect } from "./runtime/client.js";
 import type { RequestProblem } from "./runtime/errors.js";
+import { ownFields } from "./runtime/records.js";
 import type { Result } from "./runtime/response.js";
 
-/** A list with one to five elements. `isOneToFive` makes one of any list. */
+/** An array with one to five elements. `isOneToFive` narrows any array to it. */
 export type OneToFive<T> =
   | readonly [T]
   | readonly [T, T]
@@ -23,14 +26,14 @@ export type OneToFive<T> =
   | readonly [T, T, T, T, T];
 
 /**
- * Whether a list may be sent as `batchOrders`: the exchange takes at most five.
+ * Whether an array may be sent as `batchOrders`: the exchange accepts one to five orders.
  *
  * @example
  * ```ts
  * import { type CoinFuturesClient, isOneToFive, type OrderChange } from "binance-batch-orders";
  *
  * async function modify(coinFutures: CoinFuturesClient, batchOrders: OrderChange[]) {
- *   if (!isOneToFive(batchOrders)) throw new Error("split it");
+ *   if (!isOneToFive(batchOrders)) throw new Error("send them in batches of five");
  *   return coinFutures.modifyMultipleOrders({ batchOrders });
  * }
  * ```
@@ -38,15 +41,15 @@ export type OneToFive<T> =
 export const isOneToFive = <T>(list: readonly T[]): list is OneToFive<T> => list.length > 0 && list.length <= 5;
 
 /**
- * Which order to change, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is needed.
- * With both, the exchange uses `orderId`. The element's `timestamp` is set to that of the request.
+ * The order to modify, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is required.
+ * With both, the exchange uses `orderId`. The client sets the element's `timestamp` to that of the request.
  */
 export type OrderChange = WithoutTimestamp<OrderModification>;
 
-/** Of each alternative on its own, so that "at least one ID" stays in the type. */
+/** Distributes over the union, so that the "at least one ID" alternatives survive. */
 type WithoutTimestamp<Modification> = Modification extends unknown ? Omit<Modification, "timestamp"> : never;
 
-/** Which orders to change: one to five. */
+/** The orders to modify: one to five. */
 export interface ModifyMultipleOrdersRequest {
   readonly batchOrders: OneToFive<OrderChange>;
 }
@@ -54,13 +57,13 @@ export interface ModifyMultipleOrdersRequest {
 /** The calls of the COIN-M futures API. */
 export interface CoinFuturesClient {
   /**
-   * Changes price and quantity of up to five orders.
+   * Modifies price and quantity of up to five orders.
    *
-   * Resolves also if some or all orders were not changed: look at each item with `isApiError`. Item 1 belongs to element
-   * 1 and so on. A change can also cancel its order, so look at `status` too.
+   * Also resolves if some or all orders were not modified: check each item with `isApiError`. Item 1 belongs to element 1
+   * and so on. A modification can also cancel its order, so check `status` too.
    *
-   * @throws {InvalidRequestError} if the request breaks a rule; nothing was sent
-   * @throws {BatchOrdersError} if the request as a whole failed; `outcome` says whether orders may have been changed
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request as a whole failed; `outcome` says whether orders may have been modified
    * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders
    * @example
    * ```ts
@@ -80,10 +83,10 @@ export interface CoinFuturesClient {
 }
 
 /**
- * Makes a client for the COIN-M futures API.
+ * Creates a client for the COIN-M futures API.
  *
- * @param options - API key and signer; times in ms. The default server is the production one
- * @throws {ConfigurationError} if an option cannot be used
+ * @param options - API key and signer; times in ms. The default server is production
+ * @throws {ConfigurationError} if an option is invalid
  * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info
  * @example
  * ```ts
@@ -93,45 +96,42 @@ export interface CoinFuturesClient {
  * ```
  */
 export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClient {
-  const { http, call } = connect<paths, ModifyMultipleOrdersResponse[number]>(
+  const { http, open } = connect<paths, ModifyMultipleOrdersResponse[number]>(
     options,
     wire,
     () => import("../generated/coin-futures/error-names.js"),
   );
   return Object.freeze<CoinFuturesClient>({
-    modifyMultipleOrders: (request, callOptions = {}) =>
-      call(modifyProblems(request), callOptions, (timing, init) => {
-        const batchOrders = request.batchOrders.map((change) => elementOf(change, timing.timestamp));
-        return http.PUT("/dapi/v1/batchOrders", { ...init, params: { query: { batchOrders, ...timing } } });
-      }),
+    async modifyMultipleOrders(request, callOptions = {}) {
+      const call = open(problemsOf(request), callOptions);
+      const batchOrders = request.batchOrders.map((change) => elementOf(change, call.timing.timestamp));
+      const query = { batchOrders, ...call.timing };
+      return call.result(await http.PUT("/dapi/v1/batchOrders", { ...call.init, params: { query } }));
+    },
   });
 }
 
-/** Digits in quotes are the form that no exchange has been seen to refuse. */
+/** A string of digits is the only form of an order ID that was never reported as rejected. */
 function elementOf(change: OrderChange, timestamp: number): OrderModification {
   const { orderId } = change;
   return { ...change, ...(orderId === undefined ? {} : { orderId: `${orderId}` }), timestamp };
 }
 
-const ONE_TO_FIVE = "must be a list of one to five orders";
-const ONE_ID = "At least one of `orderId` and `origClientOrderId` is needed.";
+const REQUEST: Shape = { fields: { batchOrders: checkOrderList }, required: ["batchOrders"] };
 
-const REQUEST = {
-  name: "the request",
-  fields: { batchOrders: (value: unknown) => (Array.isArray(value) ? checkLength(value) : ONE_TO_FIVE) },
-  required: ["batchOrders"],
-};
+function checkOrderList(value: unknown): Violation | undefined {
+  const message = "must be an array of one to five orders";
+  if (!Array.isArray(value)) return violation("type", message);
+  if (value.length === 0) return violation("minItems", message);
+  return value.length > 5 ? violation("maxItems", `${message}, not of ${value.length}`) : undefined;
+}
 
-const checkLength = ({ length }: readonly unknown[]): string | undefined =>
-  length >= 1 && length <= 5 ? undefined : `${ONE_TO_FIVE}, not of ${length}`;
-
-const CHANGE = {
-  name: "an order",
+const CHANGE: Shape = {
   fields: {
     orderId: checkOrderIdOrDigits,
-    origClientOrderId: checkText,
-    symbol: checkText,
-    side: checkOneOf("BUY", "SELL"),
+    origClientOrderId: checkString,
+    symbol: checkString,
+    side: checkSide,
     quantity: checkDecimal,
     price: checkDecimal,
     stopPrice: checkDecimal,
@@ -141,8 +141,14 @@ const CHANGE = {
   required: ["symbol", "side", "quantity", "price"],
 };
 
-function modifyProblems(request: unknown): RequestProblem[] {
-  const problems = checkFields(request, REQUEST, "");
+function checkSide(value: unknown): Violation | undefined {
+  return value === "BUY" || value === "SELL" ? undefined : violation("enum", 'must be "BUY" or "SELL"');
+}
+
+const ONE_ID = violation("atLeastOneOf", "At least one of `orderId` and `origClientOrderId` is required.");
+
+function problemsOf(request: unknown): RequestProblem[] {
+  const problems = checkFields(request, REQUEST, "", "request");
   const orders = ownFields(request)?.batchOrders;
   if (!Array.isArray(orders)) return problems;
   const seen = new Map<string, string>();
@@ -151,14 +157,14 @@ function modifyProblems(request: unknown): RequestProblem[] {
     problems.push(...checkFields(given, CHANGE, path));
     const order = ownFields(given);
     if (order === undefined) continue;
-    if (order.orderId === undefined && order.origClientOrderId === undefined) problems.push({ path, message: ONE_ID });
-    problems.push(...repeatedIds(order, path, seen));
+    if (order.orderId === undefined && order.origClientOrderId === undefined) problems.push({ path, ...ONE_ID });
+    problems.push(...duplicateIds(order, path, seen));
   }
   return problems;
 }
 
-/** IDs of one symbol that an earlier element has already: two changes of one order are carried out in any order. */
-function repeatedIds(
+/** IDs of a symbol that an earlier element already has: two modifications of one order may be applied in either order. */
+function duplicateIds(
   order: Readonly<Record<string, unknown>>,
   path: string,
   seen: Map<string, string>,
@@ -169,6 +175,6 @@ function repeatedIds(
     const key = JSON.stringify([name, typeof order.symbol === "string" ? order.symbol : "", String(id)]);
     const first = seen.get(key);
     seen.set(key, first ?? path);
-    return first === undefined ? [] : [{ path: `${path}.${name}`, message: `repeats ${first}.${name}` }];
+    return first === undefined ? [] : [{ path: `${path}.${name}`, ...duplicateOf(`${first}.${name}`) }];
   });
 }

@@ -4,16 +4,25 @@ import type {
   paths,
 } from "../generated/options/types.js";
 import { wire } from "../generated/options/wire.js";
-import { checkFields, checkItems, checkOrderId, checkText, ownFields } from "./runtime/checks.js";
+import {
+  checkFields,
+  checkItems,
+  checkOrderId,
+  checkString,
+  type Shape,
+  type Violation,
+  violation,
+} from "./runtime/checks.js";
 import { type CallOptions, type ClientOptions, connect } from "./runtime/client.js";
 import type { RequestProblem } from "./runtime/errors.js";
+import { ownFields } from "./runtime/records.js";
 import type { Result } from "./runtime/response.js";
 
-/** A list with at least one element. `isNonEmpty` makes one of any list. */
+/** An array with at least one element. `isNonEmpty` narrows any array to it. */
 export type NonEmpty<T> = readonly [T, ...T[]];
 
 /**
- * Whether a list may be sent as `orderIds` or `clientOrderIds`: an empty one is refused by the types and at run time.
+ * Whether an array may be sent as `orderIds` or `clientOrderIds`: both the types and the client refuse an empty one.
  *
  * @example
  * ```ts
@@ -30,20 +39,20 @@ export const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.l
 type Query = Required<CancelMultipleOptionOrdersQuery>;
 
 /**
- * Which option orders to cancel. Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID in it.
+ * The option orders to cancel. Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID in it.
  */
 export type CancelMultipleOptionOrdersRequest = {
-  /** Option symbol, one for the whole batch, such as `BTC-200730-9000-C`. */
+  /** The option symbol of the whole batch, such as `BTC-200730-9000-C`. */
   readonly symbol: Query["symbol"];
 } & (
   | {
-      /** Order IDs of the exchange, each once. How many one request may hold is not documented. */
+      /** Order IDs of the exchange, without duplicates. How many a request may contain is not documented. */
       readonly orderIds: NonEmpty<Query["orderIds"][number]>;
       readonly clientOrderIds?: never;
     }
   | {
       readonly orderIds?: never;
-      /** Your own order IDs, each once. */
+      /** Your own order IDs, without duplicates. */
       readonly clientOrderIds: NonEmpty<Query["clientOrderIds"][number]>;
     }
 );
@@ -53,10 +62,10 @@ export interface OptionsClient {
   /**
    * Cancels several option orders of one symbol.
    *
-   * Resolves also if some or all orders were not cancelled: look at each item with `isApiError`, and match items by ID,
-   * because their order is not promised.
+   * Also resolves if some or all orders were not cancelled: check each item with `isApiError`, and match items by ID,
+   * because their order is not guaranteed.
    *
-   * @throws {InvalidRequestError} if the request breaks a rule; nothing was sent
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
    * @throws {BatchOrdersError} if the request as a whole failed; `outcome` says whether orders may have been cancelled
    * @see https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders
    * @example
@@ -78,10 +87,10 @@ export interface OptionsClient {
 }
 
 /**
- * Makes a client for the Options API.
+ * Creates a client for the Options API.
  *
- * @param options - API key and signer; times in ms. The default server is the production one
- * @throws {ConfigurationError} if an option cannot be used
+ * @param options - API key and signer; times in ms. The default server is production
+ * @throws {ConfigurationError} if an option is invalid
  * @see https://developers.binance.com/docs/derivatives/options-trading/general-info
  * @example
  * ```ts
@@ -91,51 +100,48 @@ export interface OptionsClient {
  * ```
  */
 export function createOptionsClient(options: ClientOptions): OptionsClient {
-  const { http, call } = connect<paths, CancelMultipleOptionOrdersResponse[number]>(
+  const { http, open } = connect<paths, CancelMultipleOptionOrdersResponse[number]>(
     options,
     wire,
     () => import("../generated/options/error-names.js"),
   );
   return Object.freeze<OptionsClient>({
-    cancelMultipleOptionOrders: (request, callOptions = {}) =>
-      call(cancelProblems(request), callOptions, (timing, init) =>
-        http.DELETE("/eapi/v1/batchOrders", {
-          ...init,
-          params: { query: { ...queryOf(request, Object.keys(request)), ...timing } },
-        }),
-      ),
+    async cancelMultipleOptionOrders(request, callOptions = {}) {
+      const call = open(problemsOf(request), callOptions);
+      const query = { ...copyOf(request), ...call.timing };
+      return call.result(await http.DELETE("/eapi/v1/batchOrders", { ...call.init, params: { query } }));
+    },
   });
 }
 
-const ONE_LIST = "Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID in it.";
-
-const SHAPE = {
-  name: "the request",
-  fields: { symbol: checkText, orderIds: checkList, clientOrderIds: checkList },
+const REQUEST: Shape = {
+  fields: { symbol: checkString, orderIds: checkIdList, clientOrderIds: checkIdList },
   required: ["symbol"],
 };
 
-function checkList(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return "must be a list";
-  return value.length === 0 ? `is empty. ${ONE_LIST}` : undefined;
+function checkIdList(value: unknown): Violation | undefined {
+  if (!Array.isArray(value)) return violation("type", "must be an array");
+  return value.length === 0 ? violation("minItems", "must contain at least one ID") : undefined;
 }
 
-function cancelProblems(request: unknown): RequestProblem[] {
-  const problems = checkFields(request, SHAPE, "");
+const ONE_LIST = violation(
+  "exactlyOneOf",
+  "Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID in it.",
+);
+
+function problemsOf(request: unknown): RequestProblem[] {
+  const problems = checkFields(request, REQUEST, "", "request");
   const own = ownFields(request);
   if (own === undefined) return problems;
   const { orderIds, clientOrderIds } = own;
   if ((orderIds === undefined) === (clientOrderIds === undefined))
-    problems.push({ path: "orderIds, clientOrderIds", message: ONE_LIST });
+    problems.push({ path: "orderIds, clientOrderIds", ...ONE_LIST });
   if (Array.isArray(orderIds)) problems.push(...checkItems(orderIds, checkOrderId, "orderIds"));
-  if (Array.isArray(clientOrderIds)) problems.push(...checkItems(clientOrderIds, checkText, "clientOrderIds"));
+  if (Array.isArray(clientOrderIds)) problems.push(...checkItems(clientOrderIds, checkString, "clientOrderIds"));
   return problems;
 }
 
-/** The request with a list of its own, in the caller's order. */
-function queryOf({ symbol, ...request }: CancelMultipleOptionOrdersRequest, keys: readonly string[]) {
-  const { orderIds, clientOrderIds } = request;
-  const list = orderIds === undefined ? { clientOrderIds: [...clientOrderIds] } : { orderIds: [...orderIds] };
-  const isSymbolFirst = Object.keys(list).every((name) => keys.indexOf("symbol") < keys.indexOf(name));
-  return isSymbolFirst ? { symbol, ...list } : { ...list, symbol };
+/** The request with its own copy of the IDs. */
+function copyOf({ symbol, orderIds, clientOrderIds }: CancelMultipleOptionOrdersRequest) {
+  return orderIds === undefined ? { symbol, clientOrderIds: [...clientOrderIds] } : { symbol, orderIds: [...orderIds] };
 }

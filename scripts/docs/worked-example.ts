@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { stringifyExact } from "../../src/runtime/exact-json.js";
-import { writeQuery } from "../../src/runtime/signed-fetch.js";
+import { writeQuery } from "../../src/runtime/query.js";
 import type { Json, JsonObject } from "../openapi/json.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../openapi/json-access.js";
 import type { Operation } from "../openapi/operations.js";

@@ -1,8 +1,10 @@
-/** What a user of either product needs beside its client and a signer. */
+/** What a user of either product needs besides its client and a signer. */
 export type { ApiError } from "../../generated/options/types.js";
+export { isApiError } from "../runtime/api-error.js";
 export type { CallOptions, ClientOptions } from "../runtime/client.js";
 export {
   AbortError,
+  type AnyBatchOrdersError,
   BatchOrdersError,
   type BatchOrdersErrorCode,
   ConfigurationError,
@@ -11,8 +13,11 @@ export {
   ExchangeError,
   InvalidRequestError,
   InvalidResponseError,
-  type Outcome,
+  isBatchOrdersError,
   type RequestProblem,
+  type RequestRule,
   TimeoutError,
 } from "../runtime/errors.js";
-export { isApiError, type RateLimits, type Result } from "../runtime/response.js";
+export type { Outcome } from "../runtime/outcome.js";
+export type { RateLimits } from "../runtime/rate-limits.js";
+export type { Result } from "../runtime/response.js";

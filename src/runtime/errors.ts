@@ -1,48 +1,71 @@
-import type { RateLimits } from "./response.js";
+import type { Outcome } from "./outcome.js";
+import type { RateLimits } from "./rate-limits.js";
 
 /**
- * What became of the orders of a request that failed:
+ * Every error class of this package. `code` tells them apart, and narrows to the class; `isBatchOrdersError` narrows what
+ * was caught to this type.
  *
- * - `"not-sent"`: nothing left this process, or no connection came about. No order was touched.
- * - `"rejected"`: the exchange is sure to have refused the whole request. No order was touched.
- * - `"unknown"`: the orders may have been changed. Query them before anything else; do not just send again.
+ * @example
+ * ```ts
+ * import { type AnyBatchOrdersError, isBatchOrdersError, type OptionsClient } from "binance-batch-orders";
+ *
+ * function describe(error: AnyBatchOrdersError): string {
+ *   switch (error.code) {
+ *     case "ERR_CONFIGURATION":
+ *       return error.message;
+ *     case "ERR_INVALID_REQUEST":
+ *       return error.problems.map(({ path, rule }) => `${path} violates ${rule}`).join(", ");
+ *     case "ERR_EXCHANGE":
+ *       return `${error.apiName ?? error.apiCode}: ${error.apiMessage}`;
+ *     case "ERR_INVALID_RESPONSE":
+ *     case "ERR_CONNECTION":
+ *     case "ERR_TIMEOUT":
+ *     case "ERR_ABORTED":
+ *       return error.outcome;
+ *     default:
+ *       return error satisfies never;
+ *   }
+ * }
+ *
+ * async function cancel(options: OptionsClient) {
+ *   try {
+ *     await options.cancelMultipleOptionOrders({ symbol: "BTC-200730-9000-C", orderIds: [4611875134427365377n] });
+ *   } catch (error) {
+ *     if (!isBatchOrdersError(error)) throw error;
+ *     console.error(describe(error));
+ *   }
+ * }
+ * ```
  */
-export type Outcome = "not-sent" | "rejected" | "unknown";
+export type AnyBatchOrdersError =
+  | ConfigurationError
+  | InvalidRequestError
+  | ExchangeError
+  | InvalidResponseError
+  | ConnectionError
+  | TimeoutError
+  | AbortError;
 
-/** What messages say of an outcome. */
-export const FATES: Readonly<Record<Outcome, string>> = {
-  "not-sent": "nothing was sent",
-  rejected: "no order was changed",
-  unknown: "the orders may have been changed; query them first",
-};
+/** The `code` of each error class. */
+export type BatchOrdersErrorCode = AnyBatchOrdersError["code"];
 
-/** The `code` of each error class, so that a `switch` over `error.code` is complete. */
-export type BatchOrdersErrorCode =
-  | "ERR_CONFIGURATION"
-  | "ERR_INVALID_REQUEST"
-  | "ERR_EXCHANGE"
-  | "ERR_INVALID_RESPONSE"
-  | "ERR_CONNECTION"
-  | "ERR_TIMEOUT"
-  | "ERR_ABORTED";
-
-/** What is known of a failed request beside its code and outcome. */
+/** What is known about a failed request besides its code and outcome. */
 export interface ErrorDetails {
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   readonly status?: number | undefined;
   /** `code` of the exchange's `{code, msg}`. */
   readonly apiCode?: number | undefined;
-  /** `msg` of the exchange's `{code, msg}`, or the text of the answer if it was not that. */
+  /** `msg` of the exchange's `{code, msg}`, or the beginning of any other response. */
   readonly apiMessage?: string | undefined;
   /** How long to wait before the next request, in ms, if the exchange said so. */
   readonly retryAfter?: number | undefined;
-  /** Rate-limit counters of the answer. */
+  /** Rate-limit counters of the response. */
   readonly rateLimits?: RateLimits | undefined;
   readonly cause?: unknown;
 }
 
 /**
- * The base class of all errors of this package. `outcome` is what to look at first.
+ * The base class of all errors of this package. Look at `outcome` first.
  *
  * @example
  * ```ts
@@ -77,7 +100,24 @@ export abstract class BatchOrdersError extends Error {
   }
 }
 
-/** An option of a client, a signer or `signedFetch` cannot be used: a wrong key, a base URL without TLS. Nothing was sent. */
+/**
+ * Whether something that was caught is an error of this package. Unlike `instanceof BatchOrdersError`, it narrows to the
+ * union of the classes, so that a `switch` over `code` narrows further.
+ *
+ * @example
+ * ```ts
+ * import { isBatchOrdersError } from "binance-batch-orders";
+ *
+ * const problemsOf = (error: unknown) =>
+ *   isBatchOrdersError(error) && error.code === "ERR_INVALID_REQUEST" ? error.problems : [];
+ * ```
+ */
+export const isBatchOrdersError = (error: unknown): error is AnyBatchOrdersError => error instanceof BatchOrdersError;
+
+/**
+ * An option of a client, a signer or `signedFetch` is invalid, such as a malformed key or a base URL without TLS, or the
+ * caller's own signer or clock failed. Nothing was sent.
+ */
 export class ConfigurationError extends BatchOrdersError {
   override readonly name = "ConfigurationError";
   readonly code = "ERR_CONFIGURATION";
@@ -87,15 +127,38 @@ export class ConfigurationError extends BatchOrdersError {
   }
 }
 
-/** One thing that is wrong with a request. */
+/**
+ * The rule that a part of a request violates: a keyword of JSON Schema, or `unique` (an order named twice), `wellFormed`
+ * (a lone surrogate), `exactlyOneOf` and `atLeastOneOf` (fields that depend on each other).
+ */
+export type RequestRule =
+  | "type"
+  | "required"
+  | "additionalProperties"
+  | "enum"
+  | "format"
+  | "pattern"
+  | "minimum"
+  | "maximum"
+  | "minLength"
+  | "minItems"
+  | "maxItems"
+  | "unique"
+  | "wellFormed"
+  | "exactlyOneOf"
+  | "atLeastOneOf";
+
+/** One problem of a request. */
 export interface RequestProblem {
   /** Where, such as `batchOrders[2].price`. */
   readonly path: string;
-  /** What, and what to do. */
+  /** The rule that is violated. It stays the same when a message is reworded. */
+  readonly rule: RequestRule;
+  /** What is wrong, and how to fix it. */
   readonly message: string;
 }
 
-/** The request breaks a rule that is known before sending. `problems` has all of them. Nothing was sent. */
+/** The request violates a rule that is checked before sending. `problems` lists every violation. Nothing was sent. */
 export class InvalidRequestError extends BatchOrdersError {
   override readonly name = "InvalidRequestError";
   readonly code = "ERR_INVALID_REQUEST";
@@ -105,13 +168,13 @@ export class InvalidRequestError extends BatchOrdersError {
   }
 }
 
-/** The exchange answered the whole request with an error. Errors of single orders are items of the answer instead. */
+/** The exchange responded to the whole request with an error. Errors of single orders are items of the response instead. */
 export class ExchangeError extends BatchOrdersError {
   override readonly name = "ExchangeError";
   readonly code = "ERR_EXCHANGE";
 }
 
-/** The answer cannot be read, or is not the list that it should be. The outcome is unknown. */
+/** The response cannot be parsed, or is not the array it should be. The outcome is unknown. */
 export class InvalidResponseError extends BatchOrdersError {
   override readonly name = "InvalidResponseError";
   readonly code = "ERR_INVALID_RESPONSE";
@@ -123,7 +186,7 @@ export class ConnectionError extends BatchOrdersError {
   readonly code = "ERR_CONNECTION";
 }
 
-/** No complete answer within `timeout`. */
+/** No complete response within `timeout`. */
 export class TimeoutError extends BatchOrdersError {
   override readonly name = "TimeoutError";
   readonly code = "ERR_TIMEOUT";
@@ -134,27 +197,3 @@ export class AbortError extends BatchOrdersError {
   override readonly name = "AbortError";
   readonly code = "ERR_ABORTED";
 }
-
-/** Longer chains of causes than this say nothing more. */
-const DEEPEST = 5;
-
-/**
- * A copy of what a transport threw, with name, message, stack, code and causes, but without the secrets: transports like
- * to put the whole URL into their messages and requests into their errors.
- */
-export function redactedCause(error: unknown, secrets: readonly string[], depth = 0): Error | undefined {
-  if (error === undefined || depth === DEEPEST) return undefined;
-  if (!(error instanceof Error)) return new Error(redact(String(error), secrets));
-  const cause = redactedCause(error.cause, secrets, depth + 1);
-  const copy = new Error(redact(error.message, secrets), cause === undefined ? undefined : { cause });
-  copy.name = redact(error.name, secrets);
-  copy.stack = redact(error.stack ?? "", secrets);
-  if (!("code" in error) || error.code === undefined) return copy;
-  return Object.assign(copy, {
-    code: typeof error.code === "number" ? error.code : redact(String(error.code), secrets),
-  });
-}
-
-/** A text with each secret replaced. */
-export const redact = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((result, secret) => (secret === "" ? result : result.replaceAll(secret, "[redacted]")), text);

@@ -1,21 +1,21 @@
 /**
  * JSON that keeps every digit.
  *
- * `JSON.parse` turns 4611875134427365377 and 4611875134427365378 into the same number. Here the long integers are put
- * into quotes with a mark before `JSON.parse` sees them, and become `bigint` afterwards.
+ * `JSON.parse` turns 4611875134427365377 and 4611875134427365378 into the same number. So long integers are quoted and
+ * marked before `JSON.parse` sees them, and become `bigint` afterwards.
  */
 
-/** A value that JSON can carry when integers of any length are allowed. */
+/** A JSON value, with integers of any length. */
 export type ExactJson = null | boolean | number | bigint | string | ExactJson[] | { [key: string]: ExactJson };
 
 /**
- * Reads JSON without losing a digit: integers beyond ±(2^53 − 1) become `bigint`, all other numbers stay numbers. The
- * fields named in `bigintFields` (also the items of lists below them) become `bigint` whatever their size, so that one
- * field has one type.
+ * Parses JSON without losing a digit: integers beyond ±(2^53 − 1) become `bigint`, all other numbers stay numbers. The
+ * fields named in `bigintFields`, including the items of arrays in them, become `bigint` whatever their size, so that a
+ * field always has the same type.
  *
- * @param text - a JSON text; white space and the order of keys do not matter
+ * @param text - JSON, with or without whitespace
  * @param bigintFields - names of fields, such as `wire.bigintFields`
- * @throws {SyntaxError} if the text is not JSON, or if a named field holds a number that is no exact integer
+ * @throws {SyntaxError} if the text is not JSON, or if a named field holds a number that is not an exact integer
  * @example
  * ```ts
  * import { parseExact } from "binance-batch-orders";
@@ -33,17 +33,17 @@ function parseMarked(text: string, mark: string): ExactJson {
   try {
     return JSON.parse(markLongIntegers(text, mark));
   } catch (error) {
-    // Fails again, with a message about the caller's own text. If it does not, rounded numbers are no way out.
+    // Throws again, with a message about the original text. If it unexpectedly succeeds, never return rounded numbers.
     JSON.parse(text);
     throw error;
   }
 }
 
-/** A beginning that no string of the text has, also none that is written with `\\u` escapes. */
+/** A prefix that no string in the text starts with, even after decoding `\\u` escapes. */
 function unusedMark(text: string): string {
-  const decoded = text.includes("\\u")
-    ? text.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
+  const decoded = text.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   const used = new Set(decoded.match(/int\d*:/g));
   let mark = "int:";
   for (let number = 0; used.has(mark); number++) mark = `int${number}:`;
@@ -51,11 +51,11 @@ function unusedMark(text: string): string {
 }
 
 /**
- * Puts long integers into quotes. Changes nothing else, so what was no JSON stays none: an integer is only quoted where
- * a value ends, never as a key.
+ * Quotes long integers and changes nothing else, so that invalid JSON stays invalid: an integer is quoted only where a
+ * value ends, never as a key.
  */
 function markLongIntegers(text: string, mark: string): string {
-  // A number with all characters of which numbers are made, also badly formed ones; or the begin of a string.
+  // A run of all characters that numbers consist of, even if malformed; or the start of a string.
   const token = /"|-?\d[\d.eE+-]*/g;
   const valueEnd = /[ \t\n\r]*(?:[,\]}]|$)/y;
   let result = "";
@@ -71,10 +71,10 @@ function markLongIntegers(text: string, mark: string): string {
       }
     }
   }
-  return copied === 0 ? text : result + text.slice(copied);
+  return result + text.slice(copied);
 }
 
-/** Behind the closing quote; the end of the text where there is none. */
+/** The position after the closing quote, or the end of the text if there is none. */
 function endOfString(text: string, start: number): number {
   let at = start;
   for (;;) {
@@ -88,7 +88,7 @@ function endOfString(text: string, start: number): number {
 
 type Container = ExactJson[] | { [key: string]: ExactJson };
 
-/** Turns marked strings and the integers of named fields into `bigint`, in place. Not recursive: nesting has no limit. */
+/** Turns marked strings and the integers of named fields into `bigint`, in place. Iterative, so nesting has no limit. */
 function restore(value: ExactJson, mark: string, names: ReadonlySet<string>): ExactJson {
   const root: ExactJson[] = [value];
   const pending: { readonly container: Container; readonly named: boolean }[] = [{ container: root, named: false }];
@@ -99,7 +99,7 @@ function restore(value: ExactJson, mark: string, names: ReadonlySet<string>): Ex
       if (typeof item === "object" && item !== null) pending.push({ container: item, named: isNamed });
       else {
         const exact = isNamed ? namedValue(key, item, mark) : unmarked(item, mark);
-        // Never through a setter: a field may be called `__proto__`.
+        // Not an assignment: a field may be called `__proto__`.
         if (exact !== item) Object.defineProperty(container, key, { value: exact });
       }
     }
@@ -110,20 +110,20 @@ function restore(value: ExactJson, mark: string, names: ReadonlySet<string>): Ex
 const unmarked = (item: ExactJson, mark: string): ExactJson =>
   typeof item === "string" && item.startsWith(mark) ? BigInt(item.slice(mark.length)) : item;
 
-/** The value of a field that is always a `bigint`. Digits in quotes count as the integer that they write. */
+/** The value of a field that is always a `bigint`. A string of digits counts as an integer. */
 function namedValue(key: string, item: ExactJson, mark: string): ExactJson {
   const value = unmarked(item, mark);
   if (typeof value === "string" && /^-?\d+$/.test(value)) return BigInt(value);
   if (typeof value !== "number") return value;
-  if (!Number.isSafeInteger(value)) throw new SyntaxError(`"${key}" is ${value}, which is no exact integer`);
+  if (!Number.isSafeInteger(value)) throw new SyntaxError(`"${key}" is ${value}, which is not an exact integer`);
   return BigInt(value);
 }
 
 /**
- * Writes JSON like `JSON.stringify(value)`, and a `bigint` as bare digits. For logs, storage and requests.
+ * Serializes like `JSON.stringify(value)`, and a `bigint` as bare digits. For logs, storage and requests.
  *
- * @param value - any value that `JSON.stringify` takes, with `bigint` anywhere in it
- * @throws {TypeError} if the value contains itself or is nothing that JSON knows, such as `undefined`
+ * @param value - any value that `JSON.stringify` accepts, with `bigint` anywhere in it
+ * @throws {TypeError} if the value is circular, or is not a JSON value, such as `undefined`
  * @example
  * ```ts
  * import { stringifyExact } from "binance-batch-orders";
@@ -134,7 +134,7 @@ function namedValue(key: string, item: ExactJson, mark: string): ExactJson {
  */
 export function stringifyExact(value: unknown): string {
   const text = write(value, "", []);
-  if (text === undefined) throw new TypeError(`${typeof value} cannot be written as JSON`);
+  if (text === undefined) throw new TypeError(`${typeof value} cannot be serialized as JSON`);
   return text;
 }
 
@@ -142,7 +142,7 @@ function write(given: unknown, key: string, above: readonly object[]): string | 
   const value = writable(given, key);
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (above.includes(value)) throw new TypeError("a value that contains itself cannot be written as JSON");
+  if (above.includes(value)) throw new TypeError("a circular structure cannot be serialized as JSON");
   const path = [...above, value];
   if (Array.isArray(value))
     return `[${Array.from(value, (item, index) => write(item, String(index), path) ?? "null").join(",")}]`;
@@ -153,7 +153,7 @@ function write(given: unknown, key: string, above: readonly object[]): string | 
   return `{${members.join(",")}}`;
 }
 
-/** What JSON has in place of a value: what its `toJSON` gives, and the content of a boxed one. */
+/** What JSON has in place of a value: the result of its `toJSON`, or the content of a boxed primitive. */
 function writable(value: unknown, key: string): unknown {
   if (typeof value !== "object" || value === null) return value;
   const given: unknown = "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON(key) : value;

@@ -1,68 +1,62 @@
-import type { Outcome } from "./errors.js";
+/**
+ * What became of the orders of a request that failed:
+ *
+ * - `"not-sent"`: the request never reached the exchange. No order was touched.
+ * - `"rejected"`: the exchange definitely rejected the whole request. No order was touched.
+ * - `"unknown"`: orders may have changed. Query them before anything else; do not just send the request again.
+ */
+export type Outcome = "not-sent" | "rejected" | "unknown";
 
-/** An answer that is an error for the whole request. */
-export interface Refusal {
+/** How messages put an outcome. */
+export const OUTCOME_TEXT: Readonly<Record<Outcome, string>> = {
+  "not-sent": "nothing was sent",
+  rejected: "no order was changed",
+  unknown: "orders may have changed; query them first",
+};
+
+/** An error response for the whole request. */
+interface ErrorResponse {
   readonly status: number;
   readonly apiCode?: number | undefined;
   readonly apiMessage?: string | undefined;
 }
 
-interface Rule {
-  readonly status?: RegExp;
-  readonly code?: readonly number[];
-  /** The lowest and the highest of a range of codes. */
-  readonly between?: readonly [number, number];
-  readonly message?: string;
-  readonly outcome: Outcome;
-}
-
-/**
- * What an error of the whole request says about the orders; the first rule that fits counts. Only what is documented
- * as a refusal is one.
- */
-export const OUTCOME_RULES: readonly Rule[] = [
-  // Three answers of status 503, and of no other, are documented as certain failures; the second has the text of -1001.
-  { status: /503/, message: "Service Unavailable.", outcome: "rejected" },
-  { status: /503/, message: "Internal error; unable to process your request. Please try again.", outcome: "rejected" },
-  { status: /503/, code: [-1008], outcome: "rejected" },
-  // Codes that do not say that nothing was done, whatever the status: those that the error tables rate unknown.
-  {
-    code: [
-      -1000, -1001, -1006, -1007, -1010, -1016, -1109, -2020, -3029, -4078, -4083, -6007, -6010, -6023, -6024, -6041,
-      -6042, -6043,
-    ],
-    outcome: "unknown",
-  },
-  { status: /408/, outcome: "unknown" },
-  { status: /4../, outcome: "rejected" },
-  { status: /5../, outcome: "unknown" },
-  // An error in place of the list, with HTTP 200. No page describes it: only codes that refuse by their meaning count.
-  { between: [-1131, -1100], outcome: "rejected" },
-  {
-    code: [-1002, -1003, -1008, -1014, -1015, -1020, -1021, -1022, -2014, -2015, -4082, -4188, -6011],
-    outcome: "rejected",
-  },
+/** Messages of status 503, and of no other, that are documented as definite failures; the second is also that of -1001. */
+const REJECTED_503: readonly unknown[] = [
+  "Service Unavailable.",
+  "Internal error; unable to process your request. Please try again.",
 ];
 
-/** What became of the orders, by {@link OUTCOME_RULES}; `"unknown"` where no rule fits. */
-export function outcomeOf(refusal: Refusal): Outcome {
-  return OUTCOME_RULES.find((rule) => fits(rule, refusal))?.outcome ?? "unknown";
+/** Codes that do not prove that nothing was done, whatever the status: those that the error tables rate as unknown. */
+const UNKNOWN_CODES: readonly number[] = [
+  -1000, -1001, -1006, -1007, -1010, -1016, -1109, -2020, -3029, -4078, -4083, -6007, -6010, -6023, -6024, -6041, -6042,
+  -6043,
+];
+
+/** Codes that mean a rejection by themselves, besides those of invalid parameters. */
+export const REJECTION_CODES: readonly number[] = [
+  -1002, -1003, -1008, -1014, -1015, -1020, -1021, -1022, -2014, -2015, -4082, -4188, -6011,
+];
+
+/** What became of the orders. Only a documented rejection counts as one. */
+export function outcomeOf({ status, apiCode = 0, apiMessage }: ErrorResponse): Outcome {
+  if (status === 503 && (apiCode === -1008 || REJECTED_503.includes(apiMessage))) return "rejected";
+  if (UNKNOWN_CODES.includes(apiCode) || status === 408) return "unknown";
+  if (status >= 400 && status <= 499) return "rejected";
+  if (status >= 500) return "unknown";
+  // An error instead of the array, with HTTP 200. No page describes it, so the code must mean a rejection.
+  const isInvalidParameter = apiCode >= -1131 && apiCode <= -1100;
+  return isInvalidParameter || REJECTION_CODES.includes(apiCode) ? "rejected" : "unknown";
 }
 
-function fits({ status, code, between, message }: Rule, { status: sent, apiCode = 0, apiMessage }: Refusal): boolean {
-  const hasStatus = status?.test(String(sent)) ?? true;
-  const isBetween = between === undefined || (apiCode >= between[0] && apiCode <= between[1]);
-  return hasStatus && isBetween && (code?.includes(apiCode) ?? true) && (message ?? apiMessage) === apiMessage;
-}
-
-/** Codes of errors before there is a connection: no server, no name, no valid certificate. Nothing can have arrived. */
+/** Codes of errors before a connection exists: no server, no such host, no valid certificate. */
 const NO_CONNECTION_CODE =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$|(^|_)CERT(_|$)/;
-/** What Node was doing when it failed. */
+/** The system calls that fail before a connection exists. */
 const NO_CONNECTION_CALLS: readonly string[] = ["connect", "getaddrinfo"];
 
-/** Whether an error that `fetch` threw proves that no connection came about. */
-export function isConnectionRefused(error: unknown): boolean {
+/** Whether an error that `fetch` threw proves that there never was a connection, so that nothing can have arrived. */
+export function neverConnected(error: unknown): boolean {
   const seen = new Set<Error>();
   for (let next = error; next instanceof Error && !seen.has(next); next = next.cause) {
     seen.add(next);

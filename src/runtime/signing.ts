@@ -2,10 +2,10 @@ import type { KeyObject, PrivateKeyInput } from "node:crypto";
 import { ConfigurationError } from "./errors.js";
 
 /**
- * Signs the text of a request. Write your own to sign elsewhere, in a hardware module for instance.
+ * Signs a request. Implement it to sign elsewhere, for instance in a hardware security module.
  *
- * `sign` gets the query string as it will be sent, followed by the body if there is one, and returns the signature as
- * text, not percent-encoded: lower-case hex for HMAC, base64 for RSA and Ed25519.
+ * `sign` gets the query string exactly as it will be sent, followed by the body if there is one, and returns the
+ * signature, not percent-encoded: lower-case hex for HMAC, base64 for RSA and Ed25519.
  */
 export interface Signer {
   readonly algorithm: string;
@@ -13,18 +13,16 @@ export interface Signer {
 }
 
 /**
- * Node's crypto, loaded with the first signer: who only reads answers does not wait for it, and browsers do not have it.
+ * Node's crypto, loaded with the first signer: programs that only parse responses do not pay for it, and browsers can
+ * import the package.
  */
 const crypto = () => process.getBuiltinModule("node:crypto");
-
-/** The one kind of signature that is documented for both products. */
-const HMAC = "HMAC-SHA256";
 
 /**
  * Signs with an API secret: HMAC-SHA256, lower-case hex. Documented for Options and COIN-M futures.
  *
- * @param secret - the API secret as text, or as a secret `KeyObject`
- * @throws {ConfigurationError} if the secret is empty or is a PEM key
+ * @param secret - the API secret as a string, or as a secret `KeyObject`
+ * @throws {ConfigurationError} if the secret is empty or a PEM key
  * @see https://developers.binance.com/docs/derivatives/options-trading/general-info
  * @example
  * ```ts
@@ -36,27 +34,27 @@ const HMAC = "HMAC-SHA256";
 export function hmacSigner(secret: string | KeyObject): Signer {
   const key = typeof secret === "string" ? secretKey(secret) : secret;
   if (key?.type !== "secret")
-    throw new ConfigurationError("hmacSigner needs the API secret as text or a secret KeyObject");
-  if (key.symmetricKeySize === 0) throw new ConfigurationError("the API secret is empty");
+    throw new ConfigurationError("hmacSigner needs the API secret as a string or a secret KeyObject");
+  if (key.symmetricKeySize === 0) throw new ConfigurationError("hmacSigner: the API secret is empty");
   return Object.freeze({
-    algorithm: HMAC,
+    algorithm: "HMAC-SHA256",
     sign: (payload: string) => crypto().createHmac("sha256", key).update(payload).digest("hex"),
   });
 }
 
 function secretKey(secret: string): KeyObject {
   if (secret.includes("-----BEGIN"))
-    throw new ConfigurationError("this is a PEM key, not an API secret; use rsaSigner or ed25519Signer");
+    throw new ConfigurationError("hmacSigner: this is a PEM key, not an API secret; use rsaSigner or ed25519Signer");
   return crypto().createSecretKey(secret, "utf8");
 }
 
 /**
  * Signs with an RSA private key: PKCS#1 v1.5 with SHA-256, base64. Documented for COIN-M futures only. A 4096-bit
- * signature takes milliseconds, so it is made off the main thread.
+ * signature takes milliseconds, so it is computed off the main thread.
  *
- * @param key - PEM (PKCS#8, PKCS#1, also encrypted) or a private `KeyObject`
+ * @param key - PEM (PKCS#8 or PKCS#1, encrypted or not) or a private `KeyObject`
  * @param passphrase - of an encrypted PEM
- * @throws {ConfigurationError} if this is no RSA private key, or the passphrase is missing or wrong
+ * @throws {ConfigurationError} if this is not an RSA private key, or the passphrase is missing or wrong
  * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info
  * @example
  * ```ts
@@ -67,7 +65,7 @@ function secretKey(secret: string): KeyObject {
  * ```
  */
 export function rsaSigner(key: string | Buffer | KeyObject, passphrase?: string): Signer {
-  const privateKey = readPrivateKey("rsaSigner", "rsa", key, passphrase);
+  const privateKey = readPrivateKey("rsa", key, passphrase);
   return Object.freeze({
     algorithm: "RSA-SHA256",
     sign: (payload: string) =>
@@ -84,9 +82,9 @@ export function rsaSigner(key: string | Buffer | KeyObject, passphrase?: string)
  * Signs with an Ed25519 private key, base64. Not documented for the two REST APIs; the exchange's own client libraries
  * offer it for both.
  *
- * @param key - PEM (PKCS#8, also encrypted) or a private `KeyObject`
+ * @param key - PEM (PKCS#8, encrypted or not) or a private `KeyObject`
  * @param passphrase - of an encrypted PEM
- * @throws {ConfigurationError} if this is no Ed25519 private key, or the passphrase is missing or wrong
+ * @throws {ConfigurationError} if this is not an Ed25519 private key, or the passphrase is missing or wrong
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
@@ -96,7 +94,7 @@ export function rsaSigner(key: string | Buffer | KeyObject, passphrase?: string)
  * ```
  */
 export function ed25519Signer(key: string | Buffer | KeyObject, passphrase?: string): Signer {
-  const privateKey = readPrivateKey("ed25519Signer", "ed25519", key, passphrase);
+  const privateKey = readPrivateKey("ed25519", key, passphrase);
   return Object.freeze({
     algorithm: "Ed25519",
     sign: (payload: string) => crypto().sign(null, Buffer.from(payload, "utf8"), privateKey).toString("base64"),
@@ -104,18 +102,18 @@ export function ed25519Signer(key: string | Buffer | KeyObject, passphrase?: str
 }
 
 function readPrivateKey(
-  signer: string,
   kind: "rsa" | "ed25519",
   key: string | Buffer | KeyObject,
   passphrase: string | undefined,
 ): KeyObject {
-  // Node's own error would show it.
+  const signer = `${kind}Signer`;
+  // Node's own error would show its value.
   if (passphrase !== undefined && typeof passphrase !== "string")
-    throw new ConfigurationError(`${signer}: the passphrase must be a text`);
+    throw new ConfigurationError(`${signer}: the passphrase must be a string`);
   const privateKey = typeof key === "string" || Buffer.isBuffer(key) ? parsePrivateKey(signer, key, passphrase) : key;
   if (privateKey?.type !== "private") throw new ConfigurationError(`${signer} needs a private key`);
   if (privateKey.asymmetricKeyType !== kind)
-    throw new ConfigurationError(`${signer} needs a key of type ${kind}, this is ${privateKey.asymmetricKeyType}`);
+    throw new ConfigurationError(`${signer} needs a key of type ${kind}, not ${privateKey.asymmetricKeyType}`);
   return privateKey;
 }
 
@@ -128,9 +126,9 @@ function parsePrivateKey(signer: string, key: string | Buffer, passphrase: strin
   }
 }
 
-/** OpenSSL's own texts ("bad decrypt", "unsupported") name neither the mistake nor the remedy. */
+/** OpenSSL's own messages ("bad decrypt", "unsupported") name neither the mistake nor the fix. */
 function reason(pem: string, passphrase: string | undefined): string {
-  if (!pem.includes("PRIVATE KEY-----")) return "this is no PEM private key";
+  if (!pem.includes("PRIVATE KEY-----")) return "this is not a PEM private key";
   if (!/ENCRYPTED/.test(pem)) return "the private key cannot be read";
-  return passphrase === undefined ? "the private key is encrypted; give its passphrase" : "the passphrase is wrong";
+  return passphrase === undefined ? "the private key is encrypted; pass its passphrase" : "the passphrase is wrong";
 }

@@ -10,21 +10,14 @@ export const FILES: readonly string[] = [
   "package.json",
 ];
 
-/** The folders with the modules of the command, which nobody imports. */
-export const COMMAND_FOLDERS: readonly string[] = [
-  "dist/scripts/command",
-  "dist/scripts/generate",
-  "dist/scripts/openapi",
-  "dist/scripts/program",
-  "dist/scripts/spec",
-];
-
-/** The folders with the other modules: each a `.js` with its `.d.ts`. */
+/** The folders with modules. */
 export const MODULE_FOLDERS: readonly string[] = [
+  "dist/chunks",
   "dist/generated/coin-futures",
   "dist/generated/options",
-  "dist/src",
-  "dist/src/emulator",
+  "dist/scripts/command",
   "dist/src/entries",
-  "dist/src/runtime",
 ];
+
+/** The folders whose sources have declarations, packed under `dist/`. */
+export const DECLARED_FOLDERS: readonly string[] = ["generated", "src"];

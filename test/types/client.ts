@@ -1,5 +1,8 @@
 // Compiled by `npm run typecheck`, never run.
+import type { ApiError as CoinFuturesApiError } from "../../generated/coin-futures/types.js";
 import {
+  type AbortError,
+  type AnyBatchOrdersError,
   type ApiError,
   type BatchOrdersError,
   type BatchOrdersErrorCode,
@@ -8,12 +11,16 @@ import {
   type CoinFuturesClient,
   type CoinFuturesOrder,
   type CoinFuturesOrderResult,
+  type ConfigurationError,
+  type ConnectionError,
   type createOptionsClient,
   type ExactJson,
   type ExchangeError,
   type hmacSigner,
   InvalidRequestError,
+  type InvalidResponseError,
   isApiError,
+  isBatchOrdersError,
   isNonEmpty,
   isOneToFive,
   type ModifyMultipleOrdersRequest,
@@ -26,10 +33,14 @@ import {
   type Outcome,
   type parseExact,
   type RateLimits,
+  type RequestProblem,
+  type RequestRule,
   type Result,
   type Signer,
   type signedFetch,
+  type TimeoutError,
 } from "../../src/entries/index.js";
+import type { ApiError as RuntimeApiError } from "../../src/runtime/api-error.js";
 import { type Equal, holds } from "./expect.js";
 
 declare const options: OptionsClient;
@@ -204,6 +215,10 @@ export function orderChanges(given: OrderChange) {
   cancelled[0].symbol = "x";
 }
 
+// The runtime does not import from generated, so it has its own.
+holds<Equal<RuntimeApiError, ApiError>>();
+holds<Equal<CoinFuturesApiError, ApiError>>();
+
 export function errors(error: BatchOrdersError, refused: ExchangeError) {
   holds<Equal<typeof error.outcome, Outcome>>();
   holds<Equal<Outcome, "not-sent" | "rejected" | "unknown">>();
@@ -214,6 +229,41 @@ export function errors(error: BatchOrdersError, refused: ExchangeError) {
   if (error instanceof InvalidRequestError) holds<Equal<(typeof error.problems)[number]["path"], string>>();
   // @ts-expect-error only an invalid request has problems
   error.problems;
+}
+
+// Every class is in the union, and every code names one of them.
+holds<Equal<AnyBatchOrdersError["code"], BatchOrdersErrorCode>>();
+type ClassOf<Code extends BatchOrdersErrorCode> = Extract<AnyBatchOrdersError, { readonly code: Code }>;
+holds<Equal<ClassOf<"ERR_CONFIGURATION">, ConfigurationError>>();
+holds<Equal<ClassOf<"ERR_INVALID_REQUEST">, InvalidRequestError>>();
+holds<Equal<ClassOf<"ERR_EXCHANGE">, ExchangeError>>();
+holds<Equal<ClassOf<"ERR_INVALID_RESPONSE">, InvalidResponseError>>();
+holds<Equal<ClassOf<"ERR_CONNECTION">, ConnectionError>>();
+holds<Equal<ClassOf<"ERR_TIMEOUT">, TimeoutError>>();
+holds<Equal<ClassOf<"ERR_ABORTED">, AbortError>>();
+
+export function narrowing(caught: unknown): readonly RequestProblem[] {
+  if (!isBatchOrdersError(caught)) throw caught;
+  holds<Equal<typeof caught, AnyBatchOrdersError>>();
+  // @ts-expect-error not before the code is known
+  caught.problems;
+  switch (caught.code) {
+    case "ERR_INVALID_REQUEST":
+      holds<Equal<typeof caught, InvalidRequestError>>();
+      holds<Equal<(typeof caught.problems)[number]["rule"], RequestRule>>();
+      return caught.problems;
+    case "ERR_CONFIGURATION":
+    case "ERR_EXCHANGE":
+    case "ERR_INVALID_RESPONSE":
+    case "ERR_CONNECTION":
+    case "ERR_TIMEOUT":
+      return [];
+    case "ERR_ABORTED":
+      holds<Equal<typeof caught, AbortError>>();
+      return [];
+    default:
+      return caught satisfies never;
+  }
 }
 
 const signer: Signer = { algorithm: "mine", sign: async (payload) => payload };

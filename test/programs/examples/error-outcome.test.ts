@@ -57,7 +57,7 @@ it.each<[string, Fault, string]>([
   exchange.inject(fault);
   const ended = await run(SAMPLE, login(url));
   expect(ended).toMatchObject({ code: 1, stdout: "" });
-  expect(ended.stderr).toMatch(/the orders may have been changed; query them first/);
+  expect(ended.stderr).toMatch(/orders may have changed; query them first/);
   expect(ended.stderr).toMatch(
     new RegExp(`\\norder ${FUTURE}: the query returned \\{"orderId":${FUTURE},.*"price":"${price}"`),
   );
@@ -73,6 +73,6 @@ it("advises a fix if the request could not be sent", async () => {
   const brokenClock = "const { now } = Date; Date.now = () => now() + 0.5;";
   const ended = await run(SAMPLE, { ...login(exchange.url), NODE_OPTIONS: preload(brokenClock) });
   expect(ended).toMatchObject({ code: 1, stdout: "" });
-  expect(ended.stderr).toMatch(/^now must return whole milliseconds.*\nresending will not help: fix/);
+  expect(ended.stderr).toMatch(/^now must .*\nresending will not help: fix/);
   expect(exchange.requests).toEqual([]);
 });

@@ -209,7 +209,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     exchange.inject(fault);
     const error = await failureOf(send(clients));
     expectError(error, { error: ConnectionError, outcome: "unknown" });
-    expect(error.message).toMatch(/^http:\/\/127\.0\.0\.1:\d+: the connection failed .*query them first$/);
+    expect(error.message).toMatch(/^http:\/\/127\.0\.0\.1:\d+: /);
     expect(error.cause).toBeInstanceOf(Error);
     expect(exchange.requests).toHaveLength(1);
     expect(isApplied(exchange)).toBe(applied);
@@ -397,7 +397,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
 
     const error = await failure;
     expectError(error, { error: TimeoutError, outcome: "unknown" });
-    expect(error.message).toContain("no answer in 1234 ms");
+    expect(error.message).toMatch(/\b1234 ms\b/);
     expect(exchange.requests).toHaveLength(1);
     expect(isApplied(exchange)).toBe(applied);
     expect(vi.getTimerCount()).toBe(0);
@@ -436,7 +436,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     const failure = failureOf(send(clientsOf(exchange, { timeout: 1000 }), { timeout: 5 }));
     await until(() => exchange.requests.length > 0);
     vi.advanceTimersByTime(5);
-    expect((await failure).message).toContain("no answer in 5 ms");
+    expect((await failure).message).toMatch(/\b5 ms\b/);
   });
 
   it.each(moments)("$name, by abort", async ({ fault, inBody, applied }) => {

@@ -58,9 +58,9 @@ const cases: readonly Case[] = [
       options.cancelMultipleOptionOrders({ symbol: OPTION, clientOrderIds: ["my_id_1", "my_id_2"] }),
   },
   {
-    name: "the caller's order is kept, undefined is left out, recvWindow comes from the client",
+    name: "sends the symbol first, omits undefined, and takes recvWindow from the client",
     line: CANCEL,
-    query: `orderIds=%5B4611875134427365378%5D&symbol=BTC-200730-9000-C&recvWindow=5000&timestamp=1736393892000`,
+    query: `symbol=BTC-200730-9000-C&orderIds=%5B4611875134427365378%5D&recvWindow=5000&timestamp=1736393892000`,
     recvWindow: 5000,
     send: ({ options }) =>
       options.cancelMultipleOptionOrders(Object.assign({ orderIds: [SECOND] as const, symbol: OPTION }, UNDEFINED)),

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import {
   AbortError,
+  type AnyBatchOrdersError,
   BatchOrdersError,
   type BatchOrdersErrorCode,
   ConfigurationError,
@@ -9,21 +10,15 @@ import {
   ExchangeError,
   InvalidRequestError,
   InvalidResponseError,
+  isBatchOrdersError,
   TimeoutError,
 } from "../../../src/entries/index.js";
 
-type AnyError =
-  | AbortError
-  | ConnectionError
-  | ExchangeError
-  | InvalidResponseError
-  | ConfigurationError
-  | InvalidRequestError
-  | TimeoutError;
+const missing = (path: string) => ({ path, rule: "required", message: "is missing" }) as const;
 
-const errors: [string, AnyError, BatchOrdersErrorCode][] = [
+const errors: [string, AnyBatchOrdersError, BatchOrdersErrorCode][] = [
   ["ConfigurationError", new ConfigurationError("text"), "ERR_CONFIGURATION"],
-  ["InvalidRequestError", new InvalidRequestError([{ path: "symbol", message: "is missing" }]), "ERR_INVALID_REQUEST"],
+  ["InvalidRequestError", new InvalidRequestError([missing("symbol")]), "ERR_INVALID_REQUEST"],
   ["ExchangeError", new ExchangeError("text", "rejected", { status: 400, apiCode: -1121 }), "ERR_EXCHANGE"],
   ["InvalidResponseError", new InvalidResponseError("text", "unknown", { status: 200 }), "ERR_INVALID_RESPONSE"],
   ["ConnectionError", new ConnectionError("text", "not-sent", { cause: new Error("inner") }), "ERR_CONNECTION"],
@@ -31,8 +26,8 @@ const errors: [string, AnyError, BatchOrdersErrorCode][] = [
   ["AbortError", new AbortError("text", "not-sent"), "ERR_ABORTED"],
 ];
 
-/** Compiles only if every code narrows to its class, and no code is forgotten. */
-function classOf(error: AnyError): string {
+/** Compiles only if every code narrows to its class and no code is missing. */
+function classOf(error: AnyBatchOrdersError): string {
   switch (error.code) {
     case "ERR_CONFIGURATION":
       return ConfigurationError.name;
@@ -54,13 +49,14 @@ function classOf(error: AnyError): string {
 }
 
 describe.each(errors)("%s", (name, error, code) => {
-  it("is an error of its own class, name and code", () => {
+  it("is an error with its own class, name and code", () => {
     expect(error).toBeInstanceOf(BatchOrdersError);
     expect(error).toBeInstanceOf(Error);
+    expect(isBatchOrdersError(error)).toBe(true);
     expect([error.name, error.code, classOf(error)]).toEqual([name, code, name]);
   });
 
-  it("is printed with its name, and without fields that are not known", () => {
+  it("is printed with its name, and without fields that are unknown", () => {
     const printed = inspect(error);
     expect(printed.split("\n", 1)[0]).toMatch(new RegExp(`^${name}: `));
     expect(printed).toContain(`outcome: '${error.outcome}'`);
@@ -69,6 +65,13 @@ describe.each(errors)("%s", (name, error, code) => {
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({ name, code, outcome: error.outcome });
   });
 });
+
+it.each([new Error("x"), { code: "ERR_TIMEOUT", outcome: "unknown" }, "ERR_TIMEOUT", null, undefined])(
+  "isBatchOrdersError does not take %o for an error of the package",
+  (error) => {
+    expect(isBatchOrdersError(error)).toBe(false);
+  },
+);
 
 describe("the fields of an error", () => {
   it("are those that are known", () => {
@@ -82,18 +85,15 @@ describe("the fields of an error", () => {
     );
   });
 
-  it("stay away where they are undefined", () => {
+  it("are absent if they are undefined", () => {
     const details = { status: undefined, apiCode: undefined, cause: undefined, retryAfter: 0 };
     const error = new ExchangeError("text", "unknown", details);
     expect(Object.keys(error).sort()).toEqual(["code", "name", "outcome", "retryAfter"]);
     expect(error).not.toHaveProperty("cause");
   });
 
-  it("of an invalid request: every problem, one a line", () => {
-    const problems = [
-      { path: "symbol", message: "is missing" },
-      { path: "batchOrders[2].price", message: "is missing" },
-    ];
+  it("include every problem of an invalid request, and its message has one per line", () => {
+    const problems = [missing("symbol"), missing("batchOrders[2].price")];
     const error = new InvalidRequestError(problems);
     expect(error.problems).toEqual(problems);
     expect(error.message).toBe("symbol: is missing\nbatchOrders[2].price: is missing");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { percentEncode, writeQuery } from "../../../src/runtime/signed-fetch.js";
+import { percentEncode, writeQuery } from "../../../src/runtime/query.js";
 
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 
@@ -11,7 +11,7 @@ const reference = (text: string): string =>
     return UNRESERVED.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   }).join("");
 
-/** The query as it stands in the request, after the URL parsers of `URL` and `Request`. */
+/** The parsers of `URL` and `Request` keep the query as it is. */
 function expectUnchanged(query: string) {
   const url = `https://eapi.binance.com/eapi/v1/batchOrders?${query}`;
   expect(new URL(url).href).toBe(url);
@@ -22,7 +22,7 @@ const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)
 const text = fc.string({ unit: "binary", maxLength: 40 });
 
 describe("percentEncode", () => {
-  it.each(ascii)("%j", (char) => {
+  it.each(ascii)("follows RFC 3986 for %j", (char) => {
     expect(percentEncode(char)).toBe(reference(char));
     expectUnchanged(`a=${percentEncode(char)}`);
   });
@@ -30,22 +30,22 @@ describe("percentEncode", () => {
   it.each([
     ["a client ID of the published form", "a.B:c/9_-", "a.B%3Ac%2F9_-"],
     ["an apostrophe, which URL parsers change", "it's", "it%27s"],
-    ["a blank", "a b+c", "a%20b%2Bc"],
-    ["what encodeURIComponent leaves", "!'()*~", "%21%27%28%29%2A~"],
+    ["a space", "a b+c", "a%20b%2Bc"],
+    ["what encodeURIComponent keeps", "!'()*~", "%21%27%28%29%2A~"],
     ["Chinese", "币安", "%E5%B8%81%E5%AE%89"],
     [
       "full-width digits, as in the exchange's own example",
       "１２３４５６",
       "%EF%BC%91%EF%BC%92%EF%BC%93%EF%BC%94%EF%BC%95%EF%BC%96",
     ],
-    ["an emoji of two halves", "😀", "%F0%9F%98%80"],
-    ["a percent sign, once only", "%41", "%2541"],
-    ["nothing", "", ""],
-  ])("%s", (_, given, encoded) => {
+    ["an emoji of two surrogates", "😀", "%F0%9F%98%80"],
+    ["a percent sign, only once", "%41", "%2541"],
+    ["an empty string", "", ""],
+  ])("encodes %s", (_, given, encoded) => {
     expect(percentEncode(given)).toBe(encoded);
   });
 
-  it("is RFC 3986 for all of Unicode", () => {
+  it("follows RFC 3986 for all of Unicode", () => {
     fc.assert(
       fc.property(text, (it) => {
         expect(percentEncode(it)).toBe(reference(it));
@@ -57,13 +57,13 @@ describe("percentEncode", () => {
 });
 
 describe("writeQuery", () => {
-  it("keeps the order and leaves out what is undefined", () => {
+  it("keeps the order and omits what is undefined", () => {
     expect(writeQuery({ b: "2", a: 1, c: undefined, d: 3n, e: false, f: "" }, [])).toBe("b=2&a=1&d=3&e=false&f=");
     expect(writeQuery({}, [])).toBe("");
     expect(writeQuery({ orderIds: undefined }, ["orderIds"])).toBe("");
   });
 
-  it("writes a list as one JSON text without blanks, IDs as bare digits", () => {
+  it("writes an array as JSON without spaces, IDs as bare digits", () => {
     expect(writeQuery({ orderIds: [4611875134427365377n, 4611875134427365378n] }, ["orderIds"])).toBe(
       "orderIds=%5B4611875134427365377%2C4611875134427365378%5D",
     );
@@ -72,7 +72,7 @@ describe("writeQuery", () => {
     );
   });
 
-  it("leaves out undefined members of a JSON text", () => {
+  it("omits undefined properties in JSON", () => {
     expect(writeQuery({ batchOrders: [{ orderId: "1", price: undefined }] }, ["batchOrders"])).toBe(
       `batchOrders=${reference('[{"orderId":"1"}]')}`,
     );
@@ -82,7 +82,7 @@ describe("writeQuery", () => {
     expect(writeQuery({ "a&b=": "c" }, [])).toBe("a%26b%3D=c");
   });
 
-  it("any text arrives as it was, in a query that no URL parser changes", () => {
+  it("lets any string arrive unchanged, in a query that no URL parser changes", () => {
     const parameters = fc.dictionary(fc.string({ unit: "binary", minLength: 1 }), fc.oneof(text, fc.array(text)));
     fc.assert(
       fc.property(parameters, (values) => {

@@ -1,11 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { redactedCause } from "../../../src/runtime/errors.js";
-import { shown } from "./shown.js";
+import { newSecrets, redactedCause } from "../../../src/runtime/redaction.js";
+import { shown } from "../shown.js";
 
 const KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv";
 const SIGNATURE = "1KohSdsE+/YUHEO2qTbkkjbmFdufaUTF9dKat6oUwE2==";
 const ENCODED = encodeURIComponent(SIGNATURE);
-const secrets = [KEY, ENCODED, SIGNATURE];
+
+function secretsOf(...values: readonly string[]) {
+  const secrets = newSecrets();
+  secrets.add(...values);
+  return secrets;
+}
+
+const secrets = secretsOf(KEY, ENCODED, SIGNATURE);
+
+describe("newSecrets", () => {
+  it("replaces every occurrence of every secret", () => {
+    expect(secrets.redact(`${KEY}&${ENCODED} ${KEY}`)).toBe("[redacted]&[redacted] [redacted]");
+  });
+
+  it("also replaces what was added later, and ignores an empty secret", () => {
+    const growing = secretsOf("");
+    expect(growing.redact("a secret")).toBe("a secret");
+    growing.add("secret");
+    expect(growing.redact("a secret")).toBe("a [redacted]");
+  });
+
+  it("shows none of the secrets itself", () => {
+    expect(shown(secrets)).not.toMatch(/vmPUZE6|1KohSdsE/);
+  });
+});
 
 describe("redactedCause", () => {
   it("keeps name, message, stack, code and causes", () => {
@@ -23,36 +47,36 @@ describe("redactedCause", () => {
     ["the message, decoded", new Error(`signature ${SIGNATURE}`)],
     ["the stack", Object.assign(new Error("x"), { stack: `at ${ENCODED} ${SIGNATURE} ${KEY}` })],
     [
-      "a further field",
+      "another field",
       Object.assign(new Error("x"), { request: { headers: { "X-MBX-APIKEY": KEY }, path: `?signature=${ENCODED}` } }),
     ],
     ["a cause", new Error("x", { cause: new Error("y", { cause: new Error(`z ${KEY} ${ENCODED}`) }) })],
-    ["a cause that is text", new Error("x", { cause: `${KEY} ${SIGNATURE}` })],
+    ["a cause that is a string", new Error("x", { cause: `${KEY} ${SIGNATURE}` })],
     ["one of several errors", new AggregateError([new Error(KEY)], SIGNATURE)],
-    ["what is no error", `${KEY} ${ENCODED}`],
+    ["a string instead of an error", `${KEY} ${ENCODED}`],
   ])("hides secrets in %s", (_, error) => {
     expect(shown(redactedCause(error, secrets))).not.toMatch(/vmPUZE6|1KohSdsE/);
   });
 
-  it("marks the places", () => {
+  it("marks what it removed", () => {
     expect(redactedCause(new Error(`${KEY}, ${ENCODED}`), secrets)?.message).toBe("[redacted], [redacted]");
   });
 
-  it("leaves texts alone if there is no secret", () => {
-    expect(redactedCause(new Error("a text"), ["", KEY])?.message).toBe("a text");
+  it("leaves a message without secrets unchanged", () => {
+    expect(redactedCause(new Error("a message"), secrets)?.message).toBe("a message");
   });
 
-  it("makes an error of anything, but not of nothing", () => {
-    expect(redactedCause("text", [])).toEqual(new Error("text"));
-    expect(redactedCause(null, [])).toEqual(new Error("null"));
-    expect(redactedCause(undefined, [])).toBeUndefined();
+  it("makes an error of anything but undefined", () => {
+    expect(redactedCause("text", newSecrets())).toEqual(new Error("text"));
+    expect(redactedCause(null, newSecrets())).toEqual(new Error("null"));
+    expect(redactedCause(undefined, newSecrets())).toBeUndefined();
   });
 
-  it("ends on an error that causes itself", () => {
+  it("ends for an error that causes itself", () => {
     const error = new Error("round");
     error.cause = error;
     let depth = 0;
-    for (let next: unknown = redactedCause(error, []); next instanceof Error; next = next.cause) depth++;
+    for (let next: unknown = redactedCause(error, newSecrets()); next instanceof Error; next = next.cause) depth++;
     expect(depth).toBe(5);
   });
 });

@@ -6,15 +6,16 @@ import {
   InvalidResponseError,
   isApiError,
 } from "../../../src/entries/index.js";
-import { shown } from "./shown.js";
+import { shown } from "../shown.js";
+import { errorResponses, INTERNAL_ERROR, UNKNOWN_ERROR } from "./error-responses.js";
 
 const KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv";
 const order = { orderId: 4611875134427365377n, symbol: "BTC-200730-9000-C", status: "NEW" };
 
-/** The call that gets this answer. */
-function cancel(answer: string | null | ((url: string) => string), init: ResponseInit = {}) {
+/** A call that gets this response. */
+function cancel(body: string | null | ((url: string) => string), init: ResponseInit = {}) {
   const fetch: typeof globalThis.fetch = async (url) =>
-    new Response(typeof answer === "function" ? answer(String(url)) : answer, init);
+    new Response(typeof body === "function" ? body(String(url)) : body, init);
   const options = createOptionsClient({ apiKey: KEY, signer: hmacSigner("secretKey"), fetch });
   return options.cancelMultipleOptionOrders({ symbol: "BTC-200730-9000-C", orderIds: [order.orderId] });
 }
@@ -25,8 +26,8 @@ const failure = (call: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-describe("an answer that is a list", () => {
-  it("has exact IDs, unknown fields, and errors beside orders", async () => {
+describe("a response that is an array", () => {
+  it("has exact IDs, unknown fields, and errors next to orders", async () => {
     const text = `[{"orderId":4611875134427365377,"newField":{"id":4611875134427365378}}, {"orderId":5},{"code":-2013,"msg":"x"}]`;
     const { data } = await cancel(text);
     expect(data).toEqual([
@@ -37,7 +38,7 @@ describe("an answer that is a list", () => {
     expect(data.map(isApiError)).toEqual([false, false, true]);
   });
 
-  it("comes with counters and a response whose text can still be read", async () => {
+  it("comes with counters and a response whose body can still be read", async () => {
     const headers = { "X-MBX-USED-WEIGHT-1M": "5", "X-MBX-ORDER-COUNT-1M": "1" };
     const { data, rateLimits, response } = await cancel("[]", { headers });
     expect([data, await response.text(), response.status, response.url]).toEqual([[], "[]", 200, ""]);
@@ -45,26 +46,26 @@ describe("an answer that is a list", () => {
   });
 });
 
-describe("an answer that is none", () => {
-  it.each<[string, string | null, ResponseInit, string]>([
-    ["nothing", "", {}, "it is empty"],
-    ["no content", null, { status: 204 }, "it is empty"],
-    ["an announced length of 0", null, { headers: { "Content-Length": "0" } }, "it is empty"],
+describe("a response that is not a batch", () => {
+  it.each<[string, string | null, ResponseInit, string | undefined]>([
+    ["an empty body", "", {}, undefined],
+    ["no content", null, { status: 204 }, undefined],
+    ["a content length of 0", null, { headers: { "Content-Length": "0" } }, undefined],
     ["broken JSON", '[{"orderId":4611875134427365377', {}, '[{"orderId":4611875134427365377'],
-    ["a page", "<html>\n <b>Welcome</b>\n</html>", {}, "<html> <b>Welcome</b> </html>"],
+    ["an HTML page", "<html>\n <b>Welcome</b>\n</html>", {}, "<html> <b>Welcome</b> </html>"],
     ["null", "null", {}, "null"],
     ["an object", '{"orderId":1}', {}, '{"orderId":1}'],
-    ["an object with a code in quotes", '{"code":"0","msg":"success"}', {}, '{"code":"0","msg":"success"}'],
-    ["a text", '"[]"', {}, '"[]"'],
-    ["a list of something else", '[{"orderId":1},5]', {}, '[{"orderId":1},5]'],
-    ["a list of lists", "[[]]", {}, "[[]]"],
-    ["a list with null", "[null]", {}, "[null]"],
-    ["an ID that lost its digits", '[{"orderId":4.611875134427365e18}]', {}, '[{"orderId":4.611875134427365e18}]'],
-  ])("%s", async (_, answer, init, told) => {
-    const error = await failure(cancel(answer, init));
+    ["an object whose code is a string", '{"code":"0","msg":"success"}', {}, '{"code":"0","msg":"success"}'],
+    ["a string", '"[]"', {}, '"[]"'],
+    ["an array of something else", '[{"orderId":1},5]', {}, '[{"orderId":1},5]'],
+    ["an array of arrays", "[[]]", {}, "[[]]"],
+    ["an array with null", "[null]", {}, "[null]"],
+    ["an ID that has lost digits", '[{"orderId":4.611875134427365e18}]', {}, '[{"orderId":4.611875134427365e18}]'],
+  ])("is an InvalidResponseError that shows it: %s", async (_, body, init, excerpt = "") => {
+    const error = await failure(cancel(body, init));
     expect(error).toBeInstanceOf(InvalidResponseError);
     expect(error).toMatchObject({ outcome: "unknown", status: init.status ?? 200, rateLimits: {} });
-    expect(error).toMatchObject({ message: expect.stringContaining(`: ${told} (the orders may have been changed;`) });
+    expect(error).toMatchObject({ apiMessage: excerpt, message: expect.stringContaining(excerpt) });
   });
 
   it("is shown in part if it is long", async () => {
@@ -74,23 +75,23 @@ describe("an answer that is none", () => {
   });
 });
 
-describe("an answer that repeats the request", () => {
+describe("a response that repeats the request", () => {
   const query = (url: string) => url.slice(url.indexOf("signature="));
 
   it.each<[string, (url: string) => string, ResponseInit]>([
-    ["a page instead of the list", (url) => `<html>${url} ${KEY}</html>`, {}],
-    ["a list of something else", (url) => JSON.stringify([query(url), KEY]), {}],
+    ["a page instead of an array", (url) => `<html>${url} ${KEY}</html>`, {}],
+    ["an array of something else", (url) => JSON.stringify([query(url), KEY]), {}],
     ["an error page", (url) => `${query(url)} ${KEY}`, { status: 403 }],
     ["an error", (url) => JSON.stringify({ code: -1022, msg: `${query(url)} of ${KEY}` }), { status: 400 }],
-    ["an error in place of the list", (url) => JSON.stringify({ code: -1022, msg: `${query(url)} of ${KEY}` }), {}],
-    ["JSON that is no error", (url) => JSON.stringify({ query: query(url), key: KEY }), { status: 500 }],
+    ["an error instead of an array", (url) => JSON.stringify({ code: -1022, msg: `${query(url)} of ${KEY}` }), {}],
+    ["JSON that is not an error", (url) => JSON.stringify({ query: query(url), key: KEY }), { status: 500 }],
     ["broken JSON", (url) => `{${query(url)}`, {}],
-  ])("%s: neither key nor signature is in the error", async (_, answer, init) => {
+  ])("shows neither key nor signature in the error: %s", async (_, bodyOf, init) => {
     let signature = "";
     const error = await failure(
       cancel((url) => {
         signature = new URL(url).searchParams.get("signature") ?? "";
-        return answer(url);
+        return bodyOf(url);
       }, init),
     );
     expect(signature).toMatch(/^[0-9a-f]{64}$/);
@@ -100,11 +101,40 @@ describe("an answer that repeats the request", () => {
   });
 });
 
-describe("an error in place of the list", () => {
-  it("is an ExchangeError also with HTTP 200", async () => {
-    const answer = JSON.stringify({ code: -1021, msg: "Timestamp for this request is outside of the recvWindow." });
-    const error = await failure(cancel(answer, { headers: { "Retry-After": "2" } }));
+describe("an error of the whole request", () => {
+  it("is an ExchangeError even with HTTP 200", async () => {
+    const body = JSON.stringify({ code: -1021, msg: "Timestamp for this request is outside of the recvWindow." });
+    const error = await failure(cancel(body, { headers: { "Retry-After": "2" } }));
     expect(error).toBeInstanceOf(ExchangeError);
     expect(error).toMatchObject({ status: 200, apiCode: -1021, outcome: "rejected", retryAfter: 2000 });
+  });
+
+  it.each(errorResponses.filter(([, code, msg]) => code !== undefined && msg !== undefined))(
+    "is an ExchangeError with its outcome: HTTP %s with code %s and message %j",
+    async (status, code, msg, outcome) => {
+      const error = await failure(cancel(JSON.stringify({ code, msg }), { status }));
+      expect(error).toBeInstanceOf(ExchangeError);
+      expect(error).toMatchObject({ outcome, status, apiCode: code, apiMessage: msg });
+    },
+  );
+
+  it.each([
+    [503, "Service Unavailable.", "rejected"],
+    [503, ` ${INTERNAL_ERROR}\n`, "rejected"],
+    [503, UNKNOWN_ERROR, "unknown"],
+    [403, "<html>\n  <b>Forbidden</b>\n</html>", "rejected"],
+    [502, "", "unknown"],
+    [400, "{broken", "rejected"],
+    [400, "[]", "rejected"],
+  ])("may have any body: HTTP %i with %j is %s", async (status, body, outcome) => {
+    const error = await failure(cancel(body, { status }));
+    expect(error).toBeInstanceOf(ExchangeError);
+    expect(error).toMatchObject({ outcome, status });
+    expect(error).not.toHaveProperty("apiCode");
+  });
+
+  it("keeps its outcome if its body is nested 100,000 levels deep", async () => {
+    const error = await failure(cancel("[".repeat(100_000) + "]".repeat(100_000), { status: 400 }));
+    expect(error).toMatchObject({ code: "ERR_EXCHANGE", outcome: "rejected", status: 400 });
   });
 });

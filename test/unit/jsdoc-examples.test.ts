@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { diagnosticsOf, programOf, programOfTexts, projectOptions } from "../../support/compiler.js";
+import { diagnosticsOf, programOf, programOfTexts, projectOptions } from "../support/compiler.js";
 
-const ROOT = resolve(import.meta.dirname, "../../..");
+const ROOT = resolve(import.meta.dirname, "../..");
 const INDEX = join(ROOT, "src/entries/index.ts");
 
 /** A fenced block of TypeScript, with the place where it begins. */
@@ -132,6 +132,7 @@ describe("every public function and client method has an example", () => {
         "ed25519Signer",
         "signedFetch",
         "isApiError",
+        "isBatchOrdersError",
         "parseExact",
         "stringifyExact",
         "isNonEmpty",

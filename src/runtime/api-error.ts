@@ -1,0 +1,19 @@
+import { isRecord } from "./records.js";
+
+/** What the exchange sends instead of an order, or of the whole response. Equal to the generated type of each API. */
+export interface ApiError {
+  code: number;
+  msg: string;
+}
+
+/**
+ * Whether an item of a batch response is an error rather than an order.
+ *
+ * @example
+ * ```ts
+ * import { isApiError, type OptionOrderResult } from "binance-batch-orders";
+ *
+ * const failed = (items: OptionOrderResult[]) => items.filter(isApiError).map(({ code, msg }) => `${code} ${msg}`);
+ * ```
+ */
+export const isApiError = (item: unknown): item is ApiError => isRecord(item) && typeof item.code === "number";
