@@ -47,7 +47,7 @@ interface CallInit {
 }
 
 /** One call, from its checked request to its result. */
-export interface Call<Item extends object> {
+interface Call<Item extends object> {
   readonly timing: Timing;
   readonly init: CallInit;
   /** @throws {ExchangeError | InvalidResponseError} if the response is not a batch */
