@@ -6,7 +6,9 @@ import { program } from "./program/program.js";
 
 const USAGE = `npm run build
 
-Makes dist/: a bundle of every module that package.json exports or runs, and declarations of src/ and generated/.`;
+Makes dist/: a bundle of every module that package.json exports or runs, and declarations of src/ and generated/.
+
+Exit code: 0 if dist/ was made, 1 if the sources do not compile, 2 if the command line is wrong.`;
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly default: string }>>;

@@ -18,7 +18,7 @@ async function run(script: string, args: string, env: NodeJS.ProcessEnv = {}) {
 }
 
 describe("a program of npm run", () => {
-  it.concurrent.each(["generate", "docs", "diff", "diff:comment"])("%s prints its usage", async (script) => {
+  it.concurrent.each(["generate", "docs", "diff", "diff:comment", "build"])("%s prints its usage", async (script) => {
     const { code, out, error } = await run(script, "--help");
     expect({ code, error }).toEqual({ code: 0, error: "" });
     expect(out).toMatch(new RegExp(`^npm run ${script}\\b[\\s\\S]*\\nExit code: 0 .* 1 if [\\s\\S]*2 if `));
@@ -32,6 +32,7 @@ describe("a program of npm run", () => {
     ["docs", "--port 8080"],
     ["docs", "--base nonsense"],
     ["diff", "one two"],
+    ["build", "--foo"],
     ["node scripts/run.mjs", ""],
     ["node scripts/run.mjs", "scripts/nothing.ts"],
   ])("%s %s is explained without a stack trace", async (script, args) => {
