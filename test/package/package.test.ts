@@ -199,7 +199,7 @@ describe("the command", () => {
     const read = (file: string) => withoutBanner(readFileSync(file, "utf8"));
     for (const name of ["types.ts", "wire.ts", "openapi.yaml"])
       expect(read(join(generating, "api", name))).toBe(read(join(ROOT, "generated/options", name)));
-    expect(await command(generating, "generate", source, "-o", "api", "--check")).toContain("4 files are what");
+    expect(await command(generating, "generate", source, "-o", "api", "--check")).toContain("4 files match");
   });
 });
 
