@@ -40,14 +40,14 @@ const examples: Example[] = apis.flatMap((api) =>
 const good = examples.filter(({ status }) => status === "200");
 const bad = examples.filter(({ status }) => status !== "200");
 
-/** Lets the exchange answer with `body`, and calls. */
+/** Makes a call to which the exchange responds with `body`. */
 async function callAnswered({ call }: Api, body: string, status = 200, headers = {}) {
   const exchange = await start();
   exchange.inject({ kind: "response", status, body, headers });
   return call.send(clientsOf(exchange));
 }
 
-/** The fields that the description calls int64 without a bound that a double can hold. */
+/** The fields that are int64 in the description, without a bound that a double holds. */
 function bigintFields({ description }: Api): string[] {
   const schemas = Object.values(mapping(at(description, "components", "schemas"))).map(mapping);
   const names = schemas.flatMap(propertiesOf).flatMap(([name, property]) => {
@@ -57,7 +57,7 @@ function bigintFields({ description }: Api): string[] {
   return [...new Set(names)].sort();
 }
 
-/** An example, in which all integers are bigint, with the numbers that the types promise. */
+/** An example, whose integers are all bigint, with the numbers that the types promise. */
 function asTyped(value: Value, bigints: readonly string[], key = ""): unknown {
   if (Array.isArray(value)) return value.map((item) => asTyped(item, bigints, key));
   if (isMapping(value))
@@ -66,7 +66,7 @@ function asTyped(value: Value, bigints: readonly string[], key = ""): unknown {
 }
 
 describe("examples of status 200", () => {
-  it("are there, with bigint fields", () => {
+  it("exist, with bigint fields", () => {
     expect(good.map(({ api, name }) => `${api.name} ${name}`)).toHaveLength(8);
     expect(apis.map(bigintFields)).toEqual([
       expect.arrayContaining(["orderId"]),
@@ -74,14 +74,14 @@ describe("examples of status 200", () => {
     ]);
   });
 
-  it.each(good)("$api.name $name comes back unchanged", async ({ api, value }) => {
+  it.each(good)("$api.name $name is returned unchanged", async ({ api, value }) => {
     const { data, response } = await callAnswered(api, writeJson(value));
     expect(data).toStrictEqual(asTyped(value, bigintFields(api)));
     expect(await response.text()).toBe(writeJson(value));
   });
 });
 
-/** What the description says of this answer, and where its text makes an exception. */
+/** The outcome that the description gives for this response, including the exceptions in its text. */
 function statedOutcome({ api, status, name }: Pick<Example, "api" | "status" | "name">, sent: number): string {
   const exceptions: Readonly<Record<string, string>> = {
     "options 503 disconnected": "rejected",
@@ -93,7 +93,7 @@ function statedOutcome({ api, status, name }: Pick<Example, "api" | "status" | "
   return exceptions[`${api.name} ${sent} ${name}`] ?? stated ?? "nothing";
 }
 
-/** `5XX` is every status of that hundred, unless the example names one. */
+/** `5XX` is any status from 500 to 599, unless the example names one. */
 function statusesOf({ status, description }: Pick<Example, "status" | "description">): number[] {
   const [, named] = /\bStatus (5\d\d)\b/.exec(description) ?? [];
   if (status !== "5XX") return [Number(status)];
@@ -133,8 +133,8 @@ describe("examples of errors", () => {
     return [...exceptions.matchAll(/`(-\d+)`/g)].map(([, code]) => ({ api, code: Number(code) }));
   });
   it("have exceptions of status 400", () => expect(codes).toHaveLength(7));
-  it.each(codes)("$api.name 400 with $code is of unknown outcome", async ({ api, code }) => {
-    const error = await failureOf(callAnswered(api, `{"code":${code},"msg":"A text."}`, 400));
+  it.each(codes)("$api.name 400 with $code has an unknown outcome", async ({ api, code }) => {
+    const error = await failureOf(callAnswered(api, `{"code":${code},"msg":"A message."}`, 400));
     expect(error).toMatchObject({ apiCode: code, outcome: "unknown" });
   });
 
@@ -151,7 +151,7 @@ describe("examples of errors", () => {
       ([, said = "", fate]) => ({ api, said, outcome: fate === "unknown" ? "unknown" : "rejected" }),
     ),
   );
-  it("have three texts of status 503 for each API", () => expect(texts).toHaveLength(6));
+  it("have three messages of status 503 per API", () => expect(texts).toHaveLength(6));
   it.each(texts)("$api.name 503 $said", async ({ api, said, outcome }) => {
     const body = JSON.stringify({ code: -1, msg: said });
     expect(await failureOf(callAnswered(api, body, 503))).toMatchObject({ apiMessage: said, outcome });
@@ -162,7 +162,7 @@ describe("examples of errors", () => {
 
 const UNKNOWN = "SOMETHING_NEW";
 const stp = ["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", UNKNOWN];
-/** Values that no example shows, and all others of the open enums. */
+/** Values that no example shows, and all other values of the open enums. */
 const variants: Readonly<Record<string, Readonly<Record<string, readonly Value[]>>>> = {
   options: {
     side: ["BUY", "SELL", UNKNOWN],
@@ -219,7 +219,7 @@ function allOf(schema: Mapping, place: string): string[] {
   ];
 }
 
-/** Those of them that a value shows. */
+/** Those that a value contains. */
 function seenIn(value: unknown, schema: Mapping, place: string): string[] {
   const branches = alternativesOf(schema);
   const index = branches.findIndex((branch) => fits(value, branch));
@@ -245,8 +245,8 @@ function fits(value: unknown, { type, enum: known, required }: Mapping): boolean
   return typeof value === type && list(required ?? []).every((name) => fieldOf(value, String(name)) !== undefined);
 }
 
-describe("answers", () => {
-  it.each(apis)("of $name are seen with every field, union branch and enum value", async (api) => {
+describe("responses", () => {
+  it.each(apis)("of $name are tried with every field, union branch and enum value", async (api) => {
     const schema = mapping(at(api.responses, "200", "content", "application/json", "schema"));
     const bodies = good.filter((example) => example.api === api).map(({ value }) => value);
     const base = bodies.flatMap(list).find((item) => isMapping(item) && "selfTradePreventionMode" in item);
@@ -257,8 +257,8 @@ describe("answers", () => {
     for (const body of [...bodies, varied]) {
       const { data } = await callAnswered(api, writeJson(body));
       expect(data).toStrictEqual(asTyped(body, bigintFields(api)));
-      seen.push(...seenIn(data, schema, "answer"));
+      seen.push(...seenIn(data, schema, "response"));
     }
-    expect([...new Set(seen)].sort()).toEqual(allOf(schema, "answer").sort());
+    expect([...new Set(seen)].sort()).toEqual(allOf(schema, "response").sort());
   });
 });

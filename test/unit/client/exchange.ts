@@ -20,7 +20,7 @@ import {
 export const NOW = 1736393892000;
 export const OPTION = "BTC-200730-9000-C";
 export const PERPETUAL = "BTCUSD_PERP";
-/** The two IDs of the options page, which are one number to a double. */
+/** The two IDs of the options page, which are the same number as doubles. */
 export const [FIRST, SECOND] = [4611875134427365377n, 4611875134427365378n];
 export const FUTURE = 20072994037n;
 
@@ -30,7 +30,7 @@ export interface Trader {
   readonly apiKey: string;
   readonly signer: Signer;
   readonly account: Account;
-  /** What nobody else may see, beside the API key. */
+  /** What nobody else may see, besides the API key. */
   readonly secrets: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export const traders = [
   keyTrader("Ed25519", "ed25519KeyOfTheTests", generateKeyPairSync("ed25519")),
 ] as const;
 
-/** An emulator whose clock stands still, with two open orders of each product. It is closed when the test is over. */
+/** An emulator with a stopped clock and two open orders per product. It is closed at the end of the test. */
 export async function start(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
   const exchange = await startEmulator({
     accounts: traders.map(({ account }) => account),
@@ -85,18 +85,18 @@ export interface Clients {
   readonly coinFutures: CoinFuturesClient;
 }
 
-/** A client of each product, with the HMAC account if `more` says nothing else. */
+/** A client of each product, with the HMAC account unless `more` has another. */
 export function clientsOf({ url }: { readonly url: string }, more: Partial<ClientOptions> = {}): Clients {
   const [{ apiKey, signer }] = traders;
   const options = { apiKey, signer, baseUrl: url, now: () => NOW, ...more };
   return { options: createOptionsClient(options), coinFutures: createCoinFuturesClient(options) };
 }
 
-/** A change of price and quantity that the exchange accepts. */
+/** A modification that the exchange accepts. */
 export const change = (orderId: bigint) =>
   ({ orderId, symbol: PERPETUAL, side: "BUY", quantity: "1", price: "30005" }) as const;
 
-/** One use of each call, on orders that `start` puts into the book. */
+/** One use of each call, with orders that `start` puts into the book. */
 export const calls = [
   {
     name: "cancelMultipleOptionOrders",
@@ -124,7 +124,7 @@ export async function failureOf(call: Promise<unknown>): Promise<BatchOrdersErro
   throw new Error("the call did not fail with an error of the client", { cause });
 }
 
-/** A server of the test's own on 127.0.0.1. It is closed when the test is over. */
+/** The test's own server on 127.0.0.1. It is closed at the end of the test. */
 export async function serve(listener: RequestListener): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer(listener).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -15,7 +15,7 @@ import {
 } from "../../../src/entries/index.js";
 import { calls, clientsOf, failureOf, serve, start, traders } from "./exchange.js";
 
-/** What is expected of an error; what is missing here must be missing there. */
+/** The expected fields of an error; it must not have others. */
 interface Expected {
   readonly error: abstract new (...parameters: never) => Error;
   readonly outcome: Outcome;
@@ -148,7 +148,7 @@ const kinds = {
   ConfigurationError: "ERR_CONFIGURATION",
 };
 
-/** Compares every field of the error, also those that must not be there. */
+/** Compares every field of the error, including those that must be absent. */
 function expectError(error: object, expected: Expected): void {
   const { status, apiCode, apiMessage, retryAfter, usedWeight = 0, orderCount = {} } = expected;
   const wait = retryAfter === undefined ? {} : { retryAfter };
@@ -168,7 +168,7 @@ function expectError(error: object, expected: Expected): void {
   });
 }
 
-/** The connection is as good as new: the same call succeeds, and was sent once. */
+/** The client still works: the same call succeeds, and was sent once. */
 async function expectNextCallToWork(exchange: Emulator, send: () => Promise<unknown>): Promise<void> {
   const before = exchange.requests.length;
   await send();
@@ -184,7 +184,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     const expected = "error" in byProduct ? byProduct : byProduct[product];
     return [false, true].map((applied) => ({ name, applied, fault, expected }));
   });
-  // Only with an unknown outcome may the orders have been changed.
+  // The orders may have been changed only if the outcome is unknown.
   it.each(rows.filter(({ applied, expected }) => !applied || expected.outcome === "unknown"))(
     "meets $name, applied: $applied",
     async ({ applied, fault, expected }) => {
@@ -216,7 +216,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     await expectNextCallToWork(exchange, () => send(clients));
   });
 
-  it("meets a reset on a connection that worked before, and sends nothing twice", async () => {
+  it("meets a reset on a connection that worked before, and retries nothing", async () => {
     const exchange = await start();
     const clients = clientsOf(exchange);
     await send(clients);
@@ -239,12 +239,12 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     }
     expect(seen).toEqual([]);
     expect(exchange.requests).toHaveLength(2);
-    // The stranger is there: the proof that it could have been reached.
+    // The other server works, so it could have been reached.
     await fetch(stranger.url);
     expect(seen).toEqual(["GET /"]);
   });
 
-  it("finds no server at the port", async () => {
+  it("finds no server on the port", async () => {
     const { url, close } = await serve(() => {});
     await close();
     const error = await failureOf(send(clientsOf({ url })));
@@ -252,7 +252,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     expect(error.message).toContain("ECONNREFUSED");
   });
 
-  it("finds no server of that name", async () => {
+  it("finds no server with that name", async () => {
     const error = await failureOf(send(clientsOf({ url: "https://exchange.invalid" })));
     expectError(error, { error: ConnectionError, outcome: "not-sent" });
     expect(error.message).toContain("exchange.invalid");
@@ -265,15 +265,15 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     ["a number", "200"],
     ["an object without code", "{}"],
     ["an object with the list", '{"data":[]}'],
-    ["an order that is no object", '[{"orderId":1},null]'],
+    ["an order that is not an object", '[{"orderId":1},null]'],
     ["an exponent as order ID", '[{"orderId":1},{"orderId":4.6e18}]'],
     ["a fraction as order ID", '[{"orderId":1.5}]'],
-    ["a point behind a long ID", '[{"orderId":4611875134427365377.0}]'],
+    ["a decimal point after a long ID", '[{"orderId":4611875134427365377.0}]'],
     ["two lists", "[][]"],
     ["a list that is not closed", '[{"orderId":1}'],
     ["a long integer with a leading zero", '[{"orderId":04611875134427365377}]'],
     ["JSON and more", '[{"orderId":1}]x'],
-  ])("refuses %s with status 200", async (_, body) => {
+  ])("rejects %s with status 200", async (_, body) => {
     const exchange = await start();
     exchange.inject({ kind: "response", status: 200, body, applied: true });
     const error = await failureOf(send(clientsOf(exchange)));
@@ -284,7 +284,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
 
   it.each([
     {
-      name: "a refusal",
+      name: "a rejection",
       status: 200,
       body: '{"code":-1022,"msg":"No."}',
       apiCode: -1022,
@@ -318,7 +318,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     { name: "another form", status: 503, body: '{"status":239999}', said: '{"status":239999}', outcome: "unknown" },
     { name: "a list", status: 400, body: '[{"orderId":1}]', said: '[{"orderId":1}]', outcome: "rejected" },
     {
-      name: "a text",
+      name: "a string",
       status: 500,
       body: "Request occur\n unknown error.",
       said: "Request occur unknown error.",
@@ -340,18 +340,18 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
   });
 });
 
-/** Time-outs come when the test says so: only the timers of the client are held. */
+/** Lets the test decide when a timeout occurs: only the timers of the client are held. */
 function holdTimers(): void {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
 }
 
-/** Waits, without a timer, until it is so. */
+/** Waits, without a timer, until the condition holds. */
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await setImmediate();
 }
 
-/** A `fetch` that tells when the headers of an answer are there. */
+/** A `fetch` that reports when the headers of a response have arrived. */
 function watchedFetch(): { fetch: typeof fetch; hasHeaders: () => boolean } {
   let arrived = false;
   return {
@@ -372,14 +372,14 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     readonly applied: boolean;
   }
   const moments: readonly Moment[] = [
-    { name: "before the headers come", fault: faults.noResponse, inBody: false, applied: true },
+    { name: "before the headers arrive", fault: faults.noResponse, inBody: false, applied: true },
     {
       name: "before the exchange acts",
       fault: { ...faults.noResponse, applied: false },
       inBody: false,
       applied: false,
     },
-    { name: "while the body comes", fault: faults.noBody, inBody: true, applied: true },
+    { name: "while the body arrives", fault: faults.noBody, inBody: true, applied: true },
   ];
 
   it.each(moments)("$name, by timeout", async ({ fault, inBody, applied }) => {
@@ -422,7 +422,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     await until(() => isClosed);
   });
 
-  it("by its answer, and no timer is left", async () => {
+  it("by its response, and no timer is left", async () => {
     holdTimers();
     const exchange = await start();
     await send(clientsOf(exchange));
@@ -458,7 +458,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     await expectNextCallToWork(exchange, () => send(clients));
   });
 
-  it("by abort before it begins", async () => {
+  it("by abort before it starts", async () => {
     const exchange = await start();
     const failure = failureOf(send(clientsOf(exchange), { signal: AbortSignal.abort("no") }));
     expectError(await failure, { error: AbortError, outcome: "not-sent" });
@@ -466,7 +466,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
   });
 
   const never = new Promise<string>(() => {});
-  it("by abort while it is signed", async () => {
+  it("by abort while it is being signed", async () => {
     const exchange = await start();
     const controller = new AbortController();
     const signer: Signer = {
@@ -481,7 +481,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     expect(exchange.requests).toEqual([]);
   });
 
-  it("by abort in the moment in which the signature is there", async () => {
+  it("by abort at the moment the signature arrives", async () => {
     const exchange = await start();
     const controller = new AbortController();
     const signer: Signer = {
@@ -497,7 +497,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     expect(exchange.requests).toEqual([]);
   });
 
-  it("by timeout while it is signed", async () => {
+  it("by timeout while it is being signed", async () => {
     const exchange = await start();
     const signer: Signer = { algorithm: "slow", sign: () => never };
     const error = await failureOf(send(clientsOf(exchange, { signer, timeout: 5 })));
@@ -525,7 +525,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
   });
 });
 
-describe("what the emulator refuses by itself", () => {
+describe("errors of the emulator itself", () => {
   const [trader] = traders;
   it.each([
     { more: { apiKey: "unknownKey" }, status: 401, apiCode: -2015 },

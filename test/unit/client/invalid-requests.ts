@@ -1,4 +1,4 @@
-/** A request or options of a call that the client refuses, and its problems as `path: rule`. */
+/** A request or the options of a call that the client rejects, with the problems as `path: rule`. */
 export type InvalidInput = readonly [name: string, input: unknown, problems: readonly string[]];
 
 export const symbol = "BTC-200730-9000-C";

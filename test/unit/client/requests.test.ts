@@ -26,7 +26,7 @@ beforeEach(() => {
   sent.length = 0;
 });
 
-/** The problems of a request that is refused, as `path: rule`. */
+/** The problems of a request that is rejected, as `path: rule`. */
 async function problemsOf(call: Promise<unknown>): Promise<string[]> {
   const error = await call.then(
     () => new Error("nothing was refused"),
@@ -40,13 +40,13 @@ async function problemsOf(call: Promise<unknown>): Promise<string[]> {
 }
 
 describe("cancelMultipleOptionOrders", () => {
-  it.each(invalidCancellations)("refuses %s", async (_, request, problems) => {
+  it.each(invalidCancellations)("rejects %s", async (_, request, problems) => {
     expect(await problemsOf(cancel(request))).toEqual(problems);
   });
 });
 
 describe("modifyMultipleOrders", () => {
-  it.each(invalidModifications)("refuses %s", async (_, request, problems) => {
+  it.each(invalidModifications)("rejects %s", async (_, request, problems) => {
     expect(await problemsOf(modify(request))).toEqual(problems);
   });
 

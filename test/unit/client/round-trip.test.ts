@@ -12,18 +12,18 @@ import {
 } from "../../../src/entries/index.js";
 import { change, clientsOf, FIRST, FUTURE, NOW, OPTION, PERPETUAL, SECOND, start, traders } from "./exchange.js";
 
-/** Orders and errors of an answer, one from the other. */
+/** The orders and the errors of a response, separated. */
 function sort<Order extends object>(items: readonly (Order | ApiError)[]): { orders: Order[]; codes: number[] } {
   const isOrder = (item: Order | ApiError): item is Order => !isApiError(item);
   return { orders: items.filter(isOrder), codes: items.filter(isApiError).map(({ code }) => code) };
 }
 
-/** What a field of an open order list may hold. */
+/** The types of the fields in a list of open orders. */
 function idsIn(list: unknown): bigint[] {
-  if (!Array.isArray(list)) throw new Error("this is no list");
+  if (!Array.isArray(list)) throw new Error("not a list");
   return list.map((order: unknown) => {
     const id: unknown = Object(order).orderId;
-    if (typeof id !== "bigint") throw new Error(`${id} is no bigint`);
+    if (typeof id !== "bigint") throw new Error(`${id} is not a bigint`);
     return id;
   });
 }
@@ -38,7 +38,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
   it("option orders are listed, cancelled, and gone", async () => {
     const exchange = await start();
     const { options } = clientsOf(exchange, { apiKey, signer });
-    // The emulator has no list of its own: it answers with its book as the exchange would write it.
+    // The emulator has no such endpoint: a fault returns its book as the exchange would write it.
     exchange.inject({ kind: "response", status: 200, body: stringifyExact(exchange.orders.options.all()) });
     const listed = await signedFetch({ apiKey, signer, now: () => NOW })(`${exchange.url}/eapi/v1/openOrders`);
     const orderIds = idsIn(parseExact(await listed.text(), ["orderId"]));
@@ -46,7 +46,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
 
     const first = await options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds });
     const { orders } = sort(first.data);
-    // In another order than the request, so that nobody matches by position.
+    // In another order than the request, so that no client matches by position.
     expect(orders.map(({ orderId }) => orderId)).toEqual([SECOND, FIRST]);
     expect(orders.map(({ status }) => status)).toEqual(["CANCELED", "CANCELED"]);
     expect(exchange.orders.options.all().map(({ status }) => status)).toEqual(["CANCELED", "CANCELED"]);
@@ -59,7 +59,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     expect(second.rateLimits).toEqual({ usedWeight: { "1M": 10 }, orderCount: { "1M": 2 } });
   });
 
-  it("client IDs of an answer cancel their orders", async () => {
+  it("client IDs of a response cancel their orders", async () => {
     const exchange = await start();
     const { options } = clientsOf(exchange, { apiKey, signer });
     const clientOrderIds = exchange.orders.options.all().map(({ clientOrderId }) => clientOrderId);
@@ -68,7 +68,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     expect(sort(data).orders.map(({ clientOrderId }) => clientOrderId)).toEqual(["my_id_2", "my_id_1"]);
   });
 
-  it("cancelled, unknown, final and refused option orders come back side by side", async () => {
+  it("one response has cancelled, unknown, final and rejected option orders", async () => {
     const rejection = { code: -6063, msg: "Cancel rejected by system" };
     const exchange = await start({
       options: [
@@ -95,7 +95,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     expect(exchange.orders.options.get(9n)?.status).toBe("NEW");
   });
 
-  it("the answer to a modification is modified again", async () => {
+  it("the order in the response to a modification can be modified again", async () => {
     const exchange = await start({ coinFutures: [futuresOrder(FUTURE), futuresOrder(2n ** 63n - 1n)] });
     const { coinFutures } = clientsOf(exchange, { apiKey, signer });
     const first = await coinFutures.modifyMultipleOrders({
@@ -173,7 +173,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
       batchOrders: [
         change(1n),
         change(2n),
-        // With both IDs the exchange takes the first.
+        // With both IDs, the exchange uses the first.
         { ...change(3n), origClientOrderId: "another" },
         change(4n),
         { origClientOrderId: "nobody", symbol: PERPETUAL, side: "SELL", quantity: "1", price: "1" },
@@ -190,13 +190,13 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
   });
 });
 
-it("an exchange that takes IDs only as strings takes ours", async () => {
+it("an exchange that accepts IDs only as strings accepts ours", async () => {
   const exchange = await start({ orderIdForm: "string" });
   const { data } = await clientsOf(exchange).coinFutures.modifyMultipleOrders({ batchOrders: [change(FUTURE)] });
   expect(data).toMatchObject([{ orderId: FUTURE, price: "30005" }]);
 });
 
-it("both clients of one exchange know their own orders, counters and response", async () => {
+it("both clients of one exchange have their own orders, counters and responses", async () => {
   const exchange = await start();
   const { options, coinFutures } = clientsOf(exchange);
   const cancelled = await options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: [FIRST] });

@@ -12,7 +12,7 @@ import {
 } from "../../../src/entries/index.js";
 import { calls, clientsOf, failureOf, NOW, serve, start, type Trader, traders } from "./exchange.js";
 
-/** All that a log could show of a value: texts of every property, own and inherited, hidden or not, and of causes. */
+/** Everything that a log could show of a value: every property, own and inherited, hidden or not, and its causes. */
 function everythingIn(value: unknown, seen = new Set<unknown>()): string[] {
   if (typeof value === "symbol") return [];
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return [String(value)];
@@ -21,7 +21,7 @@ function everythingIn(value: unknown, seen = new Set<unknown>()): string[] {
   const chain: object[] = [];
   for (let next: object | null = value; next !== null && !builtIns.has(next); next = Object.getPrototypeOf(next))
     chain.push(next);
-  // Classes and what they build on belong to the language, and to Node.
+  // Classes and their prototypes belong to the language, and to Node.
   const keys = new Set(chain.flatMap((link) => Reflect.ownKeys(link)).filter((key) => !CLASS_KEYS.has(key)));
   return [...keys].flatMap((key) => [String(key), ...everythingIn(readField(value, key), seen)]);
 }
@@ -29,7 +29,7 @@ function everythingIn(value: unknown, seen = new Set<unknown>()): string[] {
 const CLASS_KEYS = new Set<PropertyKey>(["constructor", "prototype"]);
 const builtIns = new Set<unknown>([Object.prototype, Array.prototype, Error.prototype, Function.prototype]);
 
-/** Getters of classes may refuse. */
+/** Getters of classes may throw. */
 function readField(holder: object, key: PropertyKey): unknown {
   try {
     return Reflect.get(holder, key);
@@ -51,7 +51,7 @@ function shown(value: object): string {
   return texts.join("\n");
 }
 
-/** The signatures and the signed query as they left. */
+/** The signatures and the signed query as sent. */
 function sentSecrets({ requests }: Pick<Emulator, "requests">): string[] {
   return requests.flatMap(({ query }) => {
     const signature = query.split("signature=")[1] ?? "";
@@ -103,7 +103,7 @@ describe.each(traders)("of $name", (trader) => {
     }
   });
 
-  it("nothing is shown by the errors of connections that never come", async () => {
+  it("nothing is shown by the errors of connections that are never established", async () => {
     const { url, close } = await serve(() => {});
     await close();
     for (const baseUrl of [url, "https://exchange.invalid"])
@@ -151,7 +151,7 @@ describe.each(traders)("of $name", (trader) => {
     { status: 200, body: (url: string) => JSON.stringify({ code: -1, msg: `${"x".repeat(150)}${url}` }) },
     { status: 502, body: (url: string) => JSON.stringify({ error: { url } }) },
     { status: 403, body: (url: string) => "Blocked: ".padEnd(140) + decodeURIComponent(url) },
-  ])("nothing is shown of an answer with status $status that repeats the request", async ({ status, body }) => {
+  ])("nothing is shown of a response with status $status that repeats the request", async ({ status, body }) => {
     for (const { send } of calls) {
       const requests: { query: string }[] = [];
       const { url } = await serve((request, response) => {
@@ -162,7 +162,7 @@ describe.each(traders)("of $name", (trader) => {
       const sent = sentSecrets({ requests: requests.map((one) => ({ ...unsent, ...one })) });
       expect(sent).toHaveLength(3);
       expectNoSecret(error, trader, sent);
-      // Nor a part of the signature, where a long text was cut.
+      // Nor a part of the signature, where a long message was cut.
       for (const secret of sent.slice(1)) expectNoSecret(error, trader, [secret.slice(0, 12)]);
     }
   });
@@ -193,20 +193,20 @@ describe.each(traders)("of $name", (trader) => {
 
 const unsent = { method: "", path: "", headers: [], body: "" };
 
-/** Ends the calls that nothing else would end, once the exchange has them. */
+/** Ends the calls that nothing else would end, once the exchange has received them. */
 function abortingFetch(exchange: Emulator, fault: Fault, controller: AbortController): typeof fetch {
   const isEndless = fault.kind === "lateResponse" || fault.kind === "lateBody";
   return async (input, init) => {
-    const answer = fetch(input, init);
+    const response = fetch(input, init);
     if (isEndless) {
       while (exchange.requests[0] === undefined) await new Promise((done) => setImmediate(done));
       controller.abort();
     }
-    return answer;
+    return response;
   };
 }
 
-/** What transports have been seen to throw, and worse. */
+/** What transports are known to throw, and worse. */
 const hostileErrors: readonly ((url: string, headers: unknown) => unknown)[] = [
   (url) => new Error(`GET ${url} failed`),
   (url) => `could not reach ${url}`,
@@ -218,11 +218,11 @@ const hostileErrors: readonly ((url: string, headers: unknown) => unknown)[] = [
   (url) => Object.assign(new Error("failed"), { name: `Error at ${url}` }),
   (url, headers) => new AggregateError([new Error(url), headers], `all failed: ${decodeURIComponent(url)}`),
   (url, headers) => ({ url, headers, toString: () => `${url} ${inspect(headers)}` }),
-  (url) => new InvalidResponseError(`the answer of ${url} is odd`, "unknown", { apiMessage: url }),
+  (url) => new InvalidResponseError(`the response of ${url} is odd`, "unknown", { apiMessage: url }),
   (url) => Object.assign(new Error("failed"), { [inspect.custom]: () => url, toJSON: () => ({ url }) }),
 ];
 
-describe("keys that cannot be used", () => {
+describe("invalid keys", () => {
   const [, { secrets: rsa }, { secrets: ed25519 }] = traders;
   const pem = (lines: readonly string[]) =>
     `-----BEGIN PRIVATE KEY-----\n${lines.join("\n")}\n-----END PRIVATE KEY-----`;
@@ -234,7 +234,7 @@ describe("keys that cannot be used", () => {
     { name: "a key without its frame", lines: rsa, make: () => rsaSigner(rsa.join("\n")) },
     { name: "a PEM key for HMAC", lines: rsa, make: () => hmacSigner(pem(rsa)) },
     {
-      name: "an API key with a line end",
+      name: "an API key with a line break",
       lines: ["keyWithLineEnd"],
       make: () => createOptionsClient({ apiKey: "keyWithLineEnd\n", signer: hmacSigner("x") }),
     },

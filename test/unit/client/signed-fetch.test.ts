@@ -17,7 +17,7 @@ const hmac = (payload: string): string => createHmac("sha256", secrets.join()).u
 
 const LIST = '[{"orderId":4611875134427365377}]';
 
-/** The one request that arrived, with the signature taken off and checked. */
+/** The only request that arrived, without its signature, which is verified. */
 function signedPart({ requests }: Emulator): string {
   const [{ query, body } = { query: "", body: "" }, ...rest] = requests;
   const [payload = "", signature] = query.split("&signature=");
@@ -75,7 +75,7 @@ describe("any request is signed", () => {
     expect(exchange.orders.coinFutures.get(FUTURE)?.price).toBe("30005");
   });
 
-  it("a Request and URLSearchParams are taken like a text", async () => {
+  it("a Request and URLSearchParams are accepted like a string", async () => {
     const exchange = await start();
     const request = new Request(`${exchange.url}/dapi/v1/batchOrders`, { method: "PUT", body: form });
     const response = await sign()(request);
@@ -87,7 +87,7 @@ describe("any request is signed", () => {
   });
 });
 
-it("an answer of any status resolves, without the signed URL", async () => {
+it("a response of any status resolves, without the signed URL", async () => {
   const exchange = await start();
   const response = await sign()(`${exchange.url}/eapi/v1/batchOrders`, { method: "DELETE" });
   expect([response.status, response.url]).toEqual([400, ""]);
@@ -100,7 +100,7 @@ it.each([
   { query: "?a=1&signature=", body: undefined },
   { query: "?a=1&signature", body: undefined },
   { query: "", body: "a=1&signature=ab" },
-])("a signature that is there already is refused: $query $body", async ({ query, body }) => {
+])("an existing signature is rejected: $query $body", async ({ query, body }) => {
   const exchange = await start();
   const init = body === undefined ? {} : { method: "PUT", body };
   const error = await failureOf(sign()(`${exchange.url}/dapi/v1/batchOrders${query}`, init));
@@ -109,7 +109,7 @@ it.each([
   expect(exchange.requests).toEqual([]);
 });
 
-it("is the fetch of another typed client", async () => {
+it("works as the fetch of another typed client", async () => {
   interface Paths {
     "/eapi/v1/openOrders": {
       get: {
@@ -129,7 +129,7 @@ it("is the fetch of another typed client", async () => {
   expect(signedPart(exchange)).toBe(`symbol=${OPTION}&timestamp=${NOW}`);
 });
 
-it("gives a transport of the caller's own the final URL", async () => {
+it("passes the final URL to the caller's own transport", async () => {
   const calls: unknown[] = [];
   const signed = sign({
     fetch: async (input, init) => {
@@ -162,7 +162,7 @@ describe("what must not be sent", () => {
     "http://[::2]/",
     "ftp://127.0.0.1/",
     "data:text/plain,a",
-  ])("%s is refused", async (url) => {
+  ])("%s is rejected", async (url) => {
     const error = await failureOf(sign({ fetch })(url));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.outcome).toBe("not-sent");
@@ -178,9 +178,9 @@ describe("what must not be sent", () => {
     },
   );
 
-  it("what is no request rejects like fetch and does not throw", async () => {
-    const answer = sign({ fetch })("no URL");
-    await expect(answer).rejects.toThrow(TypeError);
+  it("what is not a request rejects like fetch and does not throw", async () => {
+    const response = sign({ fetch })("no URL");
+    await expect(response).rejects.toThrow(TypeError);
     await expect(sign({ fetch })("https://a.example/", { method: "GET", body: "x" })).rejects.toThrow(TypeError);
     expect(calls).toEqual([]);
   });

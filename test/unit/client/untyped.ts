@@ -1,6 +1,6 @@
 import { type ClientOptions, createCoinFuturesClient, createOptionsClient } from "../../../src/entries/index.js";
 
-/** The calls without their types, for requests that the types refuse. */
+/** The calls without their types, for requests that do not compile. */
 export interface UntypedClients {
   cancelMultipleOptionOrders(request: unknown, options?: unknown): Promise<unknown>;
   modifyMultipleOrders(request: unknown, options?: unknown): Promise<unknown>;

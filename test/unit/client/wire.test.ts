@@ -16,7 +16,7 @@ import {
 } from "./exchange.js";
 import { type OpensslTrader, opensslTraders } from "./openssl.js";
 
-/** The one request that was made. */
+/** The only request that was sent. */
 function onlyRequest({ requests }: Emulator): RecordedRequest {
   const [request] = requests;
   if (request === undefined || requests.length !== 1) throw new Error(`there were ${requests.length} requests`);
@@ -40,25 +40,25 @@ interface Case {
   send(clients: Clients): Promise<unknown>;
 }
 
-// A type with exact optional properties does not take the `undefined` that JavaScript callers send.
+// Exact optional properties do not accept the `undefined` that JavaScript callers pass.
 const UNDEFINED: object = { clientOrderIds: undefined };
 
 const cases: readonly Case[] = [
   {
-    name: "order IDs are bare digits",
+    name: "order IDs are unquoted digits",
     line: CANCEL,
     query: `symbol=BTC-200730-9000-C&orderIds=%5B4611875134427365377%2C4611875134427365378%5D&timestamp=1736393892000`,
     send: ({ options }) => options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: [FIRST, SECOND] }),
   },
   {
-    name: "client order IDs are in quotes, without a blank between them",
+    name: "client order IDs are quoted, without a space between them",
     line: CANCEL,
     query: `symbol=BTC-200730-9000-C&clientOrderIds=%5B%22my_id_1%22%2C%22my_id_2%22%5D&timestamp=1736393892000`,
     send: ({ options }) =>
       options.cancelMultipleOptionOrders({ symbol: OPTION, clientOrderIds: ["my_id_1", "my_id_2"] }),
   },
   {
-    name: "sends the symbol first, omits undefined, and takes recvWindow from the client",
+    name: "the symbol is first, undefined is omitted, and recvWindow is that of the client",
     line: CANCEL,
     query: `symbol=BTC-200730-9000-C&orderIds=%5B4611875134427365378%5D&recvWindow=5000&timestamp=1736393892000`,
     recvWindow: 5000,
@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
       options.cancelMultipleOptionOrders(Object.assign({ orderIds: [SECOND] as const, symbol: OPTION }, UNDEFINED)),
   },
   {
-    name: "recvWindow of the call goes before that of the client",
+    name: "recvWindow of the call overrides that of the client",
     line: CANCEL,
     query: `symbol=BTC-200730-9000-C&orderIds=%5B4611875134427365378%5D&recvWindow=60000&timestamp=1736393892000`,
     recvWindow: 5000,
@@ -83,7 +83,7 @@ const cases: readonly Case[] = [
     send: ({ coinFutures }) => coinFutures.modifyMultipleOrders({ batchOrders: [change(FUTURE)] }),
   },
   {
-    name: "elements keep the caller's order of fields, digits of any length and their own recvWindow",
+    name: "elements keep the order of their fields, digits of any length and their recvWindow",
     line: MODIFY,
     query:
       `batchOrders=%5B%7B%22price%22%3A%2230005.10%22%2C%22quantity%22%3A%220.50%22%2C%22side%22%3A%22SELL%22` +
@@ -168,7 +168,7 @@ describe.each(["HMAC", "RSA", "ED25519"])("the request that %s signed", (name) =
   });
 });
 
-/** Every byte but the unreserved characters of RFC 3986, written without the client's own code. */
+/** Encodes every byte except the unreserved characters of RFC 3986, without the client's own code. */
 const encodeStrictly = (text: string): string =>
   [...Buffer.from(text)]
     .map((byte) => String.fromCharCode(byte))
@@ -192,7 +192,7 @@ it.each([
       "symbol=BTC-200730-9000-C&clientOrderIds=%5B%22my_id_1%22%2C%22my_id_2%22%5D&recvWindow=5000" +
       "&timestamp=1736393892000&signature=974a895a047fb0bc0de1d30a8e2202897bb91581d656a33d2ec3aa47248f8f5b",
   },
-] as const)("vector $name of the facts leaves byte for byte", async ({ orders, query }) => {
+] as const)("vector $name of the facts is sent byte for byte", async ({ orders, query }) => {
   const exchange = await start({ accounts: [{ apiKey: "vector", secret: "secretKey" }] });
   const { options } = clientsOf(exchange, { apiKey: "vector", signer: hmacSigner("secretKey"), recvWindow: 5000 });
   await options.cancelMultipleOptionOrders({ symbol: OPTION, ...orders });
@@ -222,7 +222,7 @@ it("the timestamp is that of the clock at each call", async () => {
 describe.each(traders)("50 calls at once with $name", ({ apiKey, signer }) => {
   const ids = Array.from({ length: 50 }, (_, index) => FIRST + BigInt(index));
 
-  it("get their own answers", async () => {
+  it("get their own responses", async () => {
     const exchange = await start({ options: ids.map((orderId) => ({ orderId, symbol: OPTION })) });
     const { options } = clientsOf(exchange, { apiKey, signer });
     const results = await Promise.all(
@@ -233,14 +233,14 @@ describe.each(traders)("50 calls at once with $name", ({ apiKey, signer }) => {
   });
 });
 
-/** Freezes all the way down, so that writing throws. */
+/** Freezes deeply, so that writing throws. */
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
 }
 
 describe("the caller's objects", () => {
-  it("may be frozen, and are used twice", async () => {
+  it("may be frozen and reused", async () => {
     const exchange = await start();
     const { options, coinFutures } = clientsOf(exchange, deepFreeze({ recvWindow: 5000 }));
     const callOptions = deepFreeze({ recvWindow: 1000, timeout: 60_000 });
@@ -255,7 +255,7 @@ describe("the caller's objects", () => {
     expect(exchange.requests).toHaveLength(4);
   });
 
-  it("may change while a signer of the caller's own still signs", async () => {
+  it("may change while the caller's own signer is signing", async () => {
     const exchange = await start();
     const [{ signer: own }] = traders;
     let finish = () => {};
