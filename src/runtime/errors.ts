@@ -2,8 +2,8 @@ import type { Outcome } from "./outcome.js";
 import type { RateLimits } from "./rate-limits.js";
 
 /**
- * Every error class of this package. `code` tells them apart, and narrows to the class; `isBatchOrdersError` narrows what
- * was caught to this type.
+ * Every error class of this package. A `switch` over `code` narrows to the class; `isBatchOrdersError` narrows what was
+ * caught to this type.
  *
  * @example
  * ```ts

@@ -85,7 +85,7 @@ describe("every example", () => {
   });
 });
 
-describe("the compiler behind this test", () => {
+describe("this test's compiler", () => {
   const fence = "```";
   const broken = (code: string) =>
     `const a = 1;\n/**\n * Text.\n * @example\n * ${fence}ts\n * ${code}\n * ${fence}\n */\n`;

@@ -40,14 +40,14 @@ const examples: Example[] = apis.flatMap((api) =>
 const good = examples.filter(({ status }) => status === "200");
 const bad = examples.filter(({ status }) => status !== "200");
 
-/** Makes a call to which the exchange responds with `body`. */
-async function callAnswered({ call }: Api, body: string, status = 200, headers = {}) {
+/** Lets the exchange respond with `body`, and calls. */
+async function callWithResponse({ call }: Api, body: string, status = 200, headers = {}) {
   const exchange = await start();
   exchange.inject({ kind: "response", status, body, headers });
   return call.send(clientsOf(exchange));
 }
 
-/** The fields that are int64 in the description, without a bound that a double holds. */
+/** The fields that the description declares as int64 without a bound that a double can hold. */
 function bigintFields({ description }: Api): string[] {
   const schemas = Object.values(mapping(at(description, "components", "schemas"))).map(mapping);
   const names = schemas.flatMap(propertiesOf).flatMap(([name, property]) => {
@@ -57,7 +57,7 @@ function bigintFields({ description }: Api): string[] {
   return [...new Set(names)].sort();
 }
 
-/** An example, whose integers are all bigint, with the numbers that the types promise. */
+/** An example whose integers are all bigint, with numbers where the types have them. */
 function asTyped(value: Value, bigints: readonly string[], key = ""): unknown {
   if (Array.isArray(value)) return value.map((item) => asTyped(item, bigints, key));
   if (isMapping(value))
@@ -74,14 +74,14 @@ describe("examples of status 200", () => {
     ]);
   });
 
-  it.each(good)("$api.name $name is returned unchanged", async ({ api, value }) => {
-    const { data, response } = await callAnswered(api, writeJson(value));
+  it.each(good)("$api.name $name comes back unchanged", async ({ api, value }) => {
+    const { data, response } = await callWithResponse(api, writeJson(value));
     expect(data).toStrictEqual(asTyped(value, bigintFields(api)));
     expect(await response.text()).toBe(writeJson(value));
   });
 });
 
-/** The outcome that the description gives for this response, including the exceptions in its text. */
+/** The outcome that the description states for this response, with the exceptions of its text. */
 function statedOutcome({ api, status, name }: Pick<Example, "api" | "status" | "name">, sent: number): string {
   const exceptions: Readonly<Record<string, string>> = {
     "options 503 disconnected": "rejected",
@@ -93,7 +93,7 @@ function statedOutcome({ api, status, name }: Pick<Example, "api" | "status" | "
   return exceptions[`${api.name} ${sent} ${name}`] ?? stated ?? "nothing";
 }
 
-/** `5XX` is any status from 500 to 599, unless the example names one. */
+/** `5XX` means every status from 500 on, unless the example names one. */
 function statusesOf({ status, description }: Pick<Example, "status" | "description">): number[] {
   const [, named] = /\bStatus (5\d\d)\b/.exec(description) ?? [];
   if (status !== "5XX") return [Number(status)];
@@ -103,8 +103,8 @@ function statusesOf({ status, description }: Pick<Example, "status" | "descripti
 describe("examples of errors", () => {
   const rows = bad.flatMap((example) => statusesOf(example).map((sent) => ({ ...example, sent })));
 
-  it.each(rows)("$api.name $sent $name", async ({ sent, ...example }) => {
-    const error = await failureOf(callAnswered(example.api, writeJson(example.value), sent));
+  it.each(rows)("are errors with their documented outcome: $api.name $sent $name", async ({ sent, ...example }) => {
+    const error = await failureOf(callWithResponse(example.api, writeJson(example.value), sent));
     const { code, msg } = mapping(example.value);
     expect(error).toBeInstanceOf(ExchangeError);
     expect(error).toMatchObject({
@@ -120,49 +120,55 @@ describe("examples of errors", () => {
       .filter((status) => status !== "200")
       .flatMap((status) => statusesOf({ status, description: "" }).map((sent) => ({ api, status, sent }))),
   );
-  it.each(statuses)("$api.name $sent with a page instead of JSON", async ({ api, status, sent }) => {
-    const error = await failureOf(callAnswered(api, "<html>\n  sorry", sent, { "Content-Type": "text/html" }));
-    expect(error).toBeInstanceOf(ExchangeError);
-    expect(error).toMatchObject({ status: sent, outcome: statedOutcome({ api, status, name: "" }, sent) });
-    expect(error).toMatchObject({ apiMessage: "<html> sorry" });
-    expect(error.apiCode).toBeUndefined();
-  });
+  it.each(statuses)(
+    "have the same outcome with HTML instead of JSON: $api.name $sent",
+    async ({ api, status, sent }) => {
+      const error = await failureOf(callWithResponse(api, "<html>\n  sorry", sent, { "Content-Type": "text/html" }));
+      expect(error).toBeInstanceOf(ExchangeError);
+      expect(error).toMatchObject({ status: sent, outcome: statedOutcome({ api, status, name: "" }, sent) });
+      expect(error).toMatchObject({ apiMessage: "<html> sorry" });
+      expect(error.apiCode).toBeUndefined();
+    },
+  );
 
   const codes = apis.flatMap((api) => {
     const [exceptions = ""] = /Exceptions are the codes[^:]*/.exec(text(at(api.responses, "400", "description"))) ?? [];
     return [...exceptions.matchAll(/`(-\d+)`/g)].map(([, code]) => ({ api, code: Number(code) }));
   });
-  it("have exceptions of status 400", () => expect(codes).toHaveLength(7));
-  it.each(codes)("$api.name 400 with $code has an unknown outcome", async ({ api, code }) => {
-    const error = await failureOf(callAnswered(api, `{"code":${code},"msg":"A message."}`, 400));
+  it("include exceptions of status 400", () => expect(codes).toHaveLength(7));
+  it.each(codes)("have an unknown outcome: $api.name 400 with $code", async ({ api, code }) => {
+    const error = await failureOf(callWithResponse(api, `{"code":${code},"msg":"A message."}`, 400));
     expect(error).toMatchObject({ apiCode: code, outcome: "unknown" });
   });
 
   it.each(bad.filter(({ description }) => /\bStatus 503\b/.test(description)))(
-    "$api.name $name is of unknown outcome with another status than 503",
+    "have an unknown outcome with any other status than 503: $api.name $name",
     async ({ api, value }) => {
       for (const status of [500, 502, 504])
-        expect(await failureOf(callAnswered(api, writeJson(value), status))).toMatchObject({ outcome: "unknown" });
+        expect(await failureOf(callWithResponse(api, writeJson(value), status))).toMatchObject({ outcome: "unknown" });
     },
   );
 
-  const texts = apis.flatMap((api) =>
+  const messages = apis.flatMap((api) =>
     [...text(at(api.responses, "5XX", "description")).matchAll(/- "([^"]+)":\s(unknown|certain failure)/g)].map(
-      ([, said = "", fate]) => ({ api, said, outcome: fate === "unknown" ? "unknown" : "rejected" }),
+      ([, message = "", stated]) => ({ api, message, outcome: stated === "unknown" ? "unknown" : "rejected" }),
     ),
   );
-  it("have three messages of status 503 per API", () => expect(texts).toHaveLength(6));
-  it.each(texts)("$api.name 503 $said", async ({ api, said, outcome }) => {
-    const body = JSON.stringify({ code: -1, msg: said });
-    expect(await failureOf(callAnswered(api, body, 503))).toMatchObject({ apiMessage: said, outcome });
-    expect(await failureOf(callAnswered(api, said, 503))).toMatchObject({ apiMessage: said, outcome });
-    expect(await failureOf(callAnswered(api, body, 500))).toMatchObject({ apiMessage: said, outcome: "unknown" });
+  it("include three messages of status 503 for each API", () => expect(messages).toHaveLength(6));
+  it.each(messages)("have the outcome of their message: $api.name 503 $message", async ({ api, message, outcome }) => {
+    const body = JSON.stringify({ code: -1, msg: message });
+    expect(await failureOf(callWithResponse(api, body, 503))).toMatchObject({ apiMessage: message, outcome });
+    expect(await failureOf(callWithResponse(api, message, 503))).toMatchObject({ apiMessage: message, outcome });
+    expect(await failureOf(callWithResponse(api, body, 500))).toMatchObject({
+      apiMessage: message,
+      outcome: "unknown",
+    });
   });
 });
 
 const UNKNOWN = "SOMETHING_NEW";
 const stp = ["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", UNKNOWN];
-/** Values that no example shows, and all other values of the open enums. */
+/** All known values of the open enums, and one that is unknown. */
 const variants: Readonly<Record<string, Readonly<Record<string, readonly Value[]>>>> = {
   options: {
     side: ["BUY", "SELL", UNKNOWN],
@@ -219,7 +225,7 @@ function allOf(schema: Mapping, place: string): string[] {
   ];
 }
 
-/** Those that a value contains. */
+/** Those of them that occur in a value. */
 function seenIn(value: unknown, schema: Mapping, place: string): string[] {
   const branches = alternativesOf(schema);
   const index = branches.findIndex((branch) => fits(value, branch));
@@ -255,7 +261,7 @@ describe("responses", () => {
     );
     const seen: string[] = [];
     for (const body of [...bodies, varied]) {
-      const { data } = await callAnswered(api, writeJson(body));
+      const { data } = await callWithResponse(api, writeJson(body));
       expect(data).toStrictEqual(asTyped(body, bigintFields(api)));
       seen.push(...seenIn(data, schema, "response"));
     }

@@ -1,6 +1,5 @@
 import { generateKeyPairSync, type KeyPairKeyObjectResult } from "node:crypto";
-import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
+import type { RequestListener } from "node:http";
 import { onTestFinished } from "vitest";
 import { type Account, type Emulator, type EmulatorOptions, startEmulator } from "../../../src/entries/emulator.js";
 import {
@@ -16,6 +15,7 @@ import {
   rsaSigner,
   type Signer,
 } from "../../../src/entries/index.js";
+import { type LocalServer, serveLocally } from "../../support/local-server.js";
 
 export const NOW = 1736393892000;
 export const OPTION = "BTC-200730-9000-C";
@@ -24,7 +24,7 @@ export const PERPETUAL = "BTCUSD_PERP";
 export const [FIRST, SECOND] = [4611875134427365377n, 4611875134427365378n];
 export const FUTURE = 20072994037n;
 
-/** An account together with what its owner has. */
+/** An account, with what its owner has. */
 export interface Trader {
   readonly name: string;
   readonly apiKey: string;
@@ -61,7 +61,7 @@ export const traders = [
   keyTrader("Ed25519", "ed25519KeyOfTheTests", generateKeyPairSync("ed25519")),
 ] as const;
 
-/** An emulator with a stopped clock and two open orders per product. It is closed at the end of the test. */
+/** An emulator whose clock is fixed, with two open orders per product. It is closed when the test has finished. */
 export async function start(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
   const exchange = await startEmulator({
     accounts: traders.map(({ account }) => account),
@@ -96,7 +96,7 @@ export function clientsOf({ url }: { readonly url: string }, more: Partial<Clien
 export const change = (orderId: bigint) =>
   ({ orderId, symbol: PERPETUAL, side: "BUY", quantity: "1", price: "30005" }) as const;
 
-/** One use of each call, with orders that `start` puts into the book. */
+/** One example of each call, with orders that `start` puts into the book. */
 export const calls = [
   {
     name: "cancelMultipleOptionOrders",
@@ -124,18 +124,9 @@ export async function failureOf(call: Promise<unknown>): Promise<BatchOrdersErro
   throw new Error("the call did not fail with an error of the client", { cause });
 }
 
-/** The test's own server on 127.0.0.1. It is closed at the end of the test. */
-export async function serve(listener: RequestListener): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  const close = async () => {
-    if (!server.listening) return;
-    const closed = once(server, "close");
-    server.close().closeAllConnections();
-    await closed;
-  };
-  onTestFinished(close);
-  return { url: `http://127.0.0.1:${address.port}`, close };
+/** A server on 127.0.0.1, closed when the test has finished. */
+export async function serve(listener: RequestListener): Promise<LocalServer> {
+  const server = await serveLocally(listener);
+  onTestFinished(() => server.close());
+  return server;
 }

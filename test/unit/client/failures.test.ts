@@ -168,7 +168,7 @@ function expectError(error: object, expected: Expected): void {
   });
 }
 
-/** The client still works: the same call succeeds, and was sent once. */
+/** The client still works: the same call succeeds, and is sent once. */
 async function expectNextCallToWork(exchange: Emulator, send: () => Promise<unknown>): Promise<void> {
   const before = exchange.requests.length;
   await send();
@@ -186,7 +186,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
   });
   // The orders may have been changed only if the outcome is unknown.
   it.each(rows.filter(({ applied, expected }) => !applied || expected.outcome === "unknown"))(
-    "meets $name, applied: $applied",
+    "reports $name, with applied: $applied",
     async ({ applied, fault, expected }) => {
       const exchange = await start();
       const clients = clientsOf(exchange);
@@ -203,7 +203,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     { name: "reset", fault: faults.reset, applied: false },
     { name: "resetAfterEffect", fault: faults.resetAfterEffect, applied: true },
     { name: "truncated", fault: faults.truncated, applied: true },
-  ])("meets $name", async ({ fault, applied }) => {
+  ])("reports $name as a broken connection", async ({ fault, applied }) => {
     const exchange = await start();
     const clients = clientsOf(exchange);
     exchange.inject(fault);
@@ -216,7 +216,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     await expectNextCallToWork(exchange, () => send(clients));
   });
 
-  it("meets a reset on a connection that worked before, and retries nothing", async () => {
+  it("reports a reset of a connection that worked before, and resends nothing", async () => {
     const exchange = await start();
     const clients = clientsOf(exchange);
     await send(clients);
@@ -244,7 +244,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     expect(seen).toEqual(["GET /"]);
   });
 
-  it("finds no server on the port", async () => {
+  it("reports that no server listens at the port", async () => {
     const { url, close } = await serve(() => {});
     await close();
     const error = await failureOf(send(clientsOf({ url })));
@@ -252,28 +252,28 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     expect(error.message).toContain("ECONNREFUSED");
   });
 
-  it("finds no server with that name", async () => {
+  it("reports that there is no such host", async () => {
     const error = await failureOf(send(clientsOf({ url: "https://exchange.invalid" })));
     expectError(error, { error: ConnectionError, outcome: "not-sent" });
     expect(error.message).toContain("exchange.invalid");
   });
 
   it.each([
-    ["a list of IDs", "[4611875134427365377]"],
+    ["an array of IDs", "[4611875134427365377]"],
     ["null", "null"],
     ["a string", '"ok"'],
     ["a number", "200"],
     ["an object without code", "{}"],
-    ["an object with the list", '{"data":[]}'],
+    ["an object with an array in it", '{"data":[]}'],
     ["an order that is not an object", '[{"orderId":1},null]'],
     ["an exponent as order ID", '[{"orderId":1},{"orderId":4.6e18}]'],
     ["a fraction as order ID", '[{"orderId":1.5}]'],
-    ["a decimal point after a long ID", '[{"orderId":4611875134427365377.0}]'],
-    ["two lists", "[][]"],
-    ["a list that is not closed", '[{"orderId":1}'],
+    ["a point after a long ID", '[{"orderId":4611875134427365377.0}]'],
+    ["two arrays", "[][]"],
+    ["an array that is not closed", '[{"orderId":1}'],
     ["a long integer with a leading zero", '[{"orderId":04611875134427365377}]'],
-    ["JSON and more", '[{"orderId":1}]x'],
-  ])("rejects %s with status 200", async (_, body) => {
+    ["JSON followed by more", '[{"orderId":1}]x'],
+  ])("reports %s with status 200 as invalid", async (_, body) => {
     const exchange = await start();
     exchange.inject({ kind: "response", status: 200, body, applied: true });
     const error = await failureOf(send(clientsOf(exchange)));
@@ -288,7 +288,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
       status: 200,
       body: '{"code":-1022,"msg":"No."}',
       apiCode: -1022,
-      said: "No.",
+      shown: "No.",
       outcome: "rejected",
     },
     {
@@ -296,7 +296,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
       status: 200,
       body: '{"code":-9999,"msg":"No."}',
       apiCode: -9999,
-      said: "No.",
+      shown: "No.",
       outcome: "unknown",
     },
     {
@@ -304,7 +304,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
       status: 200,
       body: '{"code":200,"msg":"Yes."}',
       apiCode: 200,
-      said: "Yes.",
+      shown: "Yes.",
       outcome: "unknown",
     },
     {
@@ -312,35 +312,38 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
       status: 400,
       body: '{"code":-1102}',
       apiCode: -1102,
-      said: '{"code":-1102}',
+      shown: '{"code":-1102}',
       outcome: "rejected",
     },
-    { name: "another form", status: 503, body: '{"status":239999}', said: '{"status":239999}', outcome: "unknown" },
-    { name: "a list", status: 400, body: '[{"orderId":1}]', said: '[{"orderId":1}]', outcome: "rejected" },
+    { name: "another object", status: 503, body: '{"status":239999}', shown: '{"status":239999}', outcome: "unknown" },
+    { name: "an array", status: 400, body: '[{"orderId":1}]', shown: '[{"orderId":1}]', outcome: "rejected" },
     {
-      name: "a string",
+      name: "plain text",
       status: 500,
       body: "Request occur\n unknown error.",
-      said: "Request occur unknown error.",
+      shown: "Request occur unknown error.",
       outcome: "unknown",
     },
-    { name: "nothing", status: 500, body: "", outcome: "unknown" },
-    { name: "nothing", status: 404, body: "", outcome: "rejected" },
-  ] as const)("takes $name with status $status as an error of the whole request", async ({ status, body, ...more }) => {
-    const { apiCode, said, outcome } = { apiCode: undefined, said: undefined, ...more };
-    const exchange = await start();
-    exchange.inject({ kind: "response", status, body });
-    const error = await failureOf(send(clientsOf(exchange)));
-    expectError(error, {
-      ...{ error: ExchangeError, status, outcome },
-      ...(apiCode === undefined ? {} : { apiCode }),
-      ...(said === undefined ? {} : { apiMessage: said }),
-    });
-    expect(error.message).toContain(said ?? `HTTP ${status}`);
-  });
+    { name: "an empty body", status: 500, body: "", outcome: "unknown" },
+    { name: "an empty body", status: 404, body: "", outcome: "rejected" },
+  ] as const)(
+    "reports $name with status $status as an error of the whole request",
+    async ({ status, body, ...more }) => {
+      const { apiCode, shown, outcome } = { apiCode: undefined, shown: undefined, ...more };
+      const exchange = await start();
+      exchange.inject({ kind: "response", status, body });
+      const error = await failureOf(send(clientsOf(exchange)));
+      expectError(error, {
+        ...{ error: ExchangeError, status, outcome },
+        ...(apiCode === undefined ? {} : { apiCode }),
+        ...(shown === undefined ? {} : { apiMessage: shown }),
+      });
+      expect(error.message).toContain(shown ?? `HTTP ${status}`);
+    },
+  );
 });
 
-/** Lets the test decide when a timeout occurs: only the timers of the client are held. */
+/** Lets the test decide when a timeout comes: only the timers of the client are held. */
 function holdTimers(): void {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
@@ -351,7 +354,7 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await setImmediate();
 }
 
-/** A `fetch` that reports when the headers of a response have arrived. */
+/** A `fetch` that knows when the headers of a response have arrived. */
 function watchedFetch(): { fetch: typeof fetch; hasHeaders: () => boolean } {
   let arrived = false;
   return {
@@ -364,7 +367,7 @@ function watchedFetch(): { fetch: typeof fetch; hasHeaders: () => boolean } {
   };
 }
 
-describe.each(calls)("$name is ended", ({ send, isApplied }) => {
+describe.each(calls)("$name ends", ({ send, isApplied }) => {
   interface Moment {
     readonly name: string;
     readonly fault: Fault;
@@ -382,7 +385,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     { name: "while the body arrives", fault: faults.noBody, inBody: true, applied: true },
   ];
 
-  it.each(moments)("$name, by timeout", async ({ fault, inBody, applied }) => {
+  it.each(moments)("by timeout $name", async ({ fault, inBody, applied }) => {
     holdTimers();
     const exchange = await start();
     const { fetch, hasHeaders } = watchedFetch();
@@ -404,7 +407,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     await expectNextCallToWork(exchange, () => send(clients));
   });
 
-  it("by timeout, and the connection is closed", async () => {
+  it("by timeout, and closes the connection", async () => {
     holdTimers();
     let isClosed = false;
     let isThere = false;
@@ -422,14 +425,14 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     await until(() => isClosed);
   });
 
-  it("by its response, and no timer is left", async () => {
+  it("by its response, and leaves no timer", async () => {
     holdTimers();
     const exchange = await start();
     await send(clientsOf(exchange));
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("by the timeout of the call rather than of the client", async () => {
+  it("by the timeout of the call rather than that of the client", async () => {
     holdTimers();
     const exchange = await start();
     exchange.inject(faults.noResponse);
@@ -439,7 +442,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     expect((await failure).message).toMatch(/\b5 ms\b/);
   });
 
-  it.each(moments)("$name, by abort", async ({ fault, inBody, applied }) => {
+  it.each(moments)("by abort $name", async ({ fault, inBody, applied }) => {
     const exchange = await start();
     const { fetch, hasHeaders } = watchedFetch();
     const clients = clientsOf(exchange, { fetch });
@@ -481,7 +484,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     expect(exchange.requests).toEqual([]);
   });
 
-  it("by abort at the moment the signature arrives", async () => {
+  it("by abort at the moment when the signature is ready", async () => {
     const exchange = await start();
     const controller = new AbortController();
     const signer: Signer = {
@@ -505,7 +508,7 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
     expect(exchange.requests).toEqual([]);
   });
 
-  it("by the caller's own time limit, which is an abort", async () => {
+  it("by the caller's own timeout, which counts as an abort", async () => {
     const exchange = await start();
     exchange.inject(faults.noResponse);
     const controller = new AbortController();
@@ -525,14 +528,14 @@ describe.each(calls)("$name is ended", ({ send, isApplied }) => {
   });
 });
 
-describe("errors of the emulator itself", () => {
+describe("an error that the emulator finds by itself", () => {
   const [trader] = traders;
   it.each([
     { more: { apiKey: "unknownKey" }, status: 401, apiCode: -2015 },
     { more: { signer: { algorithm: "wrong", sign: () => "00" } }, status: 400, apiCode: -1022 },
     { more: { now: () => 1736393892000 - 5001 }, status: 400, apiCode: -1021 },
     { more: { now: () => 1736393892000 + 1000 }, status: 400, apiCode: -1021 },
-  ])("$apiCode", async ({ more, status, apiCode }) => {
+  ])("is reported with its code: $apiCode", async ({ more, status, apiCode }) => {
     for (const { send, isApplied } of calls) {
       const exchange = await start({ accounts: [trader.account] });
       const error = await failureOf(send(clientsOf(exchange, more)));

@@ -8,12 +8,12 @@ import type { Trader } from "./exchange.js";
 
 const run = promisify(execFile);
 
-/** A trader whose signatures the `openssl` command verifies, not code of this project. */
+/** A trader whose signatures are verified by the `openssl` command, not by code of this project. */
 export interface OpensslTrader extends Trader {
   verifies(payload: string, signature: string): Promise<boolean>;
 }
 
-/** Keys of all three kinds, created by `openssl` in their own folder. */
+/** Keys of all three kinds, created by `openssl` in a temporary folder. */
 export async function opensslTraders(): Promise<{ traders: readonly OpensslTrader[]; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "keys-"));
   let files = 0;

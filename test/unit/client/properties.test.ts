@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { startEmulator } from "../../../src/entries/emulator.js";
 import { change, clientsOf, NOW, OPTION, PERPETUAL, traders } from "./exchange.js";
 
-/** Any string without lone surrogates, sometimes of characters that are special in URLs, JSON or forms. */
+/** Any string without lone surrogates; sometimes of characters that are special in URLs, JSON or forms. */
 const clientId = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 36 }),
   fc.string({ unit: fc.constantFrom(..."&=+%#?/\\\"'[]{}(),:;!*~ \n\t0aé中🙂\u2028"), minLength: 1, maxLength: 36 }),
@@ -13,7 +13,7 @@ const trader = fc.constantFrom(...traders);
 const accounts = traders.map(({ account }) => account);
 const now = () => NOW;
 
-describe("over real HTTP", () => {
+describe("over real HTTP,", () => {
   it("any client ID arrives unchanged, with a valid signature", async () => {
     await fc.assert(
       fc.asyncProperty(trader, clientId, async ({ apiKey, signer }, id) => {
@@ -44,13 +44,13 @@ describe("over real HTTP", () => {
     );
   });
 
-  it("any order ID cancels and modifies its own order and no other", async () => {
+  it("any order ID cancels and modifies its order and no other", async () => {
     await fc.assert(
       fc.asyncProperty(
         trader,
         fc.uniqueArray(int64, { minLength: 1, maxLength: 5 }),
         async ({ apiKey, signer }, ids) => {
-          // Next to each order are those that a client with rounded numbers could mistake for it.
+          // Next to each order are those that a client with rounded numbers could confuse with it.
           const near = ids.flatMap((id) => [id - 1n, id + 1n, BigInt(Number(id)), id / 10n]);
           const others = [...new Set(near)].filter((id) => id >= 0n && id < 2n ** 63n && !ids.includes(id));
           await using exchange = await startEmulator({

@@ -12,15 +12,15 @@ import {
 } from "../../../src/entries/index.js";
 import { change, clientsOf, FIRST, FUTURE, NOW, OPTION, PERPETUAL, SECOND, start, traders } from "./exchange.js";
 
-/** The orders and the errors of a response, separated. */
+/** The orders and the errors of a response. */
 function sort<Order extends object>(items: readonly (Order | ApiError)[]): { orders: Order[]; codes: number[] } {
   const isOrder = (item: Order | ApiError): item is Order => !isApiError(item);
   return { orders: items.filter(isOrder), codes: items.filter(isApiError).map(({ code }) => code) };
 }
 
-/** The types of the fields in a list of open orders. */
+/** The IDs of a list of open orders. */
 function idsIn(list: unknown): bigint[] {
-  if (!Array.isArray(list)) throw new Error("not a list");
+  if (!Array.isArray(list)) throw new Error("not an array");
   return list.map((order: unknown) => {
     const id: unknown = Object(order).orderId;
     if (typeof id !== "bigint") throw new Error(`${id} is not a bigint`);
@@ -35,10 +35,10 @@ const futuresOrder = (orderId: bigint, more: Partial<GivenCoinFuturesOrder> = {}
 });
 
 describe.each(traders)("with $name", ({ apiKey, signer }) => {
-  it("option orders are listed, cancelled, and gone", async () => {
+  it("lists option orders, cancels them, and finds them gone", async () => {
     const exchange = await start();
     const { options } = clientsOf(exchange, { apiKey, signer });
-    // The emulator has no such endpoint: a fault returns its book as the exchange would write it.
+    // The emulator does not list orders, so it responds with its book as the exchange would write it.
     exchange.inject({ kind: "response", status: 200, body: stringifyExact(exchange.orders.options.all()) });
     const listed = await signedFetch({ apiKey, signer, now: () => NOW })(`${exchange.url}/eapi/v1/openOrders`);
     const orderIds = idsIn(parseExact(await listed.text(), ["orderId"]));
@@ -46,7 +46,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
 
     const first = await options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds });
     const { orders } = sort(first.data);
-    // In another order than the request, so that no client matches by position.
+    // In a different order than the request, so that matching by position fails.
     expect(orders.map(({ orderId }) => orderId)).toEqual([SECOND, FIRST]);
     expect(orders.map(({ status }) => status)).toEqual(["CANCELED", "CANCELED"]);
     expect(exchange.orders.options.all().map(({ status }) => status)).toEqual(["CANCELED", "CANCELED"]);
@@ -59,7 +59,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     expect(second.rateLimits).toEqual({ usedWeight: { "1M": 10 }, orderCount: { "1M": 2 } });
   });
 
-  it("client IDs of a response cancel their orders", async () => {
+  it("cancels orders by the client IDs of a response", async () => {
     const exchange = await start();
     const { options } = clientsOf(exchange, { apiKey, signer });
     const clientOrderIds = exchange.orders.options.all().map(({ clientOrderId }) => clientOrderId);
@@ -68,7 +68,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     expect(sort(data).orders.map(({ clientOrderId }) => clientOrderId)).toEqual(["my_id_2", "my_id_1"]);
   });
 
-  it("one response has cancelled, unknown, final and rejected option orders", async () => {
+  it("gets cancelled, unknown, final and rejected option orders in one response", async () => {
     const rejection = { code: -6063, msg: "Cancel rejected by system" };
     const exchange = await start({
       options: [
@@ -95,7 +95,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     expect(exchange.orders.options.get(9n)?.status).toBe("NEW");
   });
 
-  it("the order in the response to a modification can be modified again", async () => {
+  it("modifies the orders of a response again", async () => {
     const exchange = await start({ coinFutures: [futuresOrder(FUTURE), futuresOrder(2n ** 63n - 1n)] });
     const { coinFutures } = clientsOf(exchange, { apiKey, signer });
     const first = await coinFutures.modifyMultipleOrders({
@@ -128,7 +128,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     expect(sort(third.data)).toEqual({ orders: [], codes: [-4197, -4197] });
   });
 
-  it("modifications cancel orders that are filled far enough or would trade at once", async () => {
+  it("gets cancelled orders for modifications that fill or would trade at once", async () => {
     const exchange = await start({
       coinFutures: [
         futuresOrder(1n, { origQty: "2", executedQty: "1" }),
@@ -158,7 +158,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     ]);
   });
 
-  it("one modification succeeds among four that fail, in the order of the request", async () => {
+  it("gets one success among four failures, in the order of the request", async () => {
     const rejection = { code: -2022, msg: "ReduceOnly Order is rejected." };
     const exchange = await start({
       coinFutures: [
@@ -173,7 +173,7 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
       batchOrders: [
         change(1n),
         change(2n),
-        // With both IDs, the exchange uses the first.
+        // With both IDs, the exchange uses orderId.
         { ...change(3n), origClientOrderId: "another" },
         change(4n),
         { origClientOrderId: "nobody", symbol: PERPETUAL, side: "SELL", quantity: "1", price: "1" },
@@ -190,13 +190,13 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
   });
 });
 
-it("an exchange that accepts IDs only as strings accepts ours", async () => {
+it("works with an exchange that accepts IDs only as strings", async () => {
   const exchange = await start({ orderIdForm: "string" });
   const { data } = await clientsOf(exchange).coinFutures.modifyMultipleOrders({ batchOrders: [change(FUTURE)] });
   expect(data).toMatchObject([{ orderId: FUTURE, price: "30005" }]);
 });
 
-it("both clients of one exchange have their own orders, counters and responses", async () => {
+it("keeps the orders, counters and responses of two clients apart", async () => {
   const exchange = await start();
   const { options, coinFutures } = clientsOf(exchange);
   const cancelled = await options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: [FIRST] });

@@ -12,7 +12,7 @@ import {
 } from "../../../src/entries/index.js";
 import { calls, clientsOf, failureOf, NOW, serve, start, type Trader, traders } from "./exchange.js";
 
-/** Everything that a log could show of a value: every property, own and inherited, hidden or not, and its causes. */
+/** All that a log could show of a value: every property, own and inherited, hidden or not, and every cause. */
 function everythingIn(value: unknown, seen = new Set<unknown>()): string[] {
   if (typeof value === "symbol") return [];
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return [String(value)];
@@ -21,7 +21,7 @@ function everythingIn(value: unknown, seen = new Set<unknown>()): string[] {
   const chain: object[] = [];
   for (let next: object | null = value; next !== null && !builtIns.has(next); next = Object.getPrototypeOf(next))
     chain.push(next);
-  // Classes and their prototypes belong to the language, and to Node.
+  // Classes and what they are built on belong to the language and to Node.
   const keys = new Set(chain.flatMap((link) => Reflect.ownKeys(link)).filter((key) => !CLASS_KEYS.has(key)));
   return [...keys].flatMap((key) => [String(key), ...everythingIn(readField(value, key), seen)]);
 }
@@ -51,7 +51,7 @@ function shown(value: object): string {
   return texts.join("\n");
 }
 
-/** The signatures and the signed query as sent. */
+/** The signed queries and signatures as they were sent. */
 function sentSecrets({ requests }: Pick<Emulator, "requests">): string[] {
   return requests.flatMap(({ query }) => {
     const signature = query.split("signature=")[1] ?? "";
@@ -67,7 +67,7 @@ function secretsIn(value: object, { apiKey, secrets }: Trader, more: readonly st
 const expectNoSecret = (value: object, trader: Trader, more: readonly string[] = []): void =>
   expect(secretsIn(value, trader, more)).toEqual([]);
 
-it("the search finds what is hidden", () => {
+it("this test finds a hidden secret", () => {
   const [trader] = traders;
   const error = new Error("harmless");
   for (const place of [
@@ -88,10 +88,10 @@ const allFaults: readonly (readonly [string, Fault])[] = [
   ["redirect", redirectTo("http://127.0.0.1:1/")],
 ];
 
-describe.each(traders)("of $name", (trader) => {
+describe.each(traders)("with a key for $name, no secret is shown by", (trader) => {
   const { apiKey, signer } = trader;
 
-  it.each(allFaults)("nothing is shown by the error of %s", async (_, fault) => {
+  it.each(allFaults)("the error of %s", async (_, fault) => {
     for (const { send } of calls) {
       const exchange = await start();
       const controller = new AbortController();
@@ -103,7 +103,7 @@ describe.each(traders)("of $name", (trader) => {
     }
   });
 
-  it("nothing is shown by the errors of connections that are never established", async () => {
+  it("the errors of connections that cannot be established", async () => {
     const { url, close } = await serve(() => {});
     await close();
     for (const baseUrl of [url, "https://exchange.invalid"])
@@ -111,7 +111,7 @@ describe.each(traders)("of $name", (trader) => {
         expectNoSecret(await failureOf(send(clientsOf({ url: baseUrl }, { apiKey, signer }))), trader);
   });
 
-  it("nothing is shown by the errors of requests that are not sent", async () => {
+  it("the errors of requests that are not sent", async () => {
     const exchange = await start();
     const never: Signer = { algorithm: "slow", sign: () => new Promise(() => {}) };
     const broken: Signer = { algorithm: "broken", sign: () => Promise.reject(new Error(`failed for ${apiKey}`)) };
@@ -129,7 +129,7 @@ describe.each(traders)("of $name", (trader) => {
     expect(exchange.requests).toEqual([]);
   });
 
-  it("nothing is shown by what a transport throws", async () => {
+  it("the errors that a transport throws", async () => {
     const requests: { query: string }[] = [];
     for (const hostile of hostileErrors)
       for (const { send } of calls) {
@@ -151,7 +151,7 @@ describe.each(traders)("of $name", (trader) => {
     { status: 200, body: (url: string) => JSON.stringify({ code: -1, msg: `${"x".repeat(150)}${url}` }) },
     { status: 502, body: (url: string) => JSON.stringify({ error: { url } }) },
     { status: 403, body: (url: string) => "Blocked: ".padEnd(140) + decodeURIComponent(url) },
-  ])("nothing is shown of a response with status $status that repeats the request", async ({ status, body }) => {
+  ])("the error of a response with status $status that repeats the request", async ({ status, body }) => {
     for (const { send } of calls) {
       const requests: { query: string }[] = [];
       const { url } = await serve((request, response) => {
@@ -162,12 +162,12 @@ describe.each(traders)("of $name", (trader) => {
       const sent = sentSecrets({ requests: requests.map((one) => ({ ...unsent, ...one })) });
       expect(sent).toHaveLength(3);
       expectNoSecret(error, trader, sent);
-      // Nor a part of the signature, where a long message was cut.
+      // Nor a part of the signature, where a long response was cut.
       for (const secret of sent.slice(1)) expectNoSecret(error, trader, [secret.slice(0, 12)]);
     }
   });
 
-  it("nothing is shown by client, signer and result", async () => {
+  it("client, signer and result", async () => {
     const exchange = await start();
     const clients = clientsOf(exchange, { apiKey, signer });
     for (const { send } of calls) {
@@ -178,7 +178,7 @@ describe.each(traders)("of $name", (trader) => {
     for (const value of [clients.options, clients.coinFutures, signer]) expectNoSecret(value, trader);
   });
 
-  it("nothing is shown by signedFetch", async () => {
+  it("signedFetch", async () => {
     const exchange = await start();
     const signed = signedFetch({ apiKey, signer, now: () => NOW });
     expectNoSecret(signed, trader);
@@ -193,7 +193,7 @@ describe.each(traders)("of $name", (trader) => {
 
 const unsent = { method: "", path: "", headers: [], body: "" };
 
-/** Ends the calls that nothing else would end, once the exchange has received them. */
+/** Aborts the calls that nothing else would end, once the exchange has them. */
 function abortingFetch(exchange: Emulator, fault: Fault, controller: AbortController): typeof fetch {
   const isEndless = fault.kind === "lateResponse" || fault.kind === "lateBody";
   return async (input, init) => {
@@ -222,7 +222,7 @@ const hostileErrors: readonly ((url: string, headers: unknown) => unknown)[] = [
   (url) => Object.assign(new Error("failed"), { [inspect.custom]: () => url, toJSON: () => ({ url }) }),
 ];
 
-describe("invalid keys", () => {
+describe("the error of an unusable option", () => {
   const [, { secrets: rsa }, { secrets: ed25519 }] = traders;
   const pem = (lines: readonly string[]) =>
     `-----BEGIN PRIVATE KEY-----\n${lines.join("\n")}\n-----END PRIVATE KEY-----`;
@@ -231,7 +231,7 @@ describe("invalid keys", () => {
     { name: "an Ed25519 key for RSA", lines: ed25519, make: () => rsaSigner(pem(ed25519)) },
     { name: "an RSA key for Ed25519", lines: rsa, make: () => ed25519Signer(pem(rsa)) },
     { name: "a damaged key", lines: rsa.slice(1), make: () => rsaSigner(pem(rsa.slice(1))) },
-    { name: "a key without its frame", lines: rsa, make: () => rsaSigner(rsa.join("\n")) },
+    { name: "a key without a PEM frame", lines: rsa, make: () => rsaSigner(rsa.join("\n")) },
     { name: "a PEM key for HMAC", lines: rsa, make: () => hmacSigner(pem(rsa)) },
     {
       name: "an API key with a line break",
@@ -254,7 +254,7 @@ describe("invalid keys", () => {
       make: () =>
         createOptionsClient({ apiKey: "key", signer: hmacSigner("x"), baseUrl: "http://user:passWordOfUrl@a.example" }),
     },
-  ])("$name is not shown", async ({ lines, make }) => {
+  ])("does not show $name", async ({ lines, make }) => {
     const error = await failureOf(Promise.resolve().then((): unknown => make()));
     const text = shown(error);
     for (const line of lines) expect(text).not.toContain(line);

@@ -26,7 +26,7 @@ function signedPart({ requests }: Emulator): string {
   return payload;
 }
 
-describe("any request is signed", () => {
+describe("signs any request:", () => {
   it.each([
     { path: "/eapi/v1/openOrders?symbol=A&limit=5", sent: `symbol=A&limit=5&timestamp=${NOW}` },
     { path: "/eapi/v1/openOrders", sent: `timestamp=${NOW}` },
@@ -55,14 +55,14 @@ describe("any request is signed", () => {
   it.each([
     { name: "in the body alone", query: "", body: encoded, sent: `timestamp=${NOW}` },
     { name: "in both", query: "?recvWindow=2000", body: encoded, sent: `recvWindow=2000&timestamp=${NOW}` },
-    { name: "with the time in the body", query: "", body: `timestamp=${NOW}&${encoded}`, sent: "" },
+    { name: "and the timestamp in the body", query: "", body: `timestamp=${NOW}&${encoded}`, sent: "" },
     {
-      name: "with the window in the body",
+      name: "and recvWindow in the body",
       query: "?x=1",
       body: `recvWindow=50&${encoded}`,
       sent: `x=1&timestamp=${NOW}`,
     },
-  ])("PUT with parameters $name is accepted", async ({ query, body, sent }) => {
+  ])("PUT with parameters $name", async ({ query, body, sent }) => {
     const exchange = await start();
     const response = await sign({ recvWindow: query === "?x=1" ? 100 : undefined })(
       `${exchange.url}/dapi/v1/batchOrders${query}`,
@@ -75,7 +75,7 @@ describe("any request is signed", () => {
     expect(exchange.orders.coinFutures.get(FUTURE)?.price).toBe("30005");
   });
 
-  it("a Request and URLSearchParams are accepted like a string", async () => {
+  it("a Request, a URL and URLSearchParams", async () => {
     const exchange = await start();
     const request = new Request(`${exchange.url}/dapi/v1/batchOrders`, { method: "PUT", body: form });
     const response = await sign()(request);
@@ -87,7 +87,7 @@ describe("any request is signed", () => {
   });
 });
 
-it("a response of any status resolves, without the signed URL", async () => {
+it("resolves with a response of any status, without the signed URL", async () => {
   const exchange = await start();
   const response = await sign()(`${exchange.url}/eapi/v1/batchOrders`, { method: "DELETE" });
   expect([response.status, response.url]).toEqual([400, ""]);
@@ -100,7 +100,7 @@ it.each([
   { query: "?a=1&signature=", body: undefined },
   { query: "?a=1&signature", body: undefined },
   { query: "", body: "a=1&signature=ab" },
-])("an existing signature is rejected: $query $body", async ({ query, body }) => {
+])("refuses a request that has a signature: $query $body", async ({ query, body }) => {
   const exchange = await start();
   const init = body === undefined ? {} : { method: "PUT", body };
   const error = await failureOf(sign()(`${exchange.url}/dapi/v1/batchOrders${query}`, init));
@@ -109,7 +109,7 @@ it.each([
   expect(exchange.requests).toEqual([]);
 });
 
-it("works as the fetch of another typed client", async () => {
+it("can be the fetch of another typed client", async () => {
   interface Paths {
     "/eapi/v1/openOrders": {
       get: {
@@ -129,7 +129,7 @@ it("works as the fetch of another typed client", async () => {
   expect(signedPart(exchange)).toBe(`symbol=${OPTION}&timestamp=${NOW}`);
 });
 
-it("passes the final URL to the caller's own transport", async () => {
+it("passes the final URL to the caller's transport", async () => {
   const calls: unknown[] = [];
   const signed = sign({
     fetch: async (input, init) => {
@@ -148,7 +148,7 @@ it("passes the final URL to the caller's own transport", async () => {
   ]);
 });
 
-describe("what must not be sent", () => {
+describe("before sending,", () => {
   const calls: unknown[] = [];
   const fetch: typeof globalThis.fetch = async (input) => {
     calls.push(input);
@@ -162,7 +162,7 @@ describe("what must not be sent", () => {
     "http://[::2]/",
     "ftp://127.0.0.1/",
     "data:text/plain,a",
-  ])("%s is rejected", async (url) => {
+  ])("refuses %s", async (url) => {
     const error = await failureOf(sign({ fetch })(url));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.outcome).toBe("not-sent");
@@ -170,7 +170,7 @@ describe("what must not be sent", () => {
   });
 
   it.each(["http://127.0.0.1:1/", "http://127.8.9.10/", "http://localhost/", "http://[::1]/", "https://a.example/"])(
-    "%s is let through",
+    "accepts %s",
     async (url) => {
       const seen: unknown[] = [];
       await sign({ fetch: async (input) => new Response(`${seen.push(input)}`) })(url);
@@ -178,7 +178,7 @@ describe("what must not be sent", () => {
     },
   );
 
-  it("what is not a request rejects like fetch and does not throw", async () => {
+  it("rejects like fetch, and does not throw, for an invalid request", async () => {
     const response = sign({ fetch })("no URL");
     await expect(response).rejects.toThrow(TypeError);
     await expect(sign({ fetch })("https://a.example/", { method: "GET", body: "x" })).rejects.toThrow(TypeError);

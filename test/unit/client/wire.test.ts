@@ -40,7 +40,7 @@ interface Case {
   send(clients: Clients): Promise<unknown>;
 }
 
-// Exact optional properties do not accept the `undefined` that JavaScript callers pass.
+// With exact optional properties, types refuse the `undefined` that JavaScript callers may send.
 const UNDEFINED: object = { clientOrderIds: undefined };
 
 const cases: readonly Case[] = [
@@ -51,14 +51,14 @@ const cases: readonly Case[] = [
     send: ({ options }) => options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: [FIRST, SECOND] }),
   },
   {
-    name: "client order IDs are quoted, without a space between them",
+    name: "client order IDs are in quotes, without spaces between them",
     line: CANCEL,
     query: `symbol=BTC-200730-9000-C&clientOrderIds=%5B%22my_id_1%22%2C%22my_id_2%22%5D&timestamp=1736393892000`,
     send: ({ options }) =>
       options.cancelMultipleOptionOrders({ symbol: OPTION, clientOrderIds: ["my_id_1", "my_id_2"] }),
   },
   {
-    name: "the symbol is first, undefined is omitted, and recvWindow is that of the client",
+    name: "the symbol is first, undefined is omitted, and recvWindow comes from the client",
     line: CANCEL,
     query: `symbol=BTC-200730-9000-C&orderIds=%5B4611875134427365378%5D&recvWindow=5000&timestamp=1736393892000`,
     recvWindow: 5000,
@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
       options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: [SECOND] }, { recvWindow: 60_000 }),
   },
   {
-    name: "an order ID among modifications is a string of digits, and each element has the request's timestamp",
+    name: "the order ID of a modification is a string of digits, and each element has the request's timestamp",
     line: MODIFY,
     query:
       `batchOrders=%5B%7B%22orderId%22%3A%2220072994037%22%2C%22symbol%22%3A%22BTCUSD_PERP%22%2C%22side%22%3A%22BUY%22` +
@@ -117,10 +117,10 @@ beforeAll(async () => {
 });
 afterAll(() => keys.remove());
 
-describe.each(["HMAC", "RSA", "ED25519"])("the request that %s signed", (name) => {
+describe.each(["HMAC", "RSA", "ED25519"])("in a request signed with %s,", (name) => {
   function trader(): OpensslTrader {
     const found = keys.traders.find((one) => one.name === name);
-    if (found === undefined) throw new Error(`there is no trader ${name}`);
+    if (found === undefined) throw new Error(`no trader ${name}`);
     return found;
   }
 
@@ -144,7 +144,7 @@ describe.each(["HMAC", "RSA", "ED25519"])("the request that %s signed", (name) =
   it.each([
     ...['a&b+c%d"e 中文', " ~!'()*", "🙂👩‍👩‍👧", "1234567890123456789", "4611875134427365377", "\u2028\u2029"],
     ...["%27", "=?#/\\", "\u0000\t\r\n\u007f", "int:4611875134427365377", "__proto__", "e\u0301\ufeff"],
-  ])("the client ID %j arrives", async (id) => {
+  ])("the client ID %j arrives unchanged", async (id) => {
     const { apiKey, account, signer, verifies } = trader();
     const exchange = await start({
       accounts: [account],
@@ -168,7 +168,7 @@ describe.each(["HMAC", "RSA", "ED25519"])("the request that %s signed", (name) =
   });
 });
 
-/** Encodes every byte except the unreserved characters of RFC 3986, without the client's own code. */
+/** Encodes every byte but the unreserved characters of RFC 3986, without the client's own code. */
 const encodeStrictly = (text: string): string =>
   [...Buffer.from(text)]
     .map((byte) => String.fromCharCode(byte))
@@ -192,21 +192,21 @@ it.each([
       "symbol=BTC-200730-9000-C&clientOrderIds=%5B%22my_id_1%22%2C%22my_id_2%22%5D&recvWindow=5000" +
       "&timestamp=1736393892000&signature=974a895a047fb0bc0de1d30a8e2202897bb91581d656a33d2ec3aa47248f8f5b",
   },
-] as const)("vector $name of the facts is sent byte for byte", async ({ orders, query }) => {
+] as const)("sends vector $name byte for byte", async ({ orders, query }) => {
   const exchange = await start({ accounts: [{ apiKey: "vector", secret: "secretKey" }] });
   const { options } = clientsOf(exchange, { apiKey: "vector", signer: hmacSigner("secretKey"), recvWindow: 5000 });
   await options.cancelMultipleOptionOrders({ symbol: OPTION, ...orders });
   expect(onlyRequest(exchange).query).toBe(query);
 });
 
-it("a base URL with a path keeps it", async () => {
+it("keeps the path of a base URL", async () => {
   const exchange = await start();
   const { options } = clientsOf({ url: `${exchange.url}/proxy/` });
   await expect(options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: [FIRST] })).rejects.toThrow("404");
   expect(onlyRequest(exchange).path).toBe("/proxy/eapi/v1/batchOrders");
 });
 
-it("the timestamp is that of the clock at each call", async () => {
+it("takes the timestamp from the clock at each call", async () => {
   const exchange = await start();
   const times = [NOW - 2, NOW - 1];
   const { options } = clientsOf(exchange, { now: () => times.shift() ?? NOW });
@@ -219,7 +219,7 @@ it("the timestamp is that of the clock at each call", async () => {
   expect(times).toEqual([]);
 });
 
-describe.each(traders)("50 calls at once with $name", ({ apiKey, signer }) => {
+describe.each(traders)("50 concurrent calls with $name", ({ apiKey, signer }) => {
   const ids = Array.from({ length: 50 }, (_, index) => FIRST + BigInt(index));
 
   it("get their own responses", async () => {
@@ -233,14 +233,14 @@ describe.each(traders)("50 calls at once with $name", ({ apiKey, signer }) => {
   });
 });
 
-/** Freezes deeply, so that writing throws. */
+/** Freezes recursively, so that writing throws. */
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
 }
 
 describe("the caller's objects", () => {
-  it("may be frozen and reused", async () => {
+  it("may be frozen and used again", async () => {
     const exchange = await start();
     const { options, coinFutures } = clientsOf(exchange, deepFreeze({ recvWindow: 5000 }));
     const callOptions = deepFreeze({ recvWindow: 1000, timeout: 60_000 });
@@ -255,7 +255,7 @@ describe("the caller's objects", () => {
     expect(exchange.requests).toHaveLength(4);
   });
 
-  it("may change while the caller's own signer is signing", async () => {
+  it("may change while the caller's signer is still signing", async () => {
     const exchange = await start();
     const [{ signer: own }] = traders;
     let finish = () => {};
