@@ -1,65 +1,36 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { buildSite } from "../../scripts/docs/build.js";
+import { writeChanged } from "../../scripts/program/output.js";
 import { copyProject } from "../support/site.js";
-import { runProgram, startProgram } from "../support/start-program.js";
-
-const start = (folder: string, ...options: string[]) => startProgram("docs.ts", folder, ...options);
-const run = (folder: string, ...options: string[]) => runProgram("docs.ts", folder, ...options);
-
-/** Path, modification time and content of every file of the site. */
-async function snapshot(folder: string): Promise<Map<string, string>> {
-  const site = join(folder, "generated/docs");
-  const entries = (await readdir(site, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const read = entries.map(async ({ parentPath, name }): Promise<[string, string]> => {
-    const path = join(parentPath, name);
-    return [path.slice(site.length + 1), `${(await stat(path)).mtimeMs} ${await readFile(path, "utf8")}`];
-  });
-  return new Map(await Promise.all(read));
-}
+import { snapshot } from "../support/snapshot.js";
+import { outputOf, runProgram, startProgram } from "../support/start-program.js";
 
 describe("npm run docs", () => {
-  it("prints one line per step, is reproducible, removes old pages, and touches nothing if something is wrong", async () => {
-    const { folder, edit } = await copyProject();
-    const first = await run(folder);
-    expect(first).toMatchObject({ code: 0, error: "" });
+  it("prints one line per step, is reproducible and removes old pages", async () => {
+    const { folder } = await copyProject();
+    const site = join(folder, "generated/docs");
+    await mkdir(join(site, "en"), { recursive: true });
+    await writeFile(join(site, "en/old.html"), "");
+    const { code, out, error } = await runProgram("docs.ts", folder);
+    expect({ code, error }).toEqual({ code: 0, error: "" });
     for (const step of ["options +lint", "coin-futures +zh-CN", "site +pages", "site +check", "site +write"])
-      expect(first.out).toMatch(new RegExp(`^${step} +\\d+ ms {2}\\S`, "m"));
-    const written = await snapshot(folder);
+      expect(out).toMatch(new RegExp(`^${step} +\\d+ ms {2}\\S`, "m"));
+    expect(out).toMatch(/, 1 removed\n$/);
+    const written = await snapshot(site);
     expect([...written.keys()]).toContain("zh-CN/options/errors/index.html");
 
-    await writeFile(join(folder, "generated/docs/en/old.html"), "");
-    const second = await run(folder);
-    expect(second.out).toMatch(/0 changed, 1 removed\n$/);
-    expect(await snapshot(folder)).toEqual(written);
-
-    await edit("spec/options.yaml", "type: boolean", "type: boolean\n          contentEncoding: x");
-    await edit("CHANGELOG.md", "## Package 0.1.0", "## Package 0.1.0!");
-    const third = await run(folder);
-    expect(third.code).toBe(1);
-    expect(third.error).toMatch(/^spec\/options\.yaml #\/\S+contentEncoding: (.|\n)*generated\/docs\/ is unchanged\n$/);
-    expect(await snapshot(folder)).toEqual(written);
+    const files = await buildSite(folder, undefined, () => {});
+    expect([...written.keys()].sort()).toEqual(files.map(({ path }) => path).sort());
+    expect(await writeChanged(files.map(({ path, text }) => ({ path: join(site, path), text })))).toEqual([]);
+    expect(await snapshot(site)).toEqual(written);
   });
 
-  it("--serve listens on 127.0.0.1, rebuilds the site after a change and survives an error", async () => {
+  it("--serve listens on 127.0.0.1, rebuilds the site after a change, and changes nothing while a source is wrong", async () => {
     const { folder, edit } = await copyProject();
-    const child = start(folder, "--serve");
-    const seen = { text: "", wake: () => {} };
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (chunk: string) => {
-        seen.text += chunk;
-        seen.wake();
-      });
-    const until = async (pattern: RegExp): Promise<RegExpExecArray> => {
-      for (;;) {
-        const match = pattern.exec(seen.text);
-        if (match !== null) {
-          seen.text = "";
-          return match;
-        }
-        await new Promise<void>((wake) => Object.assign(seen, { wake }));
-      }
-    };
+    const site = join(folder, "generated/docs");
+    const until = outputOf(startProgram("docs.ts", folder, "--serve"));
     const [, url = ""] = await until(/serving on (http:\/\/127\.0\.0\.1:\d+\/)\n/);
     const get = async (path: string) => {
       const response = await fetch(url + path, { redirect: "manual" });
@@ -74,12 +45,16 @@ describe("npm run docs", () => {
     await until(/serving on/);
     expect((await get("en/changelog/")).body).toContain("Next one");
 
-    await edit("spec/shared/schemas/ApiError.yaml", "type: object", "type: [object");
-    await until(/is unchanged\n(.|\n)*serving on/);
+    const before = await snapshot(site);
+    await edit("spec/options.yaml", "type: boolean", "type: boolean\n          contentEncoding: x");
+    await edit("CHANGELOG.md", "## Next one", "## Last one");
+    await until(
+      /^spec\/options\.yaml #\/\S+contentEncoding: (.|\n)*generated\/docs\/ is unchanged\n(.|\n)*serving on/m,
+    );
+    expect(await snapshot(site)).toEqual(before);
     expect((await get("en/changelog/")).body).toContain("Next one");
 
-    await edit("spec/shared/schemas/ApiError.yaml", "type: [object", "type: object");
-    await edit("CHANGELOG.md", "## Next one", "## Last one");
+    await edit("spec/options.yaml", "type: boolean\n          contentEncoding: x", "type: boolean");
     await until(/write(.|\n)*serving on/);
     expect((await get("en/changelog/")).body).toContain("Last one");
   });

@@ -25,3 +25,23 @@ export async function runProgram(program: string, folder: string, ...options: re
   const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { code: await code, out, error };
 }
+
+/** Waits for output of a program; it forgets what it has found and what came before. */
+export function outputOf({ stdout, stderr }: ChildProcessWithoutNullStreams) {
+  const seen = { text: "", wake: () => {} };
+  for (const stream of [stdout, stderr])
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      seen.text += chunk;
+      seen.wake();
+    });
+  return async (pattern: RegExp): Promise<RegExpExecArray> => {
+    for (;;) {
+      const match = pattern.exec(seen.text);
+      if (match !== null) {
+        seen.text = "";
+        return match;
+      }
+      await new Promise<void>((wake) => Object.assign(seen, { wake }));
+    }
+  };
+}
