@@ -1,25 +1,15 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { generateSpecs } from "../../scripts/generate/specs.js";
-import { typesOf } from "../../scripts/generate/types.js";
-import { differences, type TextFile, writeChanged } from "../../scripts/program/output.js";
-import { openProject } from "../../scripts/spec/spec.js";
-import { copyDescription } from "../support/description.js";
+import { differences, writeChanged } from "../../scripts/program/output.js";
+import { copyDescription, generatedFiles } from "../support/description.js";
 import { ROOT } from "../support/root.js";
 import { snapshot } from "../support/snapshot.js";
 import { outputOf, runProgram, startProgram } from "../support/start-program.js";
 
-/** What the program writes, without starting it. */
-async function filesOf(root: string): Promise<TextFile[]> {
-  const project = await openProject(root);
-  const files = await generateSpecs(project, project.names, { typesOf, report: () => {} });
-  return files.map(({ path, text }) => ({ path: join(root, path), text }));
-}
-
 it("what is committed is what is generated", async () => {
   const generated = join(ROOT, "generated");
-  expect(await differences(await filesOf(ROOT), generated, [join(generated, "docs")])).toEqual([]);
+  expect(await differences(await generatedFiles(ROOT), generated, [join(generated, "docs")])).toEqual([]);
 });
 
 describe("npm run generate", () => {
@@ -38,13 +28,13 @@ describe("npm run generate", () => {
         ),
       ),
     );
-    expect(await writeChanged(await filesOf(folder))).toEqual([]);
+    expect(await writeChanged(await generatedFiles(folder))).toEqual([]);
     expect(await snapshot(join(folder, "generated"))).toEqual(written);
   });
 
   it("--check names an edited, a missing and a foreign file, and changes nothing", async () => {
     const { folder } = await copyDescription();
-    await writeChanged(await filesOf(folder));
+    await writeChanged(await generatedFiles(folder));
     const generated = join(folder, "generated");
     const path = join(generated, "options/types.ts");
     const lines = (await readFile(path, "utf8")).split("\n");

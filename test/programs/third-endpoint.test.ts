@@ -4,11 +4,13 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import { writeChanged } from "../../scripts/program/output.js";
+import { openProject } from "../../scripts/spec/spec.js";
 import { programOf, projectOptions } from "../support/compiler.js";
+import { generatedFiles } from "../support/description.js";
 import { wireOf } from "../support/generated-text.js";
 import { ROOT } from "../support/root.js";
-import { copyProject, type ProjectCopy } from "../support/site.js";
-import { runProgram } from "../support/start-program.js";
+import { copyProject, type ProjectCopy, textOfFile } from "../support/site.js";
 
 /** A part of the endpoint that is added here as CONTRIBUTING.md says. Nothing in `scripts/` knows it. */
 const part = (name: string): string => readFileSync(join(import.meta.dirname, "third-endpoint", name), "utf8");
@@ -66,16 +68,16 @@ describe.each([
   it("gets types, a wire table and pages in both languages", async () => {
     const copy = await copyProject();
     await add(copy);
-    for (const program of ["generate.ts", "docs.ts"])
-      expect(await runProgram(program, copy.folder)).toMatchObject({ code: 0, error: "" });
-    const read = (file: string) => readFile(join(copy.folder, "generated", file), "utf8");
+    const generated = await generatedFiles(copy.folder);
+    const site = await copy.build();
+    const read = (file: string) => textOfFile(generated, join(copy.folder, "generated", api, file));
 
-    const types = await read(`${api}/types.ts`);
+    const types = read("types.ts");
     for (const name of ["Thing", "ListThingsQuery", "ListThingsResponse"])
       expect(types).toMatch(new RegExp(`^export type ${name} = `, "m"));
     for (const field of ["thingId: bigint;", "madeAt?: number;", "thingIds: bigint[];"]) expect(types).toContain(field);
 
-    const wire = wireOf(await read(`${api}/wire.ts`));
+    const wire = wireOf(read("wire.ts"));
     expect(wire.operations.listThings).toEqual({
       method: "GET",
       path: "/example/v1/things",
@@ -86,13 +88,13 @@ describe.each([
     expect(wire.bigintFields).not.toContain("madeAt");
 
     for (const [language, title] of Object.entries({ en: "List things", "zh-CN": "列出物品" })) {
-      const page = await read(`docs/${language}/${api}/index.md`);
+      const page = textOfFile(site, `${language}/${api}/index.md`);
       expect(page).toContain(title);
       expect(page).toContain("7000000000000000003");
       expect(page).toContain("GET /example/v1/things?thingIds=%5B7000000000000000001%2C7000000000000000002%5D");
       expect(page).toContain("a program that lists things");
-      expect(await read(`docs/${language}/index.md`)).toContain("GET /example/v1/things");
-      expect(await read(`docs/${language}/signing/index.html`)).toContain(`id="signing-${api}-listThings"`);
+      expect(textOfFile(site, `${language}/index.md`)).toContain("GET /example/v1/things");
+      expect(textOfFile(site, `${language}/signing/index.html`)).toContain(`id="signing-${api}-listThings"`);
     }
   });
 });
@@ -100,7 +102,7 @@ describe.each([
 it("the client of a new description uses the same connection as the others", async () => {
   const copy = await copyProject();
   await addDescription(copy);
-  await runProgram("generate.ts", copy.folder);
+  await writeChanged(await generatedFiles(copy.folder));
   for (const folder of ["src", "generated/options", "generated/coin-futures"])
     await cp(join(ROOT, folder), join(copy.folder, folder), { recursive: true, force: false });
   await symlink(join(ROOT, "node_modules"), join(copy.folder, "node_modules"));
@@ -115,7 +117,7 @@ it("the client of a new description uses the same connection as the others", asy
 it("a description that redocly.yaml does not list is reported", async () => {
   const { folder } = await copyProject();
   await writeFile(join(folder, "spec/forgotten.yaml"), "openapi: 3.1.1\n");
-  const { code, error } = await runProgram("generate.ts", folder);
-  expect(error).toContain('spec/forgotten.yaml is not listed; add "forgotten" below apis in redocly.yaml');
-  expect(code).toBe(1);
+  await expect(openProject(folder)).rejects.toThrow(
+    'spec/forgotten.yaml is not listed; add "forgotten" below apis in redocly.yaml',
+  );
 });
