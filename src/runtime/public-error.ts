@@ -28,7 +28,7 @@ export function toPublicError(error: unknown, { sent, signal, caller, origin, se
       : new TimeoutError(message(cause.message), outcome, { cause });
   }
   const cause = redactedCause(error, secrets);
-  if (!sent) return new ConfigurationError(`the signer or the request body failed: ${cause?.message}`, cause);
+  if (!sent) return new ConfigurationError(`signing failed: ${cause?.message}`, cause);
   const what = isNotSent ? "could not connect" : "the connection failed";
   return new ConnectionError(message(what + innermostMessage(cause)), outcome, { cause });
 }

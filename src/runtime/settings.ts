@@ -67,7 +67,8 @@ const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|\[::1\])$
 
 /** @throws {ConfigurationError} if this is not a base URL */
 export function checkBaseUrl(baseUrl: string): string {
-  if (!URL.canParse(baseUrl)) throw new ConfigurationError(`baseUrl is not a valid URL: ${JSON.stringify(baseUrl)}`);
+  if (!/^https?:/i.test(baseUrl) || !URL.canParse(baseUrl))
+    throw new ConfigurationError(`baseUrl is not an https URL: ${JSON.stringify(baseUrl)}`);
   const url = new URL(baseUrl);
   checkSecure(url);
   // Not `search` and `hash`: they are also empty for a trailing `?` or `#`.

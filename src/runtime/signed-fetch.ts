@@ -32,6 +32,7 @@ export function signedFetch(options: SigningOptions): typeof globalThis.fetch {
 /**
  * Signs and sends one request, and reads its response. Adds API key and signature to `secrets`.
  * @throws {InvalidRequestError} if the request already has a signature
+ * @throws {ConfigurationError} if the URL is not secure, or the signer or the clock fails
  * @throws {ConnectionError | TimeoutError | AbortError} with an `outcome` that says whether it may have arrived
  */
 export async function sendSigned(request: Request, settings: Settings, secrets: Secrets): Promise<Response> {

@@ -35,7 +35,7 @@ export const invalidBaseUrls: readonly (readonly [baseUrl: string, start: string
   ["", "baseUrl"],
   ["/eapi", "baseUrl"],
   ["http://eapi.binance.com", "http://eapi.binance.com"],
-  ["localhost:8080", "localhost://"],
+  ["localhost:8080", "baseUrl"],
   ["https://eapi.binance.com?a=b", "baseUrl"],
   ["https://eapi.binance.com/?", "baseUrl"],
   ["https://eapi.binance.com/#a", "baseUrl"],
