@@ -1,6 +1,6 @@
 // Made from spec/coin-futures.yaml and the files it refers to by `npm run generate`. Do not edit.
 
-/** Binance COIN-M futures: modify several orders: what a client needs at run time and types cannot carry. */
+/** Binance COIN-M futures: modify several orders: what a client needs at runtime and types cannot carry. */
 export const wire = {
   "server": "https://dapi.binance.com",
   "operations": {

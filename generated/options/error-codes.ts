@@ -1,7 +1,7 @@
 // Made from spec/errors/options.yaml by `npm run generate`. Do not edit.
 
 /**
- * The published error codes of this API, by name. The code of an error is stable, its text is not: decide by the code.
+ * The published error codes of this API, by name. Decide by the code of an error: it is stable, the message is not.
  * A whole request and a single item of a batch use the same codes; the exchange may also send one that is not listed.
  *
  * The outcome at each code is what the code alone proves: "rejected" if nothing was done, "unknown" if the request or
@@ -293,7 +293,7 @@ export function errorOutcome(code: number | undefined): "rejected" | "unknown" {
 
 const unknownOutcome: readonly number[] = [-1000, -1001, -1016, -3029, -4078, -6007, -6010, -6023, -6024, -6041, -6042, -6043];
 
-/** The published texts of each code; `%s` and `%b` stand for values. They may change without notice. */
+/** The published messages of each code; `%s` and `%b` are placeholders. They may change without notice. */
 export const errorMessages: { readonly [Code in ErrorCode]: readonly string[] } = {
   "-1000": ["An unknown error occurred while processing the request."],
   "-1001": ["Internal error; unable to process your request. Please try again."],

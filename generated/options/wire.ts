@@ -1,6 +1,6 @@
 // Made from spec/options.yaml and the files it refers to by `npm run generate`. Do not edit.
 
-/** Binance Options: cancel several orders: what a client needs at run time and types cannot carry. */
+/** Binance Options: cancel several orders: what a client needs at runtime and types cannot carry. */
 export const wire = {
   "server": "https://eapi.binance.com",
   "operations": {

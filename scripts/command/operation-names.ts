@@ -4,7 +4,7 @@ import { type Operation, operationsOf } from "../openapi/operations.js";
 /**
  * Gives operations without an ID one, made of method and path: `GET /pets/{petId}/photos` is `getPetsByPetIdPhotos`.
  * Changes the document.
- * @returns a sentence for each
+ * @returns one message per name
  */
 export function nameOperations(document: JsonObject): string[] {
   const operations = operationsOf(document);

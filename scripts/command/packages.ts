@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isObject } from "../openapi/json.js";
 
-/** A package of which a range of versions is asked for. */
+/** A package in a range of versions. */
 interface Wanted {
   readonly name: string;
   /** `1.2.3` or `^1.2.3`. */
@@ -11,20 +11,20 @@ interface Wanted {
 }
 
 /**
- * What the generator needs. In `package.json` they are peers of any version: a narrower range there would keep those who
- * use the client only from installing it beside another TypeScript.
+ * What the generator needs. In `package.json` they are peers of any version: with a narrower range, programs that use
+ * only the client could not install it next to another TypeScript.
  */
 export const GENERATOR_PACKAGES: readonly Wanted[] = [
   { name: "@redocly/openapi-core", range: "^2.64.0" },
-  // Exactly this one, because scripts/generate/types.ts imports from below its entry.
+  // Exactly this version, because scripts/generate/types.ts imports from below its entry.
   { name: "openapi-typescript", range: "7.13.0" },
   { name: "typescript", range: "^5.5.4" },
   { name: "yaml", range: "^2.9.1" },
 ];
 
 /**
- * What keeps the generator from starting: its packages are optional for those who use the client only.
- * @param find where the entry of a package is; throws if there is none
+ * What keeps the generator from starting: its packages are optional, because the client does not need them.
+ * @param find returns the URL of a package's entry, or throws
  */
 export function packageProblems(wanted: readonly Wanted[], find: (name: string) => string): string | undefined {
   const problems = wanted.flatMap(({ name, range }) => {
@@ -38,7 +38,7 @@ export function packageProblems(wanted: readonly Wanted[], find: (name: string) 
     .join("\n")}\nInstall them with\n  ${installCommand(wanted)}`;
 }
 
-/** The command that installs these packages. Not every shell leaves a bare `^` alone. */
+/** The command that installs these packages. Some shells interpret a bare `^`. */
 export const installCommand = (wanted: readonly Wanted[]): string =>
   `npm install --save-dev ${wanted
     .map(({ name, range }) => (range.startsWith("^") ? `"${name}@${range}"` : `${name}@${range}`))

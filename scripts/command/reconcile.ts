@@ -7,58 +7,61 @@ export interface Reconciled {
   readonly model: JsonObject;
   /** The names of the fields and parameters whose integers are `bigint`, sorted. */
   readonly bigintFields: readonly string[];
-  /** What was decided, a sentence each. */
+  /** One message per decision. */
   readonly notes: readonly string[];
 }
 
 /**
- * Makes types and parser agree on a description that nobody wrote for this parser, which knows a field by its name only.
- * A name that is an int64 in one place and another integer elsewhere is a `bigint` everywhere. Where a name does not
- * tell (it also stands for strings or fractions, or the integer has no name), the parser decides by the size of each
+ * Makes types and parser agree on a description that was not written for this parser, which knows a field by its name
+ * only. A name that is an int64 in one place and another integer elsewhere is a `bigint` everywhere. If the name is not
+ * enough (it is also used for strings or fractions, or the integer has no name), the parser decides by the size of each
  * value, so the type is `number | bigint`.
  */
 export function reconcile(document: JsonObject): Reconciled {
   const model = structuredClone(document);
   const unformatted = formatBigIntegers(model);
   const notes = new Map<string, string>();
-  // A schema that becomes a bigint for one name may be used under another one, too.
-  let uses = usesByName(model);
-  for (let changed = true; changed; uses = usesByName(model)) {
-    changed = false;
-    for (const [name, found] of uses) {
-      if (!isToldByName(name, found)) continue;
-      const one = firstOf(found, "bigint");
-      for (const { pointer, schema } of found.filter(({ kind }) => kind === "integer")) {
-        schema.format = "int64";
-        delete schema.maximum;
-        changed = true;
-        notes.set(
-          name,
-          `"${name}" is an int64 at ${one?.pointer} and another integer at ${pointer}: bigint everywhere`,
-        );
-      }
-    }
-  }
-  const untold = [...uses].filter(([name, found]) => firstOf(found, "bigint") && !isToldByName(name, found));
-  for (const [name, found] of untold) {
-    const asBigint = firstOf(found, "bigint");
-    const other = firstOf(found, "text") ?? firstOf(found, "fraction");
-    notes.set(
-      name,
-      name === "" || other === undefined
-        ? `an int64 without a field name: number | bigint, by the size of each value (${asBigint?.pointer})`
-        : `"${name}" is an int64 at ${asBigint?.pointer} and ${WORDS[other.kind]} at ${other.pointer}: number | bigint, by the size of each value`,
-    );
-  }
-  const bigintFields = [...uses].filter(([name, found]) => isToldByName(name, found)).map(([name]) => name);
-  for (const { schema } of untold.flatMap(([, found]) => found.filter(({ kind }) => kind === "bigint"))) widen(schema);
+  // A schema that becomes a bigint for one name may be used under another one too.
+  while (unifyIntegers(model, notes));
+  const uses = [...usesByName(model)];
+  const ambiguous = uses.filter(([name, found]) => firstOf(found, "bigint") && !isBigintByName(name, found));
+  for (const [name, found] of ambiguous) notes.set(name, ambiguity(name, found));
+  const bigintFields = uses.filter(([name, found]) => isBigintByName(name, found)).map(([name]) => name);
+  for (const [, found] of ambiguous) for (const { kind, schema } of found) if (kind === "bigint") widen(schema);
   return { model, bigintFields: bigintFields.sort(), notes: [...unformatted, ...notes.values()] };
 }
 
-/** Where a value may stand that shows how large an integer gets. */
+/**
+ * Makes an int64 of every other integer whose name is an int64 elsewhere.
+ * @returns whether there was one
+ */
+function unifyIntegers(model: JsonObject, notes: Map<string, string>): boolean {
+  const unified = [...usesByName(model)].filter(
+    ([name, found]) => isBigintByName(name, found) && firstOf(found, "integer"),
+  );
+  for (const [name, found] of unified)
+    for (const { schema, pointer } of found.filter(({ kind }) => kind === "integer")) {
+      schema.format = "int64";
+      delete schema.maximum;
+      const int64 = firstOf(found, "bigint")?.pointer;
+      notes.set(name, `"${name}" is an int64 at ${int64} and another integer at ${pointer}: bigint everywhere`);
+    }
+  return unified.length > 0;
+}
+
+function ambiguity(name: string, uses: readonly Use[]): string {
+  const int64 = firstOf(uses, "bigint")?.pointer;
+  const other = firstOf(uses, "string") ?? firstOf(uses, "fraction");
+  if (name === "" || other === undefined)
+    return `an int64 without a field name: number | bigint, by the size of each value (${int64})`;
+  const places = `an int64 at ${int64} and ${WORDS[other.kind]} at ${other.pointer}`;
+  return `"${name}" is ${places}: number | bigint, by the size of each value`;
+}
+
+/** Keywords whose values show how large an integer gets. */
 const SHOWN = ["const", "default", "example", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
 
-/** Makes an int64 of an integer of no such format that shows values which no double holds. */
+/** Makes an int64 of every integer without that format whose values no double holds. */
 function formatBigIntegers(model: JsonObject): string[] {
   const notes: string[] = [];
   walk(model, (kind, schema, pointer) => {
@@ -68,7 +71,7 @@ function formatBigIntegers(model: JsonObject): string[] {
     const shown = [...SHOWN.map((key) => schema[key]), ...lists].find((value) => typeof value === "bigint");
     if (shown === undefined) return;
     schema.format = "int64";
-    notes.push(`the integer at ${pointer} has no format int64, but shows ${shown}: read as one`);
+    notes.push(`the integer at ${pointer} has no format int64 but shows ${shown}: read as int64`);
   });
   return notes;
 }
@@ -77,15 +80,15 @@ const WORDS: Readonly<Record<ValueKind, string>> = {
   bigint: "an int64",
   integer: "another integer",
   fraction: "a number",
-  text: "a string",
+  string: "a string",
 };
 
 const firstOf = (uses: readonly Use[], kind: ValueKind): Use | undefined => uses.find((use) => use.kind === kind);
 
-const isToldByName = (name: string, uses: readonly Use[]): boolean =>
-  name !== "" && firstOf(uses, "bigint") !== undefined && !firstOf(uses, "fraction") && !firstOf(uses, "text");
+const isBigintByName = (name: string, uses: readonly Use[]): boolean =>
+  name !== "" && firstOf(uses, "bigint") !== undefined && !firstOf(uses, "fraction") && !firstOf(uses, "string");
 
-/** Lets the type of a schema be `number`, too. In place, because others refer to it. */
+/** Also allows `number` as the type of a schema. In place, because others refer to it. */
 function widen(schema: JsonObject): void {
   // Two names can lead to one schema.
   if (schema.type === undefined) return;

@@ -1,6 +1,6 @@
 import { unescapePointer } from "../openapi/pointer.js";
 
-/** The part of a version that a change asks to raise, from small to large. */
+/** The part of a version that a change raises, from small to large. */
 export const IMPACTS = ["patch", "minor", "major"] as const;
 export type Impact = (typeof IMPACTS)[number];
 
@@ -12,11 +12,11 @@ export interface Change {
   readonly what: string;
 }
 
-/** What a set of changes asks for; nothing if there are none. */
+/** The largest impact of the changes; `undefined` if there are none. */
 export const neededImpact = (changes: readonly Change[]): Impact | undefined =>
   [...IMPACTS].reverse().find((impact) => changes.some((change) => change.impact === impact));
 
-/** The order in which people read changes: those that break something first. */
+/** In the order in which people read changes: breaking ones first. */
 export const byImpact = (changes: readonly Change[]): Change[] =>
   [...IMPACTS].reverse().flatMap((impact) => changes.filter((change) => change.impact === impact));
 
@@ -39,7 +39,7 @@ function numbers(version: string): [number, number, number] {
   return [major, minor, patch];
 }
 
-/** `#/paths/~1orders/delete/parameters/0` as people say it: `DELETE /orders parameters/0`. */
+/** `#/paths/~1orders/delete/parameters/0` as people write it: `DELETE /orders parameters/0`. */
 export function placeOf(pointer: string): string {
   const [, section, path, method, ...rest] = pointer.split("/").map(unescapePointer);
   if (section !== "paths" || path === undefined || method === undefined) return pointer;

@@ -5,7 +5,7 @@ import { type Change, type Impact, placeOf, shown } from "./change.js";
 /** Extensions that callers plan with. The others change nothing for them. */
 const EXTENSIONS: Readonly<Record<string, Impact>> = { "x-request-weight": "minor" };
 
-/** Keywords whose value shows something and rules nothing. */
+/** Keywords whose values show something and restrict nothing. */
 const SHOWING = ["example", "examples", "default", "description"];
 
 /**
@@ -17,25 +17,41 @@ export function exactChanges(base: JsonObject, revision: JsonObject): Change[] {
 }
 
 function* compare(base: Json, revision: Json, pointer: string, keys: readonly string[]): Generator<Change> {
-  if (Array.isArray(base) && Array.isArray(revision)) {
-    for (const [index, item] of base.entries()) {
-      const other = revision[index];
-      if (other !== undefined) yield* compare(item, other, `${pointer}/${index}`, keys);
-    }
-  } else if (isObject(base) && isObject(revision)) {
-    for (const key of new Set([...Object.keys(base), ...Object.keys(revision)])) {
-      const [before, after] = [base[key], revision[key]];
-      const below = `${pointer}/${escapePointer(key)}`;
-      if (isExtension(key, keys)) yield* compareExtension(key, before, after, pointer);
-      else if (before !== undefined && after !== undefined) yield* compare(before, after, below, [...keys, key]);
-    }
-  } else if (isHidden(base, revision)) {
+  if (Array.isArray(base) && Array.isArray(revision)) yield* compareLists(base, revision, pointer, keys);
+  else if (isObject(base) && isObject(revision)) yield* compareObjects(base, revision, pointer, keys);
+  else if (isHidden(base, revision)) {
     const impact = keys.some((key) => SHOWING.includes(key)) ? "patch" : "major";
-    yield { impact, where: placeOf(pointer), what: `${base} -> ${revision}, which a double takes for the same` };
+    yield { impact, where: placeOf(pointer), what: `${base} -> ${revision}, which are equal as doubles` };
   }
 }
 
-/** A property of a schema may be called `x-…` too. */
+function* compareLists(
+  base: readonly Json[],
+  revision: readonly Json[],
+  pointer: string,
+  keys: readonly string[],
+): Generator<Change> {
+  for (const [index, item] of base.entries()) {
+    const other = revision[index];
+    if (other !== undefined) yield* compare(item, other, `${pointer}/${index}`, keys);
+  }
+}
+
+function* compareObjects(
+  base: JsonObject,
+  revision: JsonObject,
+  pointer: string,
+  keys: readonly string[],
+): Generator<Change> {
+  for (const key of new Set([...Object.keys(base), ...Object.keys(revision)])) {
+    const [before, after] = [base[key], revision[key]];
+    const below = `${pointer}/${escapePointer(key)}`;
+    if (isExtension(key, keys)) yield* compareExtension(key, before, after, pointer);
+    else if (before !== undefined && after !== undefined) yield* compare(before, after, below, [...keys, key]);
+  }
+}
+
+/** Not a property of a schema that is called `x-…`. */
 const isExtension = (key: string, above: readonly string[]): boolean =>
   key.startsWith("x-") && above.at(-1) !== "properties" && !above.some((name) => SHOWING.includes(name));
 

@@ -38,7 +38,7 @@ const table = (changes: readonly Change[]): string =>
     ...byImpact(changes).map(({ impact, where, what }) => `| ${impact} | ${escaped(where)} | ${escaped(what)} |`),
   ].join("\n");
 
-/** A text of the description must not become a link, HTML or a mention. */
+/** Escapes a text of the description, so that it does not become a link, HTML or a mention. */
 const escaped = (text: string): string =>
   text
     .replace(/[\r\n]+/g, " ")

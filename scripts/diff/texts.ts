@@ -3,7 +3,7 @@ import type { ErrorEntry } from "../spec/error-table.js";
 import type { Overlay } from "../spec/overlay.js";
 import { type Change, shown } from "./change.js";
 
-/** What changed in the texts of another language. They rule nothing, so it is always a patch. */
+/** What changed in the texts of another language. They restrict nothing, so it is always a patch. */
 export function overlayChanges(base: Overlay | undefined, revision: Overlay | undefined, file: string): Change[] {
   const [before, after] = [updates(base), updates(revision)];
   return differing(before, after).map((target) => ({
@@ -19,8 +19,8 @@ const updates = (overlay: Overlay | undefined): Map<string, string> =>
   );
 
 /**
- * What changed in a table of error codes. A program names codes and decides by outcomes, so a code that goes or has
- * another name breaks it.
+ * What changed in a table of error codes. Programs refer to codes by name and decide by outcome, so a code that is
+ * removed or renamed breaks them.
  */
 export function errorTableChanges(
   base: readonly ErrorEntry[],

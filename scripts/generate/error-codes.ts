@@ -2,9 +2,9 @@ import { basename } from "node:path";
 import type { ErrorEntry } from "../spec/error-table.js";
 
 /**
- * The TypeScript module `error-codes.ts` of an API. Meanings are comments, so they cost nothing at run time. The codes
- * stand under their names because an editor shows the comment where `ErrorCode.NO_SUCH_ORDER` is written, and nothing
- * at a bare `-2013`. Texts are a table of their own, which a bundler leaves out where only names are asked for.
+ * The TypeScript module `error-codes.ts` of an API. Meanings are comments, so they cost nothing at runtime. Codes are
+ * listed by name, because an editor shows the comment at `ErrorCode.NO_SUCH_ORDER` and nothing at a bare `-2013`.
+ * Messages have their own table, which a bundler leaves out if only names are used.
  */
 export function writeErrorCodes(entries: readonly ErrorEntry[], sourceName: string): string {
   const codes = entries.map((entry) => `  /** ${describe(entry)} */\n  ${propertyName(entry.name)}: ${entry.code},\n`);
@@ -13,7 +13,7 @@ export function writeErrorCodes(entries: readonly ErrorEntry[], sourceName: stri
   return `// Made from ${sourceName} by \`npm run generate\`. Do not edit.
 
 /**
- * The published error codes of this API, by name. The code of an error is stable, its text is not: decide by the code.
+ * The published error codes of this API, by name. Decide by the code of an error: it is stable, the message is not.
  * A whole request and a single item of a batch use the same codes; the exchange may also send one that is not listed.
  *
  * The outcome at each code is what the code alone proves: "rejected" if nothing was done, "unknown" if the request or
@@ -59,7 +59,7 @@ export function errorOutcome(code: number | undefined): "rejected" | "unknown" {
 
 const unknownOutcome: readonly number[] = [${unknown.join(", ")}];
 
-/** The published texts of each code; \`%s\` and \`%b\` stand for values. They may change without notice. */
+/** The published messages of each code; \`%s\` and \`%b\` are placeholders. They may change without notice. */
 export const errorMessages: { readonly [Code in ErrorCode]: readonly string[] } = {
 ${messages.join("")}};
 `;

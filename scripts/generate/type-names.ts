@@ -4,8 +4,8 @@ import ts from "typescript";
 const USED_GLOBALS = ["Record", "NonNullable", "Omit", "Pick", "Exclude", "Extract", "Partial", "Required", "Readonly"];
 
 /**
- * Gives each type a name that TypeScript takes and no other type has: other characters become `_`, and a name that is
- * taken gets `_` behind it.
+ * Gives each type a valid name that no other type has: invalid characters become `_`, and `_` is appended to a name that
+ * is taken.
  * @param taken what the module declares already
  */
 export function typeNames(taken: Iterable<string>): (wanted: string) => string {

@@ -14,17 +14,17 @@ import { declaredNames, typeNames } from "./type-names.js";
 const { factory, SyntaxKind } = ts;
 const BIGINT = factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword);
 const STRING = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
-/** What may stand beside `integer` in a list of types. */
+/** The types that may appear next to `integer` in a list of types. */
 const OTHER_TYPES: ReadonlyMap<string, ts.TypeNode> = new Map<string, ts.TypeNode>([
   ["string", STRING],
   ["boolean", factory.createKeywordTypeNode(SyntaxKind.BooleanKeyword)],
   ["null", factory.createLiteralTypeNode(factory.createNull())],
 ]);
 /** A string of digits, so that a client order ID is not taken for an order ID. */
-const BIGINT_TEXT = factory.createTemplateLiteralType(factory.createTemplateHead(""), [
+const BIGINT_STRING = factory.createTemplateLiteralType(factory.createTemplateHead(""), [
   factory.createTemplateLiteralTypeSpan(BIGINT, factory.createTemplateTail("")),
 ]);
-/** Any string, written so that editors still complete the known values beside it. */
+/** Any string, written so that editors still complete the known values next to it. */
 const ANY_OTHER_STRING = factory.createParenthesizedType(
   factory.createIntersectionTypeNode([STRING, factory.createTypeLiteralNode([])]),
 );
@@ -53,14 +53,14 @@ export function typesOf(document: JsonObject): string {
 const isOpenApi = (document: object): document is OpenAPI3 =>
   "openapi" in document && typeof document.openapi === "string" && document.openapi.startsWith("3.1.");
 
-/** Comments show these values, and openapi-typescript writes objects by `JSON.stringify`, which fails at a `bigint`. */
+/** openapi-typescript writes these values into comments by `JSON.stringify`, which fails at a `bigint`. */
 function writeShownValues(node: JsonObject): void {
   const shown = (value: Json) => (typeof value === "object" && value !== null ? writeJson(value) : value);
   for (const key of ["default", "example"]) if (node[key] !== undefined) node[key] = shown(node[key]);
   if (Array.isArray(node.examples)) node.examples = node.examples.map(shown);
 }
 
-/** A parameter whose value is a JSON text is typed as that JSON; openapi-typescript looks for `schema` only. */
+/** A parameter whose value is JSON is typed as that JSON; openapi-typescript reads `schema` only. */
 function liftContentSchema(parameter: JsonObject): void {
   const [mediaType] = Object.values(objectOf(parameter.content));
   if (parameter.schema === undefined && isObject(mediaType) && mediaType.schema !== undefined)
@@ -86,7 +86,7 @@ function specialType(schema: JsonObject): ts.TypeNode | undefined {
     return withOthers(integers.length > 0 ? tsUnion(integers.map(bigintLiteral)) : BIGINT, "integer");
   }
   const isDigits = types.includes("string") && schema.format === "int64" && schema.enum === undefined;
-  return isDigits ? withOthers(BIGINT_TEXT, "string") : undefined;
+  return isDigits ? withOthers(BIGINT_STRING, "string") : undefined;
 }
 
 const isInteger = (value: Json): value is bigint | number => typeof value === "bigint" || Number.isInteger(value);

@@ -2,7 +2,7 @@ import { isJson, isObject, type JsonObject } from "../openapi/json.js";
 import { objectOf, objectsOf } from "../openapi/json-access.js";
 import { operationsOf } from "../openapi/operations.js";
 
-/** What a client needs at run time and types cannot carry. */
+/** What a client needs at runtime and types cannot carry. */
 export interface WireTable {
   /** The production server: the first one of the description, its variables at their defaults; `/` if there is none. */
   readonly server: string;
@@ -16,7 +16,7 @@ interface WireOperation {
   readonly path: string;
   /** Request weight, or `null` where the description names none. */
   readonly weight: number | null;
-  /** Query parameters whose value is one JSON text. */
+  /** Query parameters whose value is JSON. */
   readonly jsonParameters: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export function wireTable(document: JsonObject, bigintFields: readonly string[])
   return { server: serverOf(document), operations: Object.fromEntries(operations), bigintFields };
 }
 
-/** What a description without servers means is the root of the host that serves it. */
+/** Without servers, a description means the root of the host that serves it. */
 function serverOf({ servers }: JsonObject): string {
   const [server] = objectsOf(servers);
   const { url, variables } = server ?? {};
@@ -52,5 +52,5 @@ const jsonParameterName = ({ name, in: place, content }: JsonObject): string[] =
 
 /** The table as a TypeScript module. */
 export const writeWire = (table: WireTable, title: string): string =>
-  `/** ${title.replaceAll("*/", "*\\/")}: what a client needs at run time and types cannot carry. */\n` +
+  `/** ${title.replaceAll("*/", "*\\/")}: what a client needs at runtime and types cannot carry. */\n` +
   `export const wire = ${JSON.stringify(table, null, 2)} as const;\n`;

@@ -2,11 +2,11 @@ import { isObject, type JsonObject } from "./json.js";
 import { dereference } from "./pointer.js";
 import { childrenOf, walk } from "./structure.js";
 
-/** How a value of a schema is held at run time and typed. */
+/** How a value of a schema is typed, and held at runtime. */
 export type IntegerKind = "bigint" | "number" | "none";
 
 /**
- * The one rule that types and parser share: an `int64` is a `bigint`, unless its `maximum` says that a double holds it.
+ * The one rule that types and parser share: an `int64` is a `bigint`, unless its `maximum` fits a double.
  */
 export function integerKind(schema: JsonObject): IntegerKind {
   const { format, maximum } = schema;
@@ -18,16 +18,16 @@ export function integerKind(schema: JsonObject): IntegerKind {
 
 const is64 = (format: unknown): boolean => format === "int64" || format === "uint64";
 
-/** What a field can hold, as far as a parser that knows nothing but its name could mistake it. */
-export type ValueKind = "bigint" | "integer" | "fraction" | "text";
+/** What a field can hold, as far as a parser that knows only its name could confuse it. */
+export type ValueKind = "bigint" | "integer" | "fraction" | "string";
 
 function valueKinds(schema: JsonObject): ValueKind[] {
   const types = [schema.type].flat();
   const kinds: ValueKind[] = [];
   if (types.includes("number")) kinds.push("fraction");
   else if (types.includes("integer")) kinds.push(integerKind(schema) === "bigint" ? "bigint" : "integer");
-  // Digits in quotes are read as an integer where a field is a bigint, so other texts may not have its name.
-  if (types.includes("string") && !is64(schema.format)) kinds.push("text");
+  // The parser reads quoted digits of a bigint field as an integer, so no other string may have its name.
+  if (types.includes("string") && !is64(schema.format)) kinds.push("string");
   return kinds;
 }
 
@@ -40,7 +40,7 @@ export interface Use {
 /** Keywords whose schemas describe no value of their place: a store for references, and JSON within a string. */
 const ELSEWHERE = ["$defs", "definitions", "contentSchema"];
 
-/** Collects from parameters and bodies under which names values travel; `""` for those that have no name of their own. */
+/** The uses of every name in parameters and bodies; `""` collects values without a name. */
 export function usesByName(document: JsonObject): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   const seen = new Set<string>();
@@ -59,7 +59,7 @@ export function usesByName(document: JsonObject): ReadonlyMap<string, readonly U
     }
     if (seen.has(`${isRead} ${name} ${pointer}`)) return;
     seen.add(`${isRead} ${name} ${pointer}`);
-    for (const kind of valueKinds(schema)) if (isRead || kind !== "text") add(name, { kind, pointer, schema });
+    for (const kind of valueKinds(schema)) if (isRead || kind !== "string") add(name, { kind, pointer, schema });
     for (const { kind, node, pointer: below, keyword, name: key = "" } of childrenOf("Schema", schema, pointer))
       if (kind === "Schema" && !ELSEWHERE.includes(keyword))
         collect(node, below, keyword === "properties" ? key : nameBelow(keyword, name), isRead);
@@ -69,7 +69,7 @@ export function usesByName(document: JsonObject): ReadonlyMap<string, readonly U
     if (kind !== "Parameter" && kind !== "Header" && kind !== "RequestBody" && kind !== "Response") return;
     const name = kind === "Parameter" && typeof node.name === "string" ? node.name : "";
     for (const child of childrenOf(kind, node, pointer)) {
-      // The value of a header is a text that no JSON parser sees, unless its content says otherwise.
+      // A header is a string that no JSON parser sees, unless its content says otherwise.
       if (child.kind === "Schema" && kind !== "Header") collect(child.node, child.pointer, name, false);
       if (child.kind === "MediaType" && isObject(child.node.schema))
         collect(child.node.schema, `${child.pointer}/schema`, name, kind === "Response");
@@ -81,11 +81,11 @@ export function usesByName(document: JsonObject): ReadonlyMap<string, readonly U
 export interface BigintFields {
   /** The names of the fields and parameters whose integers are `bigint`, sorted. */
   readonly names: readonly string[];
-  /** Fields that the parser, which knows only names, could not tell apart. */
+  /** Fields that a parser by names could not tell apart. */
   readonly conflicts: readonly { readonly message: string; readonly schema: JsonObject }[];
 }
 
-/** Under which names integers travel as `bigint`, and where that cannot be told by the name. */
+/** The names whose integers are `bigint`, and the places where a name is not enough to know. */
 export function bigintFields(document: JsonObject): BigintFields {
   const uses = [...usesByName(document)];
   const conflicts = uses.flatMap(([name, found]) => {
@@ -97,7 +97,7 @@ export function bigintFields(document: JsonObject): BigintFields {
       return [{ message, schema: asBigint.schema }];
     }
     if (other === undefined) return [];
-    const what = other.kind === "text" ? "a string" : "a number";
+    const what = other.kind === "string" ? "a string" : "a number";
     const message = `"${name}" is a bigint at ${asBigint.pointer} but ${what} at ${other.pointer}; one name has one type`;
     return [{ message, schema: other.schema }];
   });
@@ -105,6 +105,6 @@ export function bigintFields(document: JsonObject): BigintFields {
   return { names: names.sort(), conflicts };
 }
 
-/** The items and alternatives of a field carry its name; what stands in a map of free names has none. */
+/** Items and alternatives of a field share its name; values of a map with free keys have none. */
 const nameBelow = (keyword: string, name: string): string =>
   ["patternProperties", "additionalProperties", "unevaluatedProperties"].includes(keyword) ? "" : name;

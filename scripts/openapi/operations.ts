@@ -12,7 +12,7 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly node: JsonObject;
-  /** Those of the path and its own, which win; no references. */
+  /** The parameters of the path and of the operation, which win; references are resolved. */
   readonly parameters: readonly JsonObject[];
 }
 

@@ -1,9 +1,9 @@
 import { watch } from "node:fs";
 
-/** How long the files must be quiet before a run, in ms: editors save in several steps. */
+/** How long no file must change before a run, in ms: editors save in several steps. */
 const QUIET = 50;
 
-/** Calls `run` now and after every change below `paths`, one run at a time. Ends when the process does. */
+/** Calls `run` now and after every change below `paths`, one run at a time. Never returns. */
 export async function runOnChange(paths: readonly string[], run: () => Promise<unknown>): Promise<never> {
   let timer: NodeJS.Timeout | undefined;
   let wake = () => {};

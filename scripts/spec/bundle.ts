@@ -6,14 +6,14 @@ import { type Origins, readYaml } from "./yaml.js";
 
 export interface Bundle {
   readonly document: JsonObject;
-  /** The text of every scalar of every source file, as it is written there. */
+  /** The text of every scalar of every source file, as written there. */
   readonly scalars: readonly string[];
-  /** Those of them that got into the document: of a file in which only a part is referred to, those of that part. */
+  /** Those of them that are part of the document. Of some files the document refers to a part only. */
   readonly usedScalars: readonly string[];
   readonly origins: Origins;
   /** The paths of all source files. */
   readonly files: readonly string[];
-  /** Components that got another name, because two files had different ones with the same name. */
+  /** One message per component that was renamed, because two files had different ones with the same name. */
   readonly renamed: readonly Problem[];
 }
 
@@ -34,7 +34,7 @@ class ExactResolver extends BaseResolver {
 /**
  * Joins a description and the files that it refers to into one document.
  * @param sameNames what to do when two different components have the same name
- * @throws {InvalidInput} when a reference leads nowhere, or at components of the same name that may not be renamed
+ * @throws {InvalidInput} if a reference does not exist, or if different components have the same name and may not be renamed
  */
 export async function bundleDescription(
   file: string,
@@ -52,7 +52,7 @@ export async function bundleDescription(
   const refused = asProblems(problems.filter(({ severity }) => severity === "error"));
   if (refused.length > 0) throw new InvalidInput(refused);
   const document = bundled.parsed;
-  if (!isObject(document)) throw new InvalidInput([{ file, message: "the description is not a map" }]);
+  if (!isObject(document)) throw new InvalidInput([{ file, message: "a description must be a map" }]);
   const { scalars, scalarsIn, origins } = resolver;
   const files = [...resolver.getFiles()];
   return { document, scalars, usedScalars: scalarsBelow(document, scalarsIn), origins, files, renamed };

@@ -1,12 +1,12 @@
 import { stringifyExact } from "../../src/runtime/exact-json.js";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
-import { objectOf } from "../openapi/json-access.js";
+import { listOf, membersOf, objectsOf } from "../openapi/json-access.js";
 import { dereference, escapePointer } from "../openapi/pointer.js";
 import { walk } from "../openapi/structure.js";
 
 export interface Violation {
   readonly message: string;
-  /** The object or array of the sources in which the value stands. */
+  /** The object or array of the sources that the value is, or is in. */
   readonly near: object;
 }
 
@@ -26,12 +26,11 @@ export function exampleViolations(document: JsonObject): Violation[] {
     if (kind === "Schema") {
       check(node, node.default, `${pointer}/default`, node);
       check(node, node.example, `${pointer}/example`, node);
-      if (Array.isArray(node.examples))
-        for (const [index, value] of node.examples.entries()) check(node, value, `${pointer}/examples/${index}`, node);
+      for (const [index, value] of listOf(node.examples).entries())
+        check(node, value, `${pointer}/examples/${index}`, node);
     } else if (isObject(node.schema)) {
       check(node.schema, node.example, `${pointer}/example`, node);
-      for (const [name, example] of Object.entries(objectOf(node.examples))) {
-        if (!isObject(example)) continue;
+      for (const [name, example] of membersOf(node.examples)) {
         const { value } = dereference(document, example);
         check(node.schema, value, `${pointer}/examples/${escapePointer(name)}/value`, example);
       }
@@ -42,7 +41,7 @@ export function exampleViolations(document: JsonObject): Violation[] {
 
 type Check = (schema: JsonObject, value: Json) => string | undefined;
 
-/** The keywords in which a rounded integer hides a mistake. */
+/** The keywords where rounding an integer can hide a mistake. */
 const CHECKS: readonly Check[] = [
   ({ minimum }, value) => (compare(value, minimum) < 0 ? `is below the minimum ${minimum}` : undefined),
   ({ maximum }, value) => (compare(value, maximum) > 0 ? `is above the maximum ${maximum}` : undefined),
@@ -60,48 +59,53 @@ const CHECKS: readonly Check[] = [
       : undefined,
   ({ required }, value) => {
     const missing =
-      isObject(value) && Array.isArray(required) ? required.find((key) => !(String(key) in value)) : undefined;
+      isObject(value) && Array.isArray(required)
+        ? required.find((key) => !Object.hasOwn(value, String(key)))
+        : undefined;
     return missing === undefined ? undefined : `lacks "${missing}"`;
   },
 ];
 
-/** What is wrong with `value`; types and required keys are looked at to know which alternative is meant. */
+/** What is wrong with a value. Types and required keys are checked to find the alternative that is meant. */
 function violations(document: JsonObject, schema: JsonObject, value: Json, pointer: string): string[] {
   const target = dereference(document, schema);
-  const own = target === schema ? [] : violations(document, target, value, pointer);
-  for (const check of CHECKS) {
-    const message = check(schema, value);
-    if (message !== undefined) own.push(`the example at ${pointer} (${show(value)}) ${message}`);
-  }
-  const { properties, items, allOf, anyOf, oneOf } = schema;
-  if (isObject(properties) && isObject(value))
-    for (const [key, part] of Object.entries(properties)) {
-      const below = value[key];
-      if (isObject(part) && below !== undefined)
-        own.push(...violations(document, part, below, `${pointer}/${escapePointer(key)}`));
-    }
-  if (isObject(items) && Array.isArray(value))
-    own.push(...value.flatMap((item, index) => violations(document, items, item, `${pointer}/${index}`)));
-  if (Array.isArray(allOf))
-    own.push(...allOf.filter(isObject).flatMap((part) => violations(document, part, value, pointer)));
-  for (const alternatives of [anyOf, oneOf]) own.push(...fewest(document, alternatives, value, pointer));
-  return own;
+  return [
+    ...(target === schema ? [] : violations(document, target, value, pointer)),
+    ...CHECKS.flatMap((check) => check(schema, value) ?? []).map(
+      (message) => `the example at ${pointer} (${show(value)}) ${message}`,
+    ),
+    ...partsOf(schema, value, pointer).flatMap((part) => violations(document, ...part)),
+    ...[schema.anyOf, schema.oneOf].flatMap((alternatives) => fewest(document, alternatives, value, pointer)),
+  ];
 }
 
-/** Nothing when one alternative fits; otherwise what is wrong with the one that fits best. */
+/** The schemas below a schema that must all hold, each with the value that it is for and its pointer. */
+function partsOf(schema: JsonObject, value: Json, pointer: string): [JsonObject, Json, string][] {
+  const parts = objectsOf(schema.allOf).map((part): [JsonObject, Json, string] => [part, value, pointer]);
+  if (isObject(value))
+    for (const [key, part] of membersOf(schema.properties)) {
+      const below = value[key];
+      if (below !== undefined) parts.push([part, below, `${pointer}/${escapePointer(key)}`]);
+    }
+  if (Array.isArray(value) && isObject(schema.items))
+    for (const [index, item] of value.entries()) parts.push([schema.items, item, `${pointer}/${index}`]);
+  return parts;
+}
+
+/** Nothing if an alternative fits; otherwise what is wrong with the one that fits best. */
 function fewest(document: JsonObject, alternatives: Json | undefined, value: Json, pointer: string): string[] {
-  if (!Array.isArray(alternatives)) return [];
-  const results = alternatives.filter(isObject).map((part) => violations(document, part, value, pointer));
+  const results = objectsOf(alternatives).map((part) => violations(document, part, value, pointer));
   return results.sort((one, other) => one.length - other.length)[0] ?? [];
 }
 
-/** Compares exactly, also a `bigint` with a fraction. 0 where there is nothing to compare. */
+/** Compares exactly, also a `bigint` with a fraction. `NaN` if there is nothing to compare. */
 function compare(value: Json, bound: Json | undefined): number {
-  const isNumber = (it: Json | undefined) => typeof it === "number" || typeof it === "bigint";
-  if (!isNumber(value) || !isNumber(bound) || bound === undefined || bound === null || value === null)
-    return Number.NaN;
+  if (!isNumber(value) || !isNumber(bound)) return Number.NaN;
   return value < bound ? -1 : value > bound ? 1 : 0;
 }
+
+const isNumber = (value: Json | undefined): value is number | bigint =>
+  typeof value === "number" || typeof value === "bigint";
 
 function equal(one: Json, other: Json): boolean {
   if (Array.isArray(one) && Array.isArray(other))
@@ -110,7 +114,7 @@ function equal(one: Json, other: Json): boolean {
     const keys = Object.keys(one);
     return (
       keys.length === Object.keys(other).length &&
-      keys.every((key) => key in other && equal(one[key] ?? null, other[key] ?? null))
+      keys.every((key) => Object.hasOwn(other, key) && equal(one[key] ?? null, other[key] ?? null))
     );
   }
   return one === other;
@@ -118,7 +122,7 @@ function equal(one: Json, other: Json): boolean {
 
 function hasType(value: Json, type: Json): boolean {
   if (type === "integer") return typeof value === "bigint" || Number.isInteger(value);
-  if (type === "number") return typeof value === "bigint" || typeof value === "number";
+  if (type === "number") return isNumber(value);
   if (type === "array") return Array.isArray(value);
   if (type === "object") return isObject(value);
   if (type === "null") return value === null;

@@ -23,11 +23,11 @@ export async function loadRules(configPath: string): Promise<Config> {
 
 export interface LintResult {
   readonly problems: readonly Problem[];
-  /** How many files the description is made of. */
+  /** The number of files of the description. */
   readonly fileCount: number;
 }
 
-/** Lints a description with all files that it refers to. Reads it as Redocly does: big integers are rounded here. */
+/** Lints a description and all files that it refers to. Reads it as Redocly does, so big integers are rounded here. */
 export async function lintDescription(file: string, rules: Config): Promise<LintResult> {
   const resolver = new BaseResolver(rules.resolve);
   try {
@@ -39,7 +39,7 @@ export async function lintDescription(file: string, rules: Config): Promise<Lint
 }
 
 /**
- * Redocly's findings as problems, one for each place in the files. Warnings count too: a rule is either wanted or off.
+ * Redocly's findings as problems, only one per location. Warnings count too: a rule is either wanted or off.
  */
 export function asProblems(found: readonly NormalizedProblem[]): Problem[] {
   const places = new Map<string, Problem>();
@@ -57,13 +57,13 @@ function placeOf([location]: NormalizedProblem["location"]): Omit<Problem, "mess
   return { file: location.source.absoluteRef, line: start.line, column: start.col };
 }
 
-/** Where a schema is broken, each of its examples reports that it cannot be checked. */
+/** If a schema is invalid, each of its examples reports that it cannot be checked. */
 function withoutEchoes(found: readonly NormalizedProblem[]): readonly NormalizedProblem[] {
   const causes = found.filter(({ message }) => !message.startsWith("Example validation errored"));
   return causes.length > 0 ? causes : found;
 }
 
-/** A broken example fails each alternative of a union and each level above it: only the innermost place is told. */
+/** A wrong example fails each alternative of a union and each level above it: only the innermost is reported. */
 function mostSpecific(found: readonly NormalizedProblem[]): NormalizedProblem[] {
   const groups = new Map<unknown, NormalizedProblem[]>();
   for (const problem of found) {
@@ -94,7 +94,7 @@ const oneLine = (message: string): string =>
     .replaceAll(`${process.cwd()}/`, "")
     .replace(/\s*\n\s*/g, " ");
 
-/** Redocly throws when the root file itself is missing or not YAML. */
+/** Redocly throws if the root file itself is missing or not YAML. */
 function readError(error: unknown, file: string): Problem {
   if (error instanceof YamlParseError) {
     const message = error.message.replace(/ in "[^"]*" \(\d+:\d+\)$/, "");

@@ -7,7 +7,7 @@ import { type Origins, readYaml } from "./yaml.js";
 /** A file of the OpenAPI Overlay Specification 1.0, read exactly. */
 export interface Overlay {
   readonly file: string;
-  /** The description that it is made for, as written: relative to the file. */
+  /** The description that it is made for, as written: relative to the overlay. */
   readonly extends?: string;
   readonly actions: readonly Action[];
 }
@@ -25,20 +25,20 @@ const ACTION_FIELDS = ["target", "description", "update", "remove"];
 
 /**
  * Reads an overlay and checks its form.
- * @throws {InvalidInput} with the line of each action that is not what Overlay 1.0 asks for
+ * @throws {InvalidInput} with the line of each action that breaks a rule of Overlay 1.0
  */
 export function readOverlay(text: string, file: string): Overlay {
   const origins: Origins = new WeakMap();
   const { value } = readYaml(text, file, origins);
-  if (!isObject(value)) throw new InvalidInput([{ file, message: "the overlay is not a map" }]);
+  if (!isObject(value)) throw new InvalidInput([{ file, message: "an overlay must be a map" }]);
   const { overlay, info, actions } = value;
   const problems: Problem[] = unknownFields(value, ROOT_FIELDS).map((message) => ({ file, message }));
   if (typeof overlay !== "string" || !/^1\.0\.\d+$/.test(overlay))
-    problems.push({ file, message: "`overlay` has to be 1.0.0, the version that is read here" });
+    problems.push({ file, message: "`overlay` must be 1.0.0, the supported version" });
   if (!isObject(info) || typeof info.title !== "string" || typeof info.version !== "string")
-    problems.push({ file, message: "`info` needs a `title` and a `version`" });
+    problems.push({ file, message: "`info` must have a `title` and a `version`" });
   const list = Array.isArray(actions) ? actions : [];
-  if (list.length === 0) problems.push({ file, message: "`actions` has to be a list of at least one action" });
+  if (list.length === 0) problems.push({ file, message: "`actions` must be a list with at least one action" });
 
   const read = list.flatMap((item) => {
     const place = isObject(item) ? (origins.get(item) ?? { file }) : { file };
@@ -51,15 +51,15 @@ export function readOverlay(text: string, file: string): Overlay {
 }
 
 function readAction(item: Json, place: Action["place"]): { action?: Action; messages: string[] } {
-  if (!isObject(item)) return { messages: ["an action has to be a map"] };
+  if (!isObject(item)) return { messages: ["an action must be a map"] };
   const { target, update, remove = false } = item;
   const messages = unknownFields(item, ACTION_FIELDS);
-  if (typeof remove !== "boolean") messages.push("`remove` is true or false");
-  if (typeof target !== "string") return { messages: [...messages, "an action needs a `target`"] };
+  if (typeof remove !== "boolean") messages.push("`remove` must be true or false");
+  if (typeof target !== "string") return { messages: [...messages, "an action must have a `target`"] };
   const mistake = pathMistake(target);
-  if (mistake !== undefined) return { messages: [...messages, `${target} is not a JSONPath: ${mistake}`] };
+  if (mistake !== undefined) return { messages: [...messages, `\`${target}\` is not a JSONPath: ${mistake}`] };
   if (remove === true) return { messages, action: { place, target } };
-  if (update === undefined) return { messages: [...messages, "an action needs an `update`, or `remove: true`"] };
+  if (update === undefined) return { messages: [...messages, "an action must have an `update`, or `remove: true`"] };
   return { messages, action: { place, target, update } };
 }
 
@@ -68,18 +68,20 @@ function pathMistake(path: string): string | undefined {
     parseJsonPath(path);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    // The parser lists every character that it would accept instead.
+    const [, found = "end of input"] = /but (.*) found\.$/s.exec(String(error)) ?? [];
+    return `unexpected ${found}`;
   }
 }
 
 const unknownFields = (object: JsonObject, known: readonly string[]): string[] =>
   Object.keys(object)
     .filter((field) => !known.includes(field) && !field.startsWith("x-"))
-    .map((field) => `\`${field}\` is no field of Overlay 1.0`);
+    .map((field) => `\`${field}\` is not a field of Overlay 1.0`);
 
 /**
  * Applies an overlay to a bundled document, digit by digit, and returns a new one.
- * Stricter than the specification: each target has to be exactly one node.
+ * Stricter than the specification: each target must be exactly one node.
  * @throws {InvalidInput} with file and line of each action that cannot be applied
  */
 export function applyOverlay(document: JsonObject, overlay: Overlay): JsonObject {
@@ -101,8 +103,9 @@ function apply({ target, update }: Action, document: JsonObject): string | undef
   if (others.length > 0) return `${target} matches ${others.length + 1} nodes, not one`;
   if (update === undefined) return remove(document, keys, target);
   const node = nodeAt(document, keys);
-  if (isObject(node)) return isObject(update) ? merge(node, update, target) : `${target} is a map, its update is not`;
-  if (!Array.isArray(node)) return `${target} is neither a map nor a list, which an update needs`;
+  if (isObject(node))
+    return isObject(update) ? merge(node, update, target) : `${target} is a map, but its update is not`;
+  if (!Array.isArray(node)) return `${target} must be a map or a list to be updated`;
   // Overlay 1.0 appends a list as one entry, 1.1 its items one by one.
   if (Array.isArray(update)) return `${target} is a list: append its entries one by one`;
   node.push(structuredClone(update));
@@ -149,7 +152,7 @@ function merge(node: JsonObject, update: JsonObject, place: string): string | un
     const below = `${place}['${key}']`;
     if (existing === undefined) node[key] = structuredClone(value);
     else if (kindOf(existing) !== kindOf(value))
-      return `${below} is a ${kindOf(existing)}, its update a ${kindOf(value)}`;
+      return `${below} is a ${kindOf(existing)}, but its update is a ${kindOf(value)}`;
     else if (isObject(existing) && isObject(value)) {
       const message = merge(existing, value, below);
       if (message !== undefined) return message;

@@ -3,7 +3,7 @@ import { escapePointer } from "../openapi/pointer.js";
 import { walk } from "../openapi/structure.js";
 import type { Problem } from "../program/problem.js";
 
-/** A text for people, and where it stands. */
+/** A text for people, and where it is. */
 export interface HumanText {
   readonly pointer: string;
   readonly text: string;
@@ -22,7 +22,7 @@ export function humanTexts(document: JsonObject): HumanText[] {
   return found;
 }
 
-/** Whether words are left when code, addresses and names in capitals such as `JSON` are taken out of a text. */
+/** Whether a text has words besides code, addresses and names in capitals such as `JSON`. */
 export const needsTranslation = (text: string): boolean => /(?<!\w)[A-Za-z]?[a-z]{2,}(?!\w)/.test(withoutCode(text));
 
 export const withoutCode = (text: string): string =>
@@ -34,7 +34,7 @@ export const withoutCode = (text: string): string =>
 /**
  * Compares a document with its translation: every text that needs it is translated, and nothing else differs. A tag may
  * get a display name.
- * @param file the overlay, where the problems are to be mended
+ * @param file the overlay, where the problems are to be fixed
  */
 export function translationProblems(english: JsonObject, translated: JsonObject, file: string): Problem[] {
   const texts = new Map(humanTexts(english).map(({ pointer, text }) => [pointer, text]));
@@ -50,7 +50,7 @@ export function translationProblems(english: JsonObject, translated: JsonObject,
         compare(members.before.get(key), members.after.get(key), `${pointer}/${escapePointer(key)}`);
     } else if (before === undefined) {
       if (!pointer.endsWith(`/${DISPLAY_NAME}`)) messages.push(`${pointer} is not in the English document`);
-    } else if (before !== after) messages.push(`${pointer} is no text and has to stay as it is`);
+    } else if (before !== after) messages.push(`${pointer} is not a text, so it must stay as it is`);
   }
 
   compare(english, translated, "#");

@@ -11,8 +11,9 @@ import { writeChanged } from "../../../scripts/program/output.js";
 import { readYaml } from "../../../scripts/spec/yaml.js";
 import { programOf } from "../../support/compiler.js";
 import { wireOf } from "../../support/generated-text.js";
+import { unreadableDescriptions } from "./invalid-inputs.js";
 
-/** Descriptions as others write them, and what has to be true of their types: lines of a program that must compile. */
+/** Descriptions as others write them, and what must be true of their types: lines of a program that must compile. */
 const DESCRIPTIONS: Readonly<Record<string, { readonly source: string; readonly facts: readonly string[] }>> = {
   petstore: {
     source: "petstore/openapi.yaml",
@@ -102,7 +103,7 @@ beforeAll(async () => {
   }
 });
 
-it("all types compile under strict, and are what they have to be", () => {
+it("all types compile under strict and are the expected ones", () => {
   const files = Object.keys(DESCRIPTIONS).map((name) => join(folder, name, "facts.ts"));
   const program = programOf(files, {
     strict: true,
@@ -140,12 +141,12 @@ describe("the table", () => {
     expect(await tableOf("webhooks")).toEqual({ server: "/", operations: {}, bigintFields: ["orderId"] });
   });
 
-  it("has only fields that a parser can tell by their names", async () => {
+  it("has only fields that a parser can recognize by name", async () => {
     expect((await tableOf("mixed")).bigintFields).toEqual(["count", "id", "large", "mixed", "seq", "total"]);
   });
 });
 
-describe("what was decided is told:", () => {
+describe("decisions are reported:", () => {
   it("components with the same name", () => {
     expect(notesOf.get("petstore")).toEqual([expect.stringContaining("Renamed Tag to Tag-2")]);
   });
@@ -161,7 +162,7 @@ describe("what was decided is told:", () => {
   it("names that stand for several types, and integers without a name or a format", () => {
     const [large, count, unnamed, ref, amount, ...others] = notesOf.get("mixed") ?? [];
     expect(others).toEqual([]);
-    expect(large).toMatch(/^the integer at #\S+\/large has no format int64, but shows 4611875134427365377: /);
+    expect(large).toMatch(/^the integer at #\S+\/large has no format int64 but shows 4611875134427365377: /);
     expect(count).toMatch(/^"count" is an int64 at #\S+ and another integer at #\/components\/schemas\/Count: bigint/);
     expect(unnamed).toMatch(/^an int64 without a field name: number \| bigint, /);
     expect(ref).toMatch(/^"ref" is an int64 at #\S+ and a string at #\S+: number \| bigint, /);
@@ -178,7 +179,7 @@ describe("the documents", () => {
     );
   });
 
-  it("stay what the author wrote: no names, formats and alternatives of ours", async () => {
+  it("stay as the author wrote them, without our names, formats and alternatives", async () => {
     expect(await read("names", "openapi.yaml")).not.toContain("getAB");
     const mixed = await read("mixed", "openapi.yaml");
     expect(mixed).not.toContain("anyOf");
@@ -193,21 +194,10 @@ describe("the documents", () => {
   });
 });
 
-describe("what is no description for this command is refused with its place:", () => {
-  it.each([
-    ["openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths: {}\n", "1:1 This is OpenAPI 3.0.3. Only"],
-    ["openapi: 3.2.0\ninfo: { title: T, version: '1' }\npaths: {}\n", "1:1 This is OpenAPI 3.2.0. Only"],
-    ["swagger: '2.0'\n", "1:1 This is Swagger 2.0. Only OpenAPI 3.1 is supported"],
-    ["a: 1\n", "1:1 There is no `openapi: 3.1.…` here."],
-    ["- a\n", "1 This is not an OpenAPI description"],
-    ["", "1 This is not an OpenAPI description"],
-    ["a: [\nb: 'x\n", "2:1 "],
-    ["a: [\nb: 'x\n", "api.yaml:3:1 Missing closing 'quote"],
-    ["openapi: 3.1.0\na: &a { b: *a }\n", "2:7 what an anchor names stands within itself"],
-    ["openapi: 3.1.0\nx-a: 0.12345678901234567890\n", "2:6 the number 0.12345678901234567890 has more digits than"],
-  ])("%j", async (text, message) => {
+describe("a file that is not an OpenAPI 3.1 description is rejected with its place:", () => {
+  it.each(unreadableDescriptions)("%j", async (text, place) => {
     const source = join(folder, "api.yaml");
     await writeFile(source, text);
-    await expect(readAnyDescription(source, "api.yaml")).rejects.toThrow(message);
+    await expect(readAnyDescription(source, "api.yaml")).rejects.toThrow(new RegExp(`^\\S*api\\.yaml:${place} `));
   });
 });

@@ -7,82 +7,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { writeErrorCodes } from "../../../scripts/generate/error-codes.js";
 import { type ErrorEntry, readErrorTable } from "../../../scripts/spec/error-table.js";
 import { programOf } from "../../support/compiler.js";
-
-const ENTRY = `
-- code: -1021
-  name: INVALID_TIMESTAMP
-  messages:
-    - Too late.
-  meaning:
-    en: The request came too late.
-    zh-CN: 请求太晚。
-  outcome: rejected
-`;
-const read = (text: string) => readErrorTable(text, "errors.yaml");
-
-describe("readErrorTable", () => {
-  it("gives every entry as it is written", () => {
-    const entry = {
-      code: -1021,
-      name: "INVALID_TIMESTAMP",
-      messages: ["Too late."],
-      meaning: { en: "The request came too late.", "zh-CN": "请求太晚。" },
-      outcome: "rejected",
-    };
-    expect(read(ENTRY)).toEqual([entry]);
-    const note = { en: "Misspelt.", "zh-CN": "笔误。" };
-    expect(read(`${ENTRY}  note: { en: Misspelt., zh-CN: 笔误。 }`)).toEqual([{ ...entry, note }]);
-  });
-
-  it.each([
-    ["a code above zero", "-1021", "1021", "code must be a negative integer"],
-    ["a fraction", "-1021", "-1021.5", "code must be a negative integer"],
-    ["a code beyond 2^53", "-1021", "-9007199254740993", "code must be a negative integer"],
-    ["a code in quotes", "-1021", '"-1021"', "code must be a negative integer"],
-    ["an empty name", "INVALID_TIMESTAMP", '" "', "name must be a text"],
-    ["a single text", "\n    - Too late.", " Too late.", "messages must be a list of texts"],
-    ["an empty text", "- Too late.", '- ""', "messages must be a list of texts"],
-    ["a missing language", "    zh-CN: 请求太晚。\n", "", "meaning must have a text for en and for zh-CN"],
-    ["an unknown language", "zh-CN:", "zh-TW: 晚\n    zh-CN:", "meaning.zh-TW is unknown; known are en, zh-CN"],
-    ["an unknown outcome", "rejected", "not-sent", "outcome must be rejected or unknown"],
-    ["an unknown key", "outcome:", "severity: 1\n  outcome:", "severity is unknown; known are code, name"],
-    ["a broken note", "outcome:", "note: slip\n  outcome:", "note must have a text for en and for zh-CN"],
-  ])("refuses %s with one problem and its line", (_, from, to, message) => {
-    const spoiled = ENTRY.replace(from, to);
-    expect(spoiled).not.toBe(ENTRY);
-    const lines = problemsOf(`# A comment\n${spoiled}`);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^errors\.yaml:3:3 /);
-    expect(lines[0]).toContain(message);
-  });
-
-  it("refuses a code or a name that is there twice, at the second one", () => {
-    expect(problemsOf(ENTRY + ENTRY.replace("INVALID_TIMESTAMP", "OTHER"))).toEqual([
-      "errors.yaml:11:3 the code -1021 is in the table twice",
-    ]);
-    expect(problemsOf(ENTRY + ENTRY.replace("-1021", "-1022"))).toEqual([
-      "errors.yaml:11:3 the name INVALID_TIMESTAMP is in the table twice",
-    ]);
-  });
-
-  it("refuses what is no list of objects, and names everything that is wrong", () => {
-    expect(problemsOf("code: -1021")).toEqual(["errors.yaml:1 an error table is a list"]);
-    expect(problemsOf("- -1021")[0]).toContain("errors.yaml:1:1 an entry is an object with code, name");
-    expect(problemsOf(ENTRY.replace("-1021", "5").replace("rejected", "maybe"))).toHaveLength(2);
-  });
-});
-
-function problemsOf(text: string): string[] {
-  try {
-    read(text);
-    return [];
-  } catch (error) {
-    return error instanceof Error ? error.message.split("\n") : [];
-  }
-}
+import { ENTRY } from "./invalid-inputs.js";
 
 describe("writeErrorCodes", () => {
-  const [entry] = read(ENTRY);
+  const [entry] = readErrorTable(ENTRY, "errors.yaml");
   const write = (changes: Partial<ErrorEntry>) => entry && writeErrorCodes([{ ...entry, ...changes }], "spec/a.yaml");
 
   it("names its source and puts meaning, note and outcome into a comment, the Chinese nowhere", () => {

@@ -68,12 +68,12 @@ describe("translationProblems", () => {
   });
 
   it.each<[string, JsonObject]>([
-    ["#/info/version is no text", { ...english, info: { title: "词", version: "2" } }],
-    ["#/info/version is no text", { ...english, info: { title: "词" } }],
+    ["#/info/version is not a text", { ...english, info: { title: "词", version: "2" } }],
+    ["#/info/version is not a text", { ...english, info: { title: "词" } }],
     ["#/info/titel is not in the English document", { ...english, info: { ...english.info, titel: "词" } }],
-    ["#/tags is no text", { ...english, tags: { "0": { name: "Trade", description: "调用。" } } }],
+    ["#/tags is not a text", { ...english, tags: { "0": { name: "Trade", description: "调用。" } } }],
     ["#/tags/1 is not in the English document", { ...english, tags: [...english.tags, { name: "词" }] }],
-    ["#/info/title is no text", { ...english, info: { title: ["词"], version: "1" } }],
+    ["#/info/title is not a text", { ...english, info: { title: ["词"], version: "1" } }],
   ])("reports that %s", (message, translated) => {
     expect(messages(english, translated).join("\n")).toContain(message);
   });
