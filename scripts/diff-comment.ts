@@ -33,6 +33,7 @@ await program(DIFF_COMMENT, async () => {
     ["pr", "comment", pullRequest, "--body-file", "-", "--edit-last", "--create-if-none"],
     { input: asMarkdown(base, comparisons), stdio: ["pipe", "inherit", "inherit"] },
   );
-  if (error !== undefined || status !== 0) throw new CannotStart(error?.message ?? `gh ended with ${status}`);
+  // An error with an exit code only says that gh ended before it had read everything.
+  if (status !== 0) throw new CannotStart(status === null && error ? error.message : `gh ended with ${status}`);
   return true;
 });
