@@ -3,7 +3,7 @@
  *
  * Node 20 cannot run TypeScript, and half of a start would be spent on loading the hundreds of small modules of our
  * tools. So esbuild joins the program and its packages into a few files once, and again when one of them changes.
- * A worker of the program is an entry of its own, found by its name: `generate/worker.ts` for `generate.ts`.
+ * A worker of the program is a second entry, found by its name: `generate/worker.ts` for `generate.ts`.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isObject } from "../openapi/json.js";
+import { versionNumbers } from "../program/version.js";
 
 /** A package in a range of versions. */
 interface Wanted {
@@ -50,7 +51,7 @@ function installedVersion(name: string, find: (name: string) => string): string 
     for (; folder !== dirname(folder); folder = dirname(folder)) {
       const file = join(folder, "package.json");
       const facts: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
-      // Folders of a package may have a package.json of their own.
+      // A folder of a package may have its own package.json.
       if (isObject(facts) && facts.name === name && typeof facts.version === "string") return facts.version;
     }
     return undefined;
@@ -61,10 +62,8 @@ function installedVersion(name: string, find: (name: string) => string): string 
 
 export function satisfies(version: string, range: string): boolean {
   if (!range.startsWith("^")) return version === range;
-  const [is, least] = [numbers(version), numbers(range.slice(1))];
-  const [major = 0, minor = 0, patch = 0] = is.map((number, index) => number - (least[index] ?? 0));
+  const [major, minor, patch] = versionNumbers(version);
+  const [sameMajor, minMinor, minPatch] = versionNumbers(range.slice(1));
   // All our ranges start at 1.0.0 or later, where ^ fixes the first number only.
-  return major === 0 && (minor > 0 || (minor === 0 && patch >= 0));
+  return major === sameMajor && (minor > minMinor || (minor === minMinor && patch >= minPatch));
 }
-
-const numbers = (version: string): number[] => version.split(/[-+]/, 1)[0]?.split(".").map(Number) ?? [];

@@ -1,4 +1,5 @@
 import { unescapePointer } from "../openapi/pointer.js";
+import { versionNumbers } from "../program/version.js";
 
 /** The part of a version that a change raises, from small to large. */
 export const IMPACTS = ["patch", "minor", "major"] as const;
@@ -22,21 +23,16 @@ export const byImpact = (changes: readonly Change[]): Change[] =>
 
 /** `1.4.2` raised for an impact: `2.0.0`, `1.5.0` or `1.4.3`. */
 export function raised(version: string, impact: Impact): string {
-  const [major, minor, patch] = numbers(version);
+  const [major, minor, patch] = versionNumbers(version);
   if (impact === "major") return `${major + 1}.0.0`;
   return impact === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
 /** Whether a version is at least as high as another. */
 export function isAtLeast(version: string, other: string): boolean {
-  const [left, right] = [numbers(version), numbers(other)];
+  const [left, right] = [versionNumbers(version), versionNumbers(other)];
   const index = left.findIndex((part, at) => part !== right[at]);
   return index < 0 || (left[index] ?? 0) > (right[index] ?? 0);
-}
-
-function numbers(version: string): [number, number, number] {
-  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
-  return [major, minor, patch];
 }
 
 /** `#/paths/~1orders/delete/parameters/0` as people write it: `DELETE /orders parameters/0`. */

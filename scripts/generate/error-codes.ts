@@ -69,7 +69,7 @@ ${messages.join("")}};
 export function writeErrorNames(sourceName: string): string {
   return `// Made from ${sourceName} by \`npm run generate\`. Do not edit.
 
-/** A module of its own, because bundlers keep everything that a dynamically imported module exports. */
+/** A separate module, because bundlers keep everything that a dynamically imported module exports. */
 export { errorName } from "./error-codes.js";
 `;
 }

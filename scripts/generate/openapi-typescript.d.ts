@@ -1,6 +1,6 @@
 /**
- * The part of openapi-typescript that we use, imported below its entry: the entry also loads and runs a linter and
- * bundler of its own (an older @redocly/openapi-core), which read integers as doubles and cost a third of the start.
+ * The part of openapi-typescript that we use, imported below its entry: the entry also loads and runs its
+ * own linter and bundler (an older @redocly/openapi-core), which read integers as doubles and cost a third of the start.
  */
 declare module "openapi-typescript/dist/transform/index.mjs" {
   import type { GlobalContext, OpenAPI3 } from "openapi-typescript";

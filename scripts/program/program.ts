@@ -17,7 +17,7 @@ interface Program<T extends Options> {
 
 type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>["values"];
 
-/** Gets the options and the other arguments of the command line; tells whether all is well. */
+/** Gets the options and the other arguments of the command line; returns whether all is well. */
 type Main<T extends Options> = (values: Values<T>, others: readonly string[]) => boolean | Promise<boolean>;
 
 /** 0: all is well. 1: the input is wrong, or a check failed. 2: the program was called wrongly or cannot start. */

@@ -74,7 +74,7 @@ export const invalidOverlays: readonly (readonly [text: string, line: string])[]
 ];
 
 /** A document, and actions that cannot be applied to it. */
-export const TRANSLATED: JsonObject = { a: { deep: 1 }, text: "alt", list: [{ n: "a", id: ID }, { n: "a" }] };
+const TRANSLATED: JsonObject = { a: { deep: 1 }, text: "alt", list: [{ n: "a", id: ID }, { n: "a" }] };
 export const inapplicableActions: readonly string[] = [
   "{ target: $.b, update: { x: 1 } }",
   "{ target: \"$.list[?@.n=='a']\", update: { x: 1 } }",
