@@ -20,7 +20,7 @@ interface Edit {
   readonly file: string;
   readonly from: string | RegExp;
   readonly to: string;
-  /** What the report has to say. */
+  /** What the report must say. */
   readonly reported: RegExp;
 }
 
@@ -28,7 +28,7 @@ const API_ERROR = "spec/shared/schemas/ApiError.yaml";
 const RECV_WINDOW = "spec/shared/parameters/RecvWindow.yaml";
 const ERRORS = "spec/errors/options.yaml";
 
-/** Edits that do not touch each other, how each has to be rated, and the version that they need together. */
+/** Edits that do not touch each other, how each must be rated, and the version that they need together. */
 const EDITS: readonly { readonly impact: Impact; readonly version: string; readonly edits: readonly Edit[] }[] = [
   // What breaks a program.
   {
@@ -236,7 +236,7 @@ describe("A change of the description is rated:", () => {
     ]);
   });
 
-  it("what is the same is no change, and a description that comes or goes is one", async () => {
+  it("equal descriptions have no changes; a new and a removed description is one change each", async () => {
     const [base, revision] = [await copyDescription(), await copyDescription()];
     await removeApi(revision.folder, "coin-futures");
     const gone = await compare(base.folder, revision.folder);

@@ -7,7 +7,7 @@ import { ROOT } from "../support/root.js";
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
-/** Runs a script of package.json with more arguments, without npm, which would print lines of its own. */
+/** Runs a script of package.json with more arguments, without npm, which would print its own lines. */
 async function run(script: string, args: string, env: NodeJS.ProcessEnv = {}) {
   const [node, ...words] = `${scripts[script] ?? script} ${args}`.trim().split(" ");
   expect(node).toBe("node");

@@ -159,7 +159,7 @@ describe("decisions are reported:", () => {
     ]);
   });
 
-  it("names that stand for several types, and integers without a name or a format", () => {
+  it("names with several types, and integers without a name or a format", () => {
     const [large, count, unnamed, ref, amount, ...others] = notesOf.get("mixed") ?? [];
     expect(others).toEqual([]);
     expect(large).toMatch(/^the integer at #\S+\/large has no format int64 but shows 4611875134427365377: /);

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { GENERATOR_PACKAGES, packageProblems, satisfies } from "../../../scripts/command/packages.js";
 import { ROOT } from "../../support/root.js";
 
-/** A folder with a package of this version in it; its entry stands in a folder below. */
+/** A folder with a package of this version in it; its entry is in a folder below. */
 function installed(name: string, version: string): () => string {
   const folder = mkdtempSync(join(tmpdir(), "package-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

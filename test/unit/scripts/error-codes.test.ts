@@ -22,7 +22,7 @@ describe("writeErrorCodes", () => {
     expect(text).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it("quotes a name that is no identifier", () => {
+  it("quotes a name that is not an identifier", () => {
     expect(write({ name: "Request Throttled" })).toContain('\n  "Request Throttled": -1021,\n');
   });
 

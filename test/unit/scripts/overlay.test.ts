@@ -49,7 +49,7 @@ describe("applyOverlay", () => {
     expect(apply(document, actions)).toEqual({ list: [{ name: "a" }, { name: "b" }], map: { list: [1, 2] } });
   });
 
-  it("removes members and entries, whatever the update beside it says", () => {
+  it("removes members and entries, whatever update they also have", () => {
     const document = { a: { b: 1, c: 2 }, list: ["x", "y", "z"] };
     const actions = "  - { target: $.a.b, remove: true, update: { z: 1 } }\n  - { target: '$.list[1]', remove: true }";
     expect(apply(document, actions)).toEqual({ a: { c: 2 }, list: ["x", "z"] });

@@ -73,7 +73,7 @@ describe("runProgram", () => {
     expect(output).toEqual({ out: "", error: printed });
   });
 
-  it("hides no mistake of its own", async () => {
+  it("does not hide a mistake of the program", async () => {
     await expect(failing(new TypeError("bread is not a function"))).rejects.toThrow("bread is not a function");
   });
 });

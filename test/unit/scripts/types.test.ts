@@ -80,7 +80,7 @@ describe("typesOf", () => {
     expect(text).toContain("B: -4611875134427365377n;");
   });
 
-  it("keeps null beside bigint", () => {
+  it("keeps null next to bigint", () => {
     expect(types({ type: ["integer", "null"], format: "int64" })).toContain("A: bigint | null;");
   });
 
@@ -89,7 +89,7 @@ describe("typesOf", () => {
     expect(types({ type: "integer", format: "int64", maximum: 9007199254740991 })).toContain("A: number;");
   });
 
-  it("opens an enum only where any other string is an alternative of its own", () => {
+  it("opens an enum only if any other string is an alternative", () => {
     const known = { type: "string", enum: ["NEW"] };
     expect(types({ anyOf: [known, { type: "string", description: "Others." }] })).toContain(
       'A: "NEW" | (string & {});',
