@@ -19,10 +19,9 @@ const MATRIX: Readonly<Record<string, string>> = { matrix: "test/{matrix,browser
 /** Tests that need more than Node. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   "test/browser/*.test.ts": ["chromium"],
-  "test/unit/client/wire.test.ts": ["openssl"],
-  "test/programs/openssl-curl.test.ts": ["openssl", "curl"],
+  "test/programs/{openssl-*,unknown-certificate}.test.ts": ["openssl"],
+  "test/programs/openssl-curl.test.ts": ["curl"],
   "test/programs/examples/*.test.ts": ["openssl", "curl"],
-  "test/unit/runtime/public-error.test.ts": ["openssl"],
 };
 
 const skipped = Object.entries(PROGRAMS).filter(([, programs]) => !hasPrograms(...programs));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { writeJson } from "../../../scripts/openapi/json.js";
 import { ExchangeError } from "../../../src/entries/index.js";
+import { calls, clientsOf, failureOf, start } from "../../support/clients.js";
 import { at, isMapping, list, type Mapping, mapping, readDescription, type Value } from "../spec/read-description.js";
-import { calls, clientsOf, failureOf, start } from "./exchange.js";
 
 const [cancel, modify] = calls;
 const apis = [

@@ -13,7 +13,7 @@ import {
   type Signer,
   TimeoutError,
 } from "../../../src/entries/index.js";
-import { calls, clientsOf, failureOf, serve, start, traders } from "./exchange.js";
+import { calls, clientsOf, failureOf, serve, start, traders } from "../../support/clients.js";
 
 /** The expected fields of an error; it must not have others. */
 interface Expected {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { startEmulator } from "../../../src/entries/emulator.js";
-import { change, clientsOf, NOW, OPTION, PERPETUAL, traders } from "./exchange.js";
+import { change, clientsOf, NOW, traders } from "../../support/clients.js";
+import { OPTION, PERPETUAL } from "../../support/orders.js";
 
 /** Any string without lone surrogates; sometimes of characters that are special in URLs, JSON or forms. */
 const clientId = fc.oneof(

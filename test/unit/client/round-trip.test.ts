@@ -10,7 +10,8 @@ import {
   signedFetch,
   stringifyExact,
 } from "../../../src/entries/index.js";
-import { change, clientsOf, FIRST, FUTURE, NOW, OPTION, PERPETUAL, SECOND, start, traders } from "./exchange.js";
+import { change, clientsOf, NOW, start, traders } from "../../support/clients.js";
+import { FIRST, FUTURE, OPTION, PERPETUAL, SECOND } from "../../support/orders.js";
 
 /** The orders and the errors of a response. */
 function sort<Order extends object>(items: readonly (Order | ApiError)[]): { orders: Order[]; codes: number[] } {

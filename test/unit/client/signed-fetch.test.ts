@@ -9,7 +9,8 @@ import {
   type SigningOptions,
   signedFetch,
 } from "../../../src/entries/index.js";
-import { change, FIRST, FUTURE, failureOf, NOW, OPTION, start, traders } from "./exchange.js";
+import { change, failureOf, NOW, start, traders } from "../../support/clients.js";
+import { FIRST, FUTURE, OPTION } from "../../support/orders.js";
 
 const [{ apiKey, signer, secrets }] = traders;
 const sign = (more: Partial<SigningOptions> = {}) => signedFetch({ apiKey, signer, now: () => NOW, ...more });

@@ -1,9 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ConnectionError, createOptionsClient, hmacSigner } from "../../../src/entries/index.js";
 
@@ -44,34 +39,6 @@ describe("a connection that fails", () => {
       outcome: "not-sent",
       message: expect.stringContaining("https://no-such-host.invalid"),
     });
-  });
-
-  it("for an unknown certificate means not sent", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "certificate-"));
-    const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-    const openssl = [
-      "req",
-      "-x509",
-      "-newkey",
-      "ed25519",
-      "-nodes",
-      "-subj",
-      "/CN=localhost",
-      "-keyout",
-      key,
-      "-out",
-      cert,
-    ];
-    execFileSync("openssl", openssl, { stdio: "ignore" });
-    const requests: string[] = [];
-    const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, (received, response) => {
-      requests.push(received.url ?? "");
-      response.end("[]");
-    });
-    rmSync(folder, { recursive: true });
-    const error = await withServer(server, (port) => cancelAt(`https://localhost:${port}`));
-    expect(error).toMatchObject({ code: "ERR_CONNECTION", outcome: "not-sent" });
-    expect(requests).toEqual([]);
   });
 
   it.each<[string, Server]>([

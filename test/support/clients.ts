@@ -1,7 +1,13 @@
 import { generateKeyPairSync, type KeyPairKeyObjectResult } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { onTestFinished } from "vitest";
-import { type Account, type Emulator, type EmulatorOptions, startEmulator } from "../../../src/entries/emulator.js";
+import {
+  type Account,
+  type Emulator,
+  type EmulatorOptions,
+  type RecordedRequest,
+  startEmulator,
+} from "../../src/entries/emulator.js";
 import {
   BatchOrdersError,
   type CallOptions,
@@ -14,15 +20,11 @@ import {
   type OptionsClient,
   rsaSigner,
   type Signer,
-} from "../../../src/entries/index.js";
-import { type LocalServer, serveLocally } from "../../support/local-server.js";
+} from "../../src/entries/index.js";
+import { type LocalServer, serveLocally } from "./local-server.js";
+import { FIRST, FUTURE, OPTION, PERPETUAL, SECOND } from "./orders.js";
 
 export const NOW = 1736393892000;
-export const OPTION = "BTC-200730-9000-C";
-export const PERPETUAL = "BTCUSD_PERP";
-/** The two IDs of the options page, which are the same number as doubles. */
-export const [FIRST, SECOND] = [4611875134427365377n, 4611875134427365378n];
-export const FUTURE = 20072994037n;
 
 /** An account, with what its owner has. */
 export interface Trader {
@@ -113,6 +115,13 @@ export const calls = [
     isApplied: ({ orders }: Emulator) => orders.coinFutures.get(FUTURE)?.price === "30005",
   },
 ] as const;
+
+/** The only request that was sent. */
+export function onlyRequest({ requests }: Emulator): RecordedRequest {
+  const [request] = requests;
+  if (request === undefined || requests.length !== 1) throw new Error(`there were ${requests.length} requests`);
+  return request;
+}
 
 /** The error that a call fails with. */
 export async function failureOf(call: Promise<unknown>): Promise<BatchOrdersError> {

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { ed25519Signer, hmacSigner, rsaSigner } from "../../../src/entries/index.js";
-import type { Trader } from "./exchange.js";
+import { ed25519Signer, hmacSigner, rsaSigner } from "../../src/entries/index.js";
+import type { Trader } from "../support/clients.js";
 
 const run = promisify(execFile);
 
