@@ -1,5 +1,6 @@
 /** The files of the package that are not modules. */
 export const FILES: readonly string[] = [
+  "CHANGELOG.md",
   "LICENSE",
   "README.md",
   "README.zh-CN.md",
@@ -7,6 +8,7 @@ export const FILES: readonly string[] = [
   "generated/coin-futures/openapi.yaml",
   "generated/options/openapi.json",
   "generated/options/openapi.yaml",
+  "SECURITY.md",
   "package.json",
 ];
 

@@ -19,6 +19,7 @@ import {
   link,
   paragraph,
 } from "../write/blocks.js";
+import { isSafe } from "../write/commonmark.js";
 import { exampleFigures } from "./json-example.js";
 import { responsesSection } from "./responses.js";
 import { propertyTags, schemaBlocks, typeOf } from "./schema.js";
@@ -48,7 +49,7 @@ export function operationSection(view: ApiView, operation: Operation): Block[] {
 }
 
 export const sourceLink = ({ url, description }: JsonObject, t: Labels): Inline[][] =>
-  typeof url === "string"
+  typeof url === "string" && isSafe(url)
     ? [[t("source"), t("colon"), link({ url }, description === undefined ? url : textOf(description))]]
     : [];
 

@@ -91,21 +91,24 @@ export function commonMarkToMarkdown(text: CommonMark, resolve: ResolveLink): st
   return harmless(lines.join("\n"), resolve);
 }
 
-/** Outside of code, `<` is escaped, and links are checked and resolved. */
+/**
+ * Escapes what a reader of the Markdown could take for HTML, an image or the definition of a link, and checks and resolves
+ * the links. Code stays as it is.
+ */
 export function harmless(markdown: string, resolve: ResolveLink): string {
-  return markdown
-    .split(/(^```[\s\S]*?^```|`[^`]+`)/m)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replaceAll("<", "\\<")
-            .replace(/\]\(([^()\s]*)/g, (all, href: string) =>
-              parser.validateLink(parser.normalizeLink(href)) ? `](${resolve(href)}` : all.replace("]", "\\]"),
-            ),
-    )
-    .join("");
+  return markdown.replace(PARTS, (part: string, kept: string | undefined, _: unknown, href: string | undefined) => {
+    if (kept !== undefined) return part;
+    if (href === undefined) return part.replace(/[`<[]/g, "\\$&");
+    return isSafe(href) ? `](${resolve(href)}` : `\\](${href}`;
+  });
 }
+
+/** Code, an escaped character, the target of a link, or what must be escaped: the rest of a text is harmless. */
+const PARTS =
+  /((?:^|(?<=\n))```[\s\S]*?\n```|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)|\\[\s\S])|\]\(([^()\s]*)|!\[|(?:^|(?<=\n)) {0,3}\[(?=[^\]\n]*\]:)|[`<]/g;
+
+/** Whether an address may be a link: not `javascript:` and the like. */
+export const isSafe = (href: string): boolean => parser.validateLink(parser.normalizeLink(href));
 
 /** Most texts have no headings; they are not parsed to find that out. */
 function headingsOf(source: string): { level: number; text: string }[] {

@@ -55,6 +55,12 @@ function tableToMarkdown({ head, rows }: Table, href: Href): string {
   return [line(head.map(escapeMarkdown)), line(head.map(() => "---")), ...body].join("\n");
 }
 
+/** In a table no code can show a bar after a backslash or next to backticks: it would end the cell, and with it the code. */
+function codeToMarkdown(text: string): string {
+  if (text.includes("\\|") || (text.includes("`") && text.includes("|"))) return escapeMarkdown(text);
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text.replaceAll("|", "\\|")}\``;
+}
+
 function inlinesToMarkdown(text: readonly Inline[], href: Href): string {
   return text.map((part) => inlineToMarkdown(part, href)).join("");
 }
@@ -63,7 +69,7 @@ function inlineToMarkdown(part: Inline, href: Href): string {
   if (typeof part === "string") return escapeMarkdown(part);
   switch (part.kind) {
     case "code":
-      return part.text.includes("`") ? `\`\` ${part.text} \`\`` : `\`${part.text.replaceAll("|", "\\|")}\``;
+      return codeToMarkdown(part.text);
     case "strong":
       return `**${escapeMarkdown(part.text)}**`;
     case "tag":
@@ -71,7 +77,9 @@ function inlineToMarkdown(part: Inline, href: Href): string {
     case "lines":
       return part.items.map((item) => inlinesToMarkdown(item, href)).join("<br>");
     case "prose":
-      return harmless(part.source, (url) => resolveHref(url, href)).replaceAll("|", "\\|");
+      return harmless(part.source, (url) => resolveHref(url, href)).replaceAll(/`[^`]*`|\|/g, (found) =>
+        found === "|" ? "\\|" : codeToMarkdown(found.slice(1, -1)),
+      );
     case "link": {
       const text = inlinesToMarkdown(part.text, href);
       // Markdown files have no anchors; a place on the same page is known by its name.

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { siteFiles } from "../../../scripts/docs/pages.js";
+import { harmless } from "../../../scripts/docs/write/commonmark.js";
+import { blocksToMarkdown } from "../../../scripts/docs/write/markdown.js";
 import { isObject, type JsonObject } from "../../../scripts/openapi/json.js";
 import { objectOf, textOf } from "../../../scripts/openapi/json-access.js";
 import { copyProject, pageTexts, realSite, seenText } from "../../support/site.js";
@@ -28,6 +30,33 @@ it("A hostile text of a description is shown as text, in HTML and in Markdown", 
     expect(markdown).toContain("\\<script>alert(1)\\</script>");
     expect(markdown).toContain("[a\\](javascript:alert(1))");
   }
+});
+
+it("A source whose address is not one of the web is no link", async () => {
+  const { sources } = await realSite();
+  const apis = sources.apis.map((api) => {
+    const documents = { en: structuredClone(api.documents.en), "zh-CN": structuredClone(api.documents["zh-CN"]) };
+    for (const document of Object.values(documents)) objectOf(document.externalDocs).url = "javascript:alert(1)";
+    return { ...api, documents };
+  });
+  for (const { html, markdown } of pageTexts(siteFiles({ ...sources, apis }), "options"))
+    expect(html + markdown).not.toContain("javascript:");
+});
+
+it.each([
+  ["an escaped backtick", "\\`<img src=x>\\`", "\\`\\<img src=x>\\`"],
+  ["an image", "![a](https://x.example/a.png)", "!\\[a](https://x.example/a.png)"],
+  ["the definition of a link", "[r]: javascript:alert(1)", "\\[r]: javascript:alert(1)"],
+  ["a backtick without its partner", "`<b>", "\\`\\<b>"],
+  ["code, whose content stays", "`<b>` and ``a`<b>``", "`<b>` and ``a`<b>``"],
+])("In Markdown nothing else can be made of %s", (_, source, written) => {
+  expect(harmless(source, (url) => url)).toBe(written);
+});
+
+it("In a table of Markdown no code is ended by a bar", () => {
+  const cell = [{ kind: "prose", source: "`a \\| <img src=x>`" }] as const;
+  const table = { kind: "table", label: "", head: ["A"], rows: [{ cells: [cell] }] } as const;
+  expect(blocksToMarkdown([table], () => "")).toContain("a \\\\\\| \\<img src=x\\>");
 });
 
 it("A hostile text of an example, the changelog or an error table is shown as text", async () => {
