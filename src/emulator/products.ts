@@ -12,7 +12,7 @@ interface AnyEndpoint {
 }
 
 /** Tells the time to anyone, without key and signature. */
-export interface TimeEndpoint extends AnyEndpoint {
+interface TimeEndpoint extends AnyEndpoint {
   readonly kind: "time";
 }
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { diagnosticsOf, programOf, programOfTexts, projectOptions } from "../support/compiler.js";
+import { ROOT } from "../support/root.js";
 
-const ROOT = resolve(import.meta.dirname, "../..");
 const INDEX = join(ROOT, "src/entries/index.ts");
 
 /** A fenced block of TypeScript, with the place where it begins. */

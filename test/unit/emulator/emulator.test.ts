@@ -18,12 +18,13 @@ import {
   send,
   start,
 } from "../../support/raw-requests.js";
+import { ROOT } from "../../support/root.js";
 
 const MIB = 1024 * 1024;
 
 describe("the emulator", () => {
   it("runs no code from outside its folder, not even of a package", async () => {
-    const folder = resolve(import.meta.dirname, "../../../src/emulator");
+    const folder = resolve(ROOT, "src/emulator");
     const { metafile } = await build({
       entryPoints: [resolve(folder, "../entries/emulator.ts")],
       absWorkingDir: folder,

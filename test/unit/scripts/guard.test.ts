@@ -3,8 +3,9 @@ import { bundle, createConfig, stringifyYaml } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { bigIntegerProblems, bigIntegers } from "../../../scripts/generate/guard.js";
 import { bundleDescription } from "../../../scripts/spec/bundle.js";
+import { ROOT } from "../../support/root.js";
 
-const OPTIONS = resolve(import.meta.dirname, "../../../spec/options.yaml");
+const OPTIONS = resolve(ROOT, "spec/options.yaml");
 
 describe("bigIntegerProblems", () => {
   it("catches a bundle made by the stock bundler", async () => {

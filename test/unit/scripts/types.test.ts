@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { typesOf } from "../../../scripts/generate/types.js";
 import { programOf } from "../../support/compiler.js";
+import { ROOT } from "../../support/root.js";
 
-const GENERATED = resolve(import.meta.dirname, "../../../generated");
+const GENERATED = resolve(ROOT, "generated");
 
 /** The places below an exported type that are `any` or `unknown`. */
 function untyped(type: ts.Type, checker: ts.TypeChecker, path: string, seen = new Set<ts.Type>()): string[] {

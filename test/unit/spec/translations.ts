@@ -5,8 +5,7 @@ import { bundleDescription } from "../../../scripts/spec/bundle.js";
 import { loadRules } from "../../../scripts/spec/lint.js";
 import { applyOverlay, type Overlay, readOverlay } from "../../../scripts/spec/overlay.js";
 import { humanTexts } from "../../../scripts/spec/translation.js";
-
-const ROOT = resolve(import.meta.dirname, "../../..");
+import { ROOT } from "../../support/root.js";
 
 export const PRODUCTS = ["options", "coin-futures"] as const;
 export type Product = (typeof PRODUCTS)[number];

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { ROOT } from "../../support/root.js";
 
-const read = (path: string): string => readFileSync(resolve(import.meta.dirname, "../../..", path), "utf8");
+const read = (path: string): string => readFileSync(resolve(ROOT, path), "utf8");
 const changelog = read("CHANGELOG.md");
 
 /** Everything that has a version, with the heading of its entries in the changelog. */
