@@ -108,7 +108,7 @@ export function createOptionsClient(options: ClientOptions): OptionsClient {
   return Object.freeze<OptionsClient>({
     async cancelMultipleOptionOrders(request, callOptions = {}) {
       const call = open(problemsOf(request), callOptions);
-      const query = { ...copyOf(request), ...call.timing };
+      const query = { ...parametersOf(request), ...call.timing };
       return call.result(await http.DELETE("/eapi/v1/batchOrders", { ...call.init, params: { query } }));
     },
   });
@@ -141,7 +141,7 @@ function problemsOf(request: unknown): RequestProblem[] {
   return problems;
 }
 
-/** The request with its own copy of the IDs. */
-function copyOf({ symbol, orderIds, clientOrderIds }: CancelMultipleOptionOrdersRequest) {
+/** The parameters of the request; the types of the description have mutable arrays. */
+function parametersOf({ symbol, orderIds, clientOrderIds }: CancelMultipleOptionOrdersRequest) {
   return orderIds === undefined ? { symbol, clientOrderIds: [...clientOrderIds] } : { symbol, orderIds: [...orderIds] };
 }

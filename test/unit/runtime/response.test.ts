@@ -13,10 +13,10 @@ const KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv";
 const order = { orderId: 4611875134427365377n, symbol: "BTC-200730-9000-C", status: "NEW" };
 
 /** A call that gets this response. */
-function cancel(body: string | null | ((url: string) => string), init: ResponseInit = {}) {
+function cancel(body: string | null | ((url: string) => string), init: ResponseInit = {}, apiKey = KEY) {
   const fetch: typeof globalThis.fetch = async (url) =>
     new Response(typeof body === "function" ? body(String(url)) : body, init);
-  const options = createOptionsClient({ apiKey: KEY, signer: hmacSigner("secretKey"), fetch });
+  const options = createOptionsClient({ apiKey, signer: hmacSigner("secretKey"), fetch });
   return options.cancelMultipleOptionOrders({ symbol: "BTC-200730-9000-C", orderIds: [order.orderId] });
 }
 
@@ -99,6 +99,12 @@ describe("a response that repeats the request", () => {
     expect(shown(error)).not.toContain(signature.slice(0, 32));
     expect(shown(error)).not.toContain(KEY.slice(0, 16));
   });
+});
+
+it("hides a key that the parser's own message quotes", async () => {
+  const error = await failure(cancel("[key-8131]", {}, "key-8131"));
+  expect(error).toMatchObject({ cause: { message: expect.stringContaining("[redacted]") } });
+  expect(shown(error)).not.toContain("key-8131");
 });
 
 describe("an error of the whole request", () => {

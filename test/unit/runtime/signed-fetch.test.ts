@@ -165,6 +165,27 @@ describe("signedFetch, once the request is sent,", () => {
     expect(error).toMatchObject({ outcome: "unknown", cause: "enough" });
   });
 
+  it("has an unknown outcome even if the caller's reason looks like a failed connection", async () => {
+    const caller = new AbortController();
+    const transport: typeof globalThis.fetch = async () => {
+      caller.abort(Object.assign(new Error("x"), { code: "ECONNREFUSED" }));
+      return new Promise(() => {});
+    };
+    const call = signedFetch({ ...options, fetch: transport })(`${ORIGIN}/a`, { signal: caller.signal });
+    await expect(call).rejects.toMatchObject({ code: "ERR_ABORTED", outcome: "unknown" });
+  });
+
+  it("cancels a body that does not arrive in time, even if the transport ignores the signal", async () => {
+    let isCancelled = false;
+    const cancel = () => {
+      isCancelled = true;
+    };
+    const transport = async () => new Response(new ReadableStream({ cancel }));
+    const call = signedFetch({ ...options, timeout: 1, fetch: transport })(`${ORIGIN}/a`);
+    await expect(call).rejects.toMatchObject({ code: "ERR_TIMEOUT", outcome: "unknown" });
+    expect(isCancelled).toBe(true);
+  });
+
   it.each<[string, typeof globalThis.fetch]>([
     [
       "throws",
