@@ -1,10 +1,16 @@
 /** Prints `N passed, N failed` from a report of Vitest. Fails if a project of the gate has run no test. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 
 const PROJECTS = ["unit", "programs", "browser", "package"];
 
-const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const [, , report] = process.argv;
+if (!existsSync(report)) {
+  console.error("The tests gave no report.");
+  process.exit(1);
+}
+
+const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
 const hasRun = ({ status }) => status === "passed" || status === "failed";
 const projects = testResults
   .filter(({ assertionResults }) => assertionResults.some(hasRun))
