@@ -1,18 +1,17 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
 import type { JsonObject } from "../../../scripts/openapi/json.js";
-import { bundleDescription } from "../../../scripts/spec/bundle.js";
 import { loadRules } from "../../../scripts/spec/lint.js";
-import { applyOverlay, type Overlay, readOverlay } from "../../../scripts/spec/overlay.js";
+import { applyOverlay, type Overlay } from "../../../scripts/spec/overlay.js";
+import * as specs from "../../../scripts/spec/spec.js";
 import { humanTexts } from "../../../scripts/spec/translation.js";
 import { ROOT } from "../../support/root.js";
 
 export const PRODUCTS = ["options", "coin-futures"] as const;
 export type Product = (typeof PRODUCTS)[number];
 
-export const rules = () => loadRules(resolve(ROOT, "redocly.yaml"));
-export const descriptionFile = (product: Product) => resolve(ROOT, `spec/${product}.yaml`);
-export const overlayFile = (product: Product) => resolve(ROOT, `spec/zh-CN/${product}.overlay.yaml`);
+export const rules = () => loadRules(join(ROOT, "redocly.yaml"));
+export const descriptionFile = (product: Product) => join(ROOT, specs.descriptionFile(product));
+export const overlayFile = (product: Product) => join(ROOT, specs.overlayFile(product, "zh-CN"));
 
 /** A text of the description in both languages. */
 export interface Pair {
@@ -29,9 +28,9 @@ export interface Translation {
 }
 
 export async function readTranslation(product: Product): Promise<Translation> {
-  const file = overlayFile(product);
-  const overlay = readOverlay(readFileSync(file, "utf8"), file);
-  const { document: english } = await bundleDescription(descriptionFile(product), await rules());
+  const { document: english } = await specs.readSpec(await specs.openProject(ROOT), product);
+  const overlay = (await specs.readOverlays(ROOT, product)).get("zh-CN");
+  if (overlay === undefined) throw new Error(`${product} has no Chinese overlay`);
   const chinese = applyOverlay(english, overlay);
   const texts = new Map(humanTexts(chinese).map(({ pointer, text }) => [pointer, text]));
   const pairs = humanTexts(english).map(({ pointer, text }) => ({
