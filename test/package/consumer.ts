@@ -4,19 +4,8 @@ import { join } from "node:path";
 import { ROOT } from "../support/root.js";
 import { run } from "../support/run.js";
 
-/** What the package is built from. */
-const SOURCES = [
-  "LICENSE",
-  "README.md",
-  "README.zh-CN.md",
-  "generated/coin-futures",
-  "generated/options",
-  "package.json",
-  "scripts",
-  "src",
-  "tsconfig.build.json",
-  "tsconfig.json",
-];
+/** What builds and tests make, some of them at this moment, and what no build reads. */
+const isSource = (name: string): boolean => !/^(?:\.git|coverage|dist|node_modules|.*\.tgz)$/.test(name);
 
 /** An empty folder outside this repository, out of reach of our `node_modules`. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "consumer-"));
@@ -24,7 +13,8 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), "consumer-"));
 /** Builds and packs a copy of this package as it would be published, because others may be reading our `dist/`. */
 export async function pack(folder: string): Promise<string> {
   const copy = `${folder}-copy`;
-  for (const source of SOURCES) cpSync(join(ROOT, source), join(copy, source), { recursive: true });
+  for (const name of readdirSync(ROOT).filter(isSource))
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
   mkdirSync(folder);
   await run("npm", ["pack", "--pack-destination", folder], copy);
