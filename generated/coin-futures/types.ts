@@ -78,20 +78,19 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description One element of `batchOrders`: which order to modify, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is required. With both, the exchange uses `orderId`. */
-        OrderModification: WithRequired<components["schemas"]["OrderModificationFields"], "orderId"> | WithRequired<components["schemas"]["OrderModificationFields"], "origClientOrderId">;
+        OrderModification: components["schemas"]["OrderModificationByOrderId"] | components["schemas"]["OrderModificationByClientOrderId"];
+        /** @description A modification that identifies its order by the exchange's ID. */
+        OrderModificationByOrderId: components["schemas"]["OrderModificationFields"] & {
+            orderId: components["schemas"]["OrderIdToSend"];
+        };
+        /** @description A modification that identifies its order by the caller's ID. */
+        OrderModificationByClientOrderId: components["schemas"]["OrderModificationFields"] & {
+            origClientOrderId: components["schemas"]["OrigClientOrderId"];
+        };
         /** @description The fields of a modification, without the rule that one ID is required. */
         OrderModificationFields: {
-            /**
-             * @description Order ID assigned by the exchange. It takes precedence over `origClientOrderId`. A string of digits is the safer form: the page and the exchange's schema say LONG, but on the USD-M twin of this endpoint, two client libraries saw a JSON number rejected, one of them with `-1102`, and a string accepted, and no report of a rejected string is known.
-             * @example 20072994037
-             * @example 20072994037
-             */
-            orderId?: bigint | `${bigint}`;
-            /**
-             * @description Order ID that the caller chose when the order was placed. The pattern for new orders is `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
-             * @example LJ9R4QZDihCaS8UAOOLpgW
-             */
-            origClientOrderId?: string;
+            orderId?: components["schemas"]["OrderIdToSend"];
+            origClientOrderId?: components["schemas"]["OrigClientOrderId"];
             /**
              * @description Symbol of the order. Required.
              * @example BTCUSD_PERP
@@ -136,6 +135,17 @@ export interface components {
              */
             timestamp?: number;
         };
+        /**
+         * @description Order ID assigned by the exchange. It takes precedence over `origClientOrderId`. A string of digits is the safer form: the page and the exchange's schema say LONG, but on the USD-M twin of this endpoint, two client libraries saw a JSON number rejected, one of them with `-1102`, and a string accepted, and no report of a rejected string is known.
+         * @example 20072994037
+         * @example 20072994037
+         */
+        OrderIdToSend: bigint | `${bigint}`;
+        /**
+         * @description Order ID that the caller chose when the order was placed. The pattern for new orders is `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
+         * @example LJ9R4QZDihCaS8UAOOLpgW
+         */
+        OrigClientOrderId: string;
         /** @description Result for one element of `batchOrders`: the order after its modification, or an error. An item with `code` is an error, an item with `orderId` is an order. */
         CoinFuturesOrderResult: components["schemas"]["CoinFuturesOrder"] | components["schemas"]["ApiError"];
         /** @description A COIN-M futures order. The required fields are those that every known version of the response had; the exchange's own schema requires none. The other fields say since when, or until when, they are known. The pages explain `priceMatch` and `selfTradePreventionMode` only; the meaning of the other fields is taken from their names. */
@@ -506,9 +516,6 @@ export interface operations {
         };
     };
 }
-type WithRequired<T, K extends keyof T> = T & {
-    [P in K]-?: T[P];
-};
 
 /**
  * One element of `batchOrders`: which order to modify, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is required. With both, the exchange uses `orderId`.
@@ -516,9 +523,29 @@ type WithRequired<T, K extends keyof T> = T & {
 export type OrderModification = components["schemas"]["OrderModification"];
 
 /**
+ * A modification that identifies its order by the exchange's ID.
+ */
+export type OrderModificationByOrderId = components["schemas"]["OrderModificationByOrderId"];
+
+/**
+ * A modification that identifies its order by the caller's ID.
+ */
+export type OrderModificationByClientOrderId = components["schemas"]["OrderModificationByClientOrderId"];
+
+/**
  * The fields of a modification, without the rule that one ID is required.
  */
 export type OrderModificationFields = components["schemas"]["OrderModificationFields"];
+
+/**
+ * Order ID assigned by the exchange. It takes precedence over `origClientOrderId`. A string of digits is the safer form: the page and the exchange's schema say LONG, but on the USD-M twin of this endpoint, two client libraries saw a JSON number rejected, one of them with `-1102`, and a string accepted, and no report of a rejected string is known.
+ */
+export type OrderIdToSend = components["schemas"]["OrderIdToSend"];
+
+/**
+ * Order ID that the caller chose when the order was placed. The pattern for new orders is `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
+ */
+export type OrigClientOrderId = components["schemas"]["OrigClientOrderId"];
 
 /**
  * Result for one element of `batchOrders`: the order after its modification, or an error. An item with `code` is an error, an item with `orderId` is an order.

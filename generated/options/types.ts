@@ -17,10 +17,9 @@ export interface paths {
          *
          *     ### Identifying the orders
          *
-         *     Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID in it. The Chinese page demands at
-         *     least one of the two and forbids both together. The English page demands at least one and does not mention both
-         *     (it writes the names in the singular, `orderId` and `clientOrderId`, which do not exist here). No source allows
-         *     both. The response to a request with neither list, or with an empty one, is not documented.
+         *     The Chinese page demands at least one of `orderIds` and `clientOrderIds` and forbids both together. The English
+         *     page demands at least one and does not mention both (it writes the names in the singular, `orderId` and
+         *     `clientOrderId`, which do not exist here). No source allows both. The response to a request with neither list, or with an empty one, is not documented.
          *
          *     How many IDs one request may contain is not documented. The closest evidence is error `-6011`, "Maximum 10
          *     orders in one batchOrder request.", the limit of 10 for placing option orders, and the limit of 10 for
@@ -288,9 +287,9 @@ export interface operations {
             query: {
                 /** @description Option symbol that all listed orders belong to, one for the whole batch. Percent-encode non-ASCII characters as UTF-8. */
                 symbol: string;
-                /** @description Order IDs assigned by the exchange, as one JSON array of numbers, percent-encoded. Numbers, not strings, and with every digit: these IDs are above 2^53. Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID in it. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
+                /** @description Order IDs assigned by the exchange, as one JSON array of numbers, percent-encoded. Numbers, not strings, and with every digit: these IDs are above 2^53. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
                 orderIds?: bigint[];
-                /** @description Order IDs chosen by the caller when the orders were placed, as one JSON array of strings, percent-encoded, quotes included, without a space after the comma. Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID in it. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
+                /** @description Order IDs chosen by the caller when the orders were placed, as one JSON array of strings, percent-encoded, quotes included, without a space after the comma. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
                 clientOrderIds?: string[];
                 /** @description How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
                 recvWindow?: components["parameters"]["RecvWindow"];

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../openapi/json.js";
-import { type Operation, operationsOf } from "../openapi/operations.js";
+import { type Operation, operationsOf } from "../openapi/model.js";
 
 /**
  * Gives operations without an ID one, made of method and path: `GET /pets/{petId}/photos` is `getPetsByPetIdPhotos`.

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { type Config, createConfig } from "@redocly/openapi-core";
 import type { Description } from "../generate/generate.js";
 import { isObject, type JsonObject } from "../openapi/json.js";
+import { operationsOf } from "../openapi/model.js";
 import { InvalidInput } from "../program/problem.js";
 import { bundleDescription } from "../spec/bundle.js";
 import { lintDescription } from "../spec/lint.js";
@@ -43,13 +44,17 @@ export async function readAnyDescription(source: string, sourceName: string): Pr
   if (problems.length > 0) throw new InvalidInput(problems);
   const bundle = await bundleDescription(file, plain, "rename");
   const { model, bigintFields, notes } = reconcile(bundle.document);
-  const { document, scalars, usedScalars, files, renamed } = bundle;
+  const { document, scalars, usedScalars, files, renamed, origins } = bundle;
+  const base = { name: sourceName, file, sourceName, document, model, bigintFields, scalars, usedScalars };
   return {
-    description: { name: sourceName, file, sourceName, document, model, bigintFields, scalars, usedScalars },
+    description: { ...base, ...(isSigned(model) && { origins }) },
     files,
     notes: [...renamed.map(({ message }) => message), ...nameOperations(model), ...notes],
   };
 }
+
+/** Whether some operation is signed as this exchange does it: then its requests are checked before they are signed. */
+const isSigned = (model: JsonObject): boolean => operationsOf(model).some(({ security }) => security === "signed");
 
 async function checkVersion(file: string): Promise<void> {
   const origins: Origins = new WeakMap();

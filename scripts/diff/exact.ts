@@ -3,7 +3,13 @@ import { escapePointer } from "../openapi/pointer.js";
 import { type Change, type Impact, placeOf, shown } from "./change.js";
 
 /** Extensions that callers plan with. The others change nothing for them. */
-const EXTENSIONS: Readonly<Record<string, Impact>> = { "x-request-weight": "minor" };
+const EXTENSIONS: Readonly<Record<string, Impact>> = {
+  "x-request-weight": "minor",
+  "x-response-items": "minor",
+};
+
+/** Extensions that demand something of a request: more is a break, less is not. */
+const RESTRICTING = ["x-exactly-one-of", "x-unique-items"];
 
 /** Keywords whose values show something and restrict nothing. */
 const SHOWING = ["example", "examples", "default", "description"];
@@ -64,7 +70,9 @@ function* compareExtension(
   const [was, is] = [before, after].map((value) => (value === undefined ? "nothing" : writeJson(value)));
   if (was === is) return;
   const what = `\`${key}\`: ${shown(was ?? "")} -> ${shown(is ?? "")}`;
-  yield { impact: EXTENSIONS[key] ?? "patch", where: placeOf(pointer), what };
+  const restricting = after === undefined ? "minor" : "major";
+  const impact = RESTRICTING.includes(key) ? restricting : (EXTENSIONS[key] ?? "patch");
+  yield { impact, where: placeOf(pointer), what };
 }
 
 /** Two integers that are not equal, but equal as doubles. */

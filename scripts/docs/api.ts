@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import type { JsonObject } from "../openapi/json.js";
 import { objectOf, textOf } from "../openapi/json-access.js";
-import { type Operation, operationsOf } from "../openapi/operations.js";
+import { type Operation, operationsOf } from "../openapi/model.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
 import type { Language } from "./language.js";
 

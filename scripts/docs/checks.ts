@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { bigIntegers } from "../generate/guard.js";
-import { operationsOf } from "../openapi/operations.js";
+import { operationsOf } from "../openapi/model.js";
 import type { TextFile } from "../program/output.js";
 import { LANGUAGES } from "./language.js";
 import { bigExamples } from "./pages/start.js";

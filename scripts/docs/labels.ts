@@ -1,3 +1,4 @@
+import { EXACTLY_ONE_OF } from "../../src/runtime/sentences.js";
 import type { Language } from "./language.js";
 
 /** Every word of the pages that comes from neither a description nor a text file. `{}` is replaced by a value. */
@@ -25,6 +26,7 @@ const LABELS = {
   // Between words
   or: { en: " or ", "zh-CN": " 或 " },
   and: { en: " and ", "zh-CN": " 且 " },
+  andName: { en: " and ", "zh-CN": " 和 " },
   strongOr: { en: "or", "zh-CN": "或" },
   comma: { en: ", ", "zh-CN": "、" },
   colon: { en: ": ", "zh-CN": "：" },
@@ -85,6 +87,7 @@ const LABELS = {
   license: { en: "License", "zh-CN": "许可证" },
   source: { en: "Source", "zh-CN": "来源" },
   downloads: { en: "Download", "zh-CN": "下载" },
+  serverTime: { en: "Server time", "zh-CN": "服务器时间" },
   servers: { en: "Servers", "zh-CN": "服务器" },
   security: { en: "Security", "zh-CN": "安全" },
   securityAll: { en: "Every request needs all of the following:", "zh-CN": "每个请求都需要以下全部内容：" },
@@ -96,6 +99,7 @@ const LABELS = {
   operationId: { en: "Operation", "zh-CN": "操作" },
   weight: { en: "Request weight", "zh-CN": "请求权重" },
   parameters: { en: "Parameters", "zh-CN": "参数" },
+  exactlyOneOf: { en: EXACTLY_ONE_OF, "zh-CN": "{} 必须且只能发送其中一个。" },
   required: { en: "required", "zh-CN": "必需" },
   optional: { en: "optional", "zh-CN": "可选" },
   deprecated: { en: "deprecated", "zh-CN": "已弃用" },
@@ -113,6 +117,14 @@ const LABELS = {
   codeExamplesIntroduction: {
     en: "Taken from programs that the tests run.",
     "zh-CN": "以下代码摘自测试中实际运行的程序。",
+  },
+  itemsInOrder: {
+    en: "The response has one item for each element of {}, in its order.",
+    "zh-CN": "响应中的每一项依次对应 {} 中的每个元素。",
+  },
+  itemsById: {
+    en: "The items of the response are matched by {}, not by position.",
+    "zh-CN": "请按 {} 匹配响应中的各项，不要按位置匹配。",
   },
   responses: { en: "Responses", "zh-CN": "响应" },
   responsesOverview: { en: "Responses by status", "zh-CN": "各状态码的响应" },
@@ -153,6 +165,7 @@ const LABELS = {
   maxItems: { en: "Maximum number of items", "zh-CN": "最多元素数" },
   minProperties: { en: "Minimum number of properties", "zh-CN": "最少属性数" },
   maxProperties: { en: "Maximum number of properties", "zh-CN": "最多属性数" },
+  uniqueBy: { en: "No two items agree in", "zh-CN": "任意两个元素不可相同的字段组合：" },
   uniqueItems: { en: "Unique items", "zh-CN": "元素不可重复" },
   readOnly: { en: "In responses only", "zh-CN": "仅出现在响应中" },
   writeOnly: { en: "In requests only", "zh-CN": "仅出现在请求中" },

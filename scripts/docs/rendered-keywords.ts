@@ -1,7 +1,7 @@
 import type { NormalizedNodeType } from "@redocly/openapi-core";
 import type { Json, JsonObject } from "../openapi/json.js";
 import { objectOf } from "../openapi/json-access.js";
-import { METHODS } from "../openapi/operations.js";
+import { METHODS } from "../openapi/model.js";
 import { dereference, escapePointer } from "../openapi/pointer.js";
 import { isContainer, isKind, type Kind, typeBelow, typeOf } from "../openapi/structure.js";
 import { LIMITS } from "./limits.js";
@@ -10,7 +10,7 @@ const DESCRIBED = ["$ref", "description"];
 
 /** The keywords that the pages show. Any other keyword stops the build, so that no page can leave out a rule. */
 const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
-  Root: ["openapi", "info", "externalDocs", "servers", "tags", "security", "paths", "components"],
+  Root: ["openapi", "x-time-path", "info", "externalDocs", "servers", "tags", "security", "paths", "components"],
   Info: ["title", "x-displayName", "version", "summary", "description", "license", "contact"],
   License: ["name", "identifier"],
   Contact: ["name"],
@@ -20,6 +20,7 @@ const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
   PathItem: METHODS,
   Operation: [
     ...["operationId", "summary", "description", "externalDocs", "tags", "x-request-weight", "x-worked-example"],
+    ...["x-exactly-one-of", "x-response-items"],
     ...["parameters", "responses"],
   ],
   Parameter: [...DESCRIBED, "name", "in", "required", "schema", "content"],

@@ -2,9 +2,8 @@ import { createHmac } from "node:crypto";
 import { stringifyExact } from "../../src/runtime/exact-json.js";
 import { writeQuery } from "../../src/runtime/query.js";
 import type { Json, JsonObject } from "../openapi/json.js";
-import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../openapi/json-access.js";
-import type { Operation } from "../openapi/operations.js";
-import { dereference } from "../openapi/pointer.js";
+import { objectsOf, textOf } from "../openapi/json-access.js";
+import type { Operation } from "../openapi/model.js";
 import { InvalidInput } from "../program/problem.js";
 import { descriptionFile } from "../spec/spec.js";
 import type { Api } from "./api.js";
@@ -30,17 +29,15 @@ export interface SignedExample {
  * @throws {InvalidInput} if the description lacks one of these parameters or its example
  */
 export function signedExample(api: Api, document: JsonObject, operation: Operation): SignedExample {
-  const listed = operation.node["x-worked-example"];
-  const required = operation.parameters.filter((parameter) => parameter.required === true);
-  const names = listed === undefined ? required.map(({ name }) => textOf(name)) : textsOf(listed);
+  const required = operation.parameters.filter(({ isRequired }) => isRequired);
+  const names = operation.workedExample ?? required.map(({ name }) => name);
   const values = names.map((name): [string, Json] => {
-    const parameter = operation.parameters.find((it) => it.name === name);
-    const value = parameter && firstExample(document, parameter);
+    const value = operation.parameters.find((it) => it.name === name)?.examples[0];
     if (value !== undefined) return [name, value];
     const message = `the worked example of ${operation.id} needs the parameter ${name} with an example`;
     throw new InvalidInput([{ file: descriptionFile(api.name), message }]);
   });
-  const json = operation.parameters.filter(({ content }) => content !== undefined).map(({ name }) => textOf(name));
+  const json = operation.parameters.filter(({ encoding }) => encoding === "json").map(({ name }) => name);
   const payload = writeQuery(Object.fromEntries(values), json);
   const signature = createHmac("sha256", SECRET).update(payload).digest("hex");
   const { host } = new URL(textOf(objectsOf(document.servers)[0]?.url));
@@ -54,11 +51,4 @@ export function signedExample(api: Api, document: JsonObject, operation: Operati
       `${operation.method} ${operation.path}?${payload}&signature=${signature} HTTP/1.1\n` +
       `Host: ${host}\nX-MBX-APIKEY: ${API_KEY}`,
   };
-}
-
-function firstExample(document: JsonObject, { schema, content }: JsonObject): Json | undefined {
-  if (content === undefined) return listOf(dereference(document, objectOf(schema)).examples)[0];
-  const [[, mediaType] = []] = membersOf(content);
-  const [[, example] = []] = membersOf(mediaType?.examples);
-  return example && dereference(document, example).value;
 }

@@ -1,11 +1,13 @@
 import type { JsonObject } from "../openapi/json.js";
-import { objectOf, textOf } from "../openapi/json-access.js";
+import { modelOf } from "../openapi/model.js";
 import { InvalidInput } from "../program/problem.js";
 import type { Report } from "../program/report.js";
 import type { ErrorTable } from "../spec/spec.js";
+import type { Origins } from "../spec/yaml.js";
 import { bannerOf, writeDocuments } from "./documents.js";
 import { writeErrorCodes, writeErrorNames } from "./error-codes.js";
 import { bigIntegerProblems, type Published } from "./guard.js";
+import { requestRules } from "./rules.js";
 import { wireTable, writeWire } from "./wire.js";
 
 /** A description that has been read and found good. */
@@ -26,6 +28,8 @@ export interface Description {
   /** Those of them that the document must contain: all, unless it uses parts of files only. */
   readonly usedScalars: readonly string[];
   readonly errors?: ErrorTable;
+  /** Where the parts of the model come from, if a client is wanted: a request that it cannot check is then refused. */
+  readonly origins?: Origins;
 }
 
 export interface Output {
@@ -41,7 +45,8 @@ export interface Output {
 /**
  * Generates the files of a description, ours or anyone's: model → types → wire → error codes → documents → guard.
  * Writes nothing.
- * @throws {InvalidInput} if a file would lack a big integer, or have one that no source has
+ * @throws {InvalidInput} if a client could not check a request, or a file would lack a big integer or have one that no
+ *   source has
  */
 export async function generate(description: Description, output: Output): Promise<Published[]> {
   const { name, document, model, errors } = description;
@@ -57,7 +62,11 @@ export async function generate(description: Description, output: Output): Promis
   const types = file("types.ts", "code", `// ${banner}\n\n${await typesOf(model)}`);
   report("types", "types.ts");
 
-  const table = writeWire(wireTable(model, description.bigintFields), textOf(objectOf(document.info).title));
+  const parsed = modelOf(model);
+  const rules = description.origins
+    ? requestRules(model, parsed.operations, description.file, description.origins)
+    : new Map();
+  const table = writeWire(wireTable(parsed, description.bigintFields, rules), parsed.title);
   const wire = file("wire.ts", "code", `// ${banner}\n\n${table}`);
   report("wire", "wire.ts");
 

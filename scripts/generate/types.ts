@@ -4,10 +4,9 @@ import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/util
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { integerKind } from "../openapi/int64.js";
-import { isJson, isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
+import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { objectOf } from "../openapi/json-access.js";
-import { operationsOf } from "../openapi/operations.js";
-import { dereference } from "../openapi/pointer.js";
+import { operationsOf, type Response } from "../openapi/model.js";
 import { walk } from "../openapi/structure.js";
 import { declaredNames, typeNames } from "./type-names.js";
 
@@ -153,12 +152,12 @@ function schemaAliases(document: JsonObject, nameOf: NameOf): string[] {
 
 /** For each operation the types of its query parameters and of its JSON response on success, where it has them. */
 function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
-  return operationsOf(document).flatMap(({ id, node, parameters }) => {
+  return operationsOf(document).flatMap(({ id, parameters, response }) => {
     if (id === "") return [];
     const name = id.charAt(0).toUpperCase() + id.slice(1);
     const operation = `operations[${JSON.stringify(id)}]`;
     const aliases: string[] = [];
-    if (parameters.some(({ in: place }) => place === "query"))
+    if (parameters.some(({ place }) => place === "query"))
       aliases.push(
         exported(
           nameOf(`${name}Query`),
@@ -166,13 +165,12 @@ function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
           `The query parameters of \`${id}\`.`,
         ),
       );
-    const response = jsonResponse(document, node);
     // Many descriptions name the schema of a response this way; then the type exists already.
-    if (response !== undefined && response.schemaRef !== `#/components/schemas/${name}Response`)
+    if (response.schema !== undefined && response.schema.$ref !== `#/components/schemas/${name}Response`)
       aliases.push(
         exported(
           nameOf(`${name}Response`),
-          `${operation}["responses"]${response.path}`,
+          `${operation}["responses"]${pathOf(response)}`,
           `The response of \`${id}\` on success.`,
         ),
       );
@@ -180,27 +178,9 @@ function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
   });
 }
 
-interface JsonResponse {
-  /** Where it is in the type of the operation's responses. */
-  readonly path: string;
-  readonly schemaRef: Json | undefined;
-}
-
-/** The JSON content of the first successful status that has any. */
-function jsonResponse(document: JsonObject, { responses }: JsonObject): JsonResponse | undefined {
-  for (const [status, response] of Object.entries(objectOf(responses))) {
-    if (!status.startsWith("2") || !isObject(response)) continue;
-    const { content } = dereference(document, response);
-    const [mediaType, media] = Object.entries(objectOf(content)).find(([type]) => isJson(type)) ?? [];
-    if (mediaType === undefined) continue;
-    const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
-    return {
-      path: `[${key}]["content"][${JSON.stringify(mediaType)}]`,
-      schemaRef: objectOf(objectOf(media).schema).$ref,
-    };
-  }
-  return undefined;
-}
+/** Where a response is in the type of its operation's responses. */
+const pathOf = ({ status = "", mediaType = "" }: Response): string =>
+  `[${/^\d+$/.test(status) ? status : JSON.stringify(status)}]["content"][${JSON.stringify(mediaType)}]`;
 
 function exported(name: string, type: string, description: Json | undefined): string {
   const lines = typeof description === "string" ? description.trim().replaceAll("*/", "*\\/").split("\n") : [];

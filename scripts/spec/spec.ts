@@ -8,6 +8,7 @@ import type { Report } from "../program/report.js";
 import { type Bundle, bundleDescription } from "./bundle.js";
 import { type ErrorEntry, readErrorTable } from "./error-table.js";
 import { exampleViolations } from "./examples.js";
+import { extensionProblems } from "./extensions.js";
 import { lintDescription, loadRules } from "./lint.js";
 import { type Overlay, readOverlay } from "./overlay.js";
 
@@ -110,6 +111,7 @@ export async function readCheckedSpec(project: Project, name: string, report: Re
   const { names, conflicts } = bigintFields(spec.document);
   const found = [
     ...conflicts.map(({ message, schema }) => ({ file, ...spec.origins.get(schema), message })),
+    ...extensionProblems(spec.document).map(({ message, near }) => ({ file, ...spec.origins.get(near), message })),
     ...exampleViolations(spec.document).map(({ message, near }) => ({ file, ...spec.origins.get(near), message })),
   ];
   if (found.length > 0) throw new InvalidInput(found);

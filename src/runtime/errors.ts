@@ -141,6 +141,7 @@ export type RequestRule =
   | "minimum"
   | "maximum"
   | "minLength"
+  | "maxLength"
   | "minItems"
   | "maxItems"
   | "unique"

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { signedExample } from "../../scripts/docs/worked-example.js";
-import { operationsOf } from "../../scripts/openapi/operations.js";
+import { operationsOf } from "../../scripts/openapi/model.js";
 import { realSite } from "../support/site.js";
 
 const { sources } = await realSite();

@@ -81,6 +81,11 @@ describe.each([
     expect(wire.operations.listThings).toEqual({
       method: "GET",
       path: "/example/v1/things",
+      request: {
+        type: "object",
+        fields: { thingIds: { type: "list", items: { type: "bigint", format: "int64" }, minItems: 1 } },
+        required: ["thingIds"],
+      },
       weight: 3,
       jsonParameters: ["thingIds"],
     });

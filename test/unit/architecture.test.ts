@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "scripts/program": [],
   "scripts/openapi": ["src/runtime"],
   "scripts/spec": ["scripts/openapi", "scripts/program", "src/runtime"],
-  "scripts/generate": ["scripts/openapi", "scripts/program", "scripts/spec"],
+  "scripts/generate": ["scripts/openapi", "scripts/program", "scripts/spec", "src/runtime"],
   "scripts/command": ["scripts/generate", "scripts/openapi", "scripts/program", "scripts/spec"],
   "scripts/diff": ["scripts/openapi", "scripts/program", "scripts/spec"],
   "scripts/docs": [

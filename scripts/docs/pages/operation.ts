@@ -1,7 +1,6 @@
-import { stringifyExact } from "../../../src/runtime/exact-json.js";
 import type { JsonObject } from "../../openapi/json.js";
 import { membersOf, objectOf, textOf, textsOf } from "../../openapi/json-access.js";
-import type { Operation } from "../../openapi/operations.js";
+import type { Operation, Parameter } from "../../openapi/model.js";
 import { codeExample } from "../examples.js";
 import type { Labels } from "../labels.js";
 import { type ApiView, descriptionOf } from "../view.js";
@@ -21,6 +20,7 @@ import {
 } from "../write/blocks.js";
 import { isSafe } from "../write/commonmark.js";
 import { exampleFigures } from "./json-example.js";
+import { namesLine } from "./names-line.js";
 import { responsesSection } from "./responses.js";
 import { propertyTags, schemaBlocks, typeOf } from "./schema.js";
 
@@ -29,18 +29,17 @@ export function operationSection(view: ApiView, operation: Operation): Block[] {
   const { t } = view;
   const { id, node, method, path } = operation;
   return [
-    heading(2, id, textOf(node.summary)),
+    heading(2, id, operation.summary),
     code("http", t("operationId"), `${method} ${path}`),
     ...details([
       [t("operationId"), t("colon"), codeText(id)],
-      ...(node["x-request-weight"] === undefined
-        ? []
-        : [[t("weight"), t("colon"), codeText(stringifyExact(node["x-request-weight"]))]]),
+      ...(operation.weight === null ? [] : [[t("weight"), t("colon"), codeText(String(operation.weight))]]),
       [t("tag"), t("colon"), textsOf(node.tags).join(t("comma"))],
       ...sourceLink(objectOf(node.externalDocs), t),
     ]),
     ...descriptionOf(view, node, 3, id),
     heading(3, `${id}-parameters`, t("parameters")),
+    ...(operation.exactlyOneOf.length === 0 ? [] : [namesLine("exactlyOneOf", operation.exactlyOneOf, t)]),
     ...fieldList(operation.parameters.map((parameter) => parameterField(view, parameter, id))),
     ...wireSection(view, operation),
     ...examplesSection(view, operation),
@@ -53,13 +52,12 @@ export const sourceLink = ({ url, description }: JsonObject, t: Labels): Inline[
     ? [[t("source"), t("colon"), link({ url }, description === undefined ? url : textOf(description))]]
     : [];
 
-function parameterField(view: ApiView, parameter: JsonObject, operationId: string): Field {
+function parameterField(view: ApiView, { name, place, isRequired, node }: Parameter, operationId: string): Field {
   const { t } = view;
-  const name = textOf(parameter.name);
   const id = `${operationId}.${name}`;
-  const place = [t("place", textOf(parameter.in))];
-  const media = membersOf(parameter.content);
-  const schema = objectOf(parameter.schema);
+  const where = [t("place", place)];
+  const media = membersOf(node.content);
+  const schema = objectOf(node.schema);
   return {
     id,
     name,
@@ -67,12 +65,12 @@ function parameterField(view: ApiView, parameter: JsonObject, operationId: strin
       [schema, ...media.map(([, type]) => objectOf(type.schema))].map((it) => typeOf(it, t)).filter(isFilled),
       t("or"),
     ),
-    tags: propertyTags(parameter.required === true, false, t),
+    tags: propertyTags(isRequired, false, t),
     blocks: [
-      ...descriptionOf(view, parameter, 6, id),
-      ...(parameter.schema === undefined ? [] : schemaBlocks(view, schema, id, [place])),
+      ...descriptionOf(view, node, 6, id),
+      ...(node.schema === undefined ? [] : schemaBlocks(view, schema, id, [where])),
       ...media.flatMap(([type, { schema, examples }]) => [
-        ...schemaBlocks(view, objectOf(schema), id, [place, [t("jsonValue", type)]]),
+        ...schemaBlocks(view, objectOf(schema), id, [where, [t("jsonValue", type)]]),
         ...exampleFigures(view, examples, id),
       ]),
     ],

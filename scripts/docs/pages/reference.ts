@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
-import { operationsOf } from "../../openapi/operations.js";
+import { operationsOf } from "../../openapi/model.js";
 import { dereference } from "../../openapi/pointer.js";
 import { type ApiView, descriptionOf } from "../view.js";
 import {
@@ -54,6 +54,9 @@ function detailsOf({ t, api, document, errors }: ApiView, info: JsonObject): Inl
     [t("version"), t("colon"), strong(textOf(info.version))],
     [t("format"), t("colon"), `OpenAPI ${textOf(document.openapi)}`],
     [t("license"), t("colon"), license],
+    ...(typeof document["x-time-path"] !== "string"
+      ? []
+      : [[t("serverTime"), t("colon"), codeText(`GET ${document["x-time-path"]}`)]]),
     ...(info.contact === undefined ? [] : [[t("contact"), t("colon"), textOf(objectOf(info.contact).name)]]),
     [
       t("downloads"),

@@ -1,7 +1,7 @@
 import { outcomeOf } from "../../../src/runtime/outcome.js";
 import type { JsonObject } from "../../openapi/json.js";
 import { membersOf, objectOf, textOf } from "../../openapi/json-access.js";
-import type { Operation } from "../../openapi/operations.js";
+import type { Operation } from "../../openapi/model.js";
 import { dereference } from "../../openapi/pointer.js";
 import type { Labels } from "../labels.js";
 import { type ApiView, descriptionOf } from "../view.js";
@@ -18,14 +18,16 @@ import {
   tag,
 } from "../write/blocks.js";
 import { exampleFigures } from "./json-example.js";
+import { namesLine } from "./names-line.js";
 import { itemUnion, schemaBlocks, typeOf } from "./schema.js";
 
 /** The responses of an operation: all of them by status, then each one. */
-export function responsesSection(view: ApiView, { id, node }: Operation): Block[] {
+export function responsesSection(view: ApiView, { id, node, items }: Operation): Block[] {
   const { t } = view;
   const responses = membersOf(node.responses);
   return [
     heading(3, `${id}-responses`, t("responses")),
+    ...itemsLine(items, t),
     {
       kind: "table",
       label: t("responsesOverview"),
@@ -38,6 +40,12 @@ export function responsesSection(view: ApiView, { id, node }: Operation): Block[
       responseBlocks(view, id, status, dereference(view.document, response)),
     ),
   ];
+}
+
+function itemsLine(items: Operation["items"], t: Labels): Block[] {
+  if (items === undefined) return [];
+  if (items.list !== undefined) return [namesLine("itemsInOrder", [items.list], t)];
+  return [namesLine("itemsById", [...new Set(items.ids.map(([, name]) => name))], t)];
 }
 
 /** Each operation of a page has its own responses. */

@@ -1,4 +1,4 @@
-import { operationsOf } from "../../openapi/operations.js";
+import { operationsOf } from "../../openapi/model.js";
 import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
 import type { ApiView } from "../view.js";

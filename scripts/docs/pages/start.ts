@@ -1,7 +1,6 @@
 import { writeJson } from "../../openapi/json.js";
-import { listOf, membersOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
-import { operationsOf } from "../../openapi/operations.js";
-import { dereference } from "../../openapi/pointer.js";
+import { listOf, objectsOf } from "../../openapi/json-access.js";
+import { operationsOf } from "../../openapi/model.js";
 import { codeExample, START_EXAMPLES } from "../examples.js";
 import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
@@ -36,13 +35,13 @@ export function startPage(views: readonly ApiView[], text: OwnText, packageInfo:
 }
 
 function operationLines({ api, language, document, t }: ApiView): Block[][] {
-  return operationsOf(document).map(({ id, method, path, node }) => [
+  return operationsOf(document).map(({ id, method, path, summary }) => [
     paragraph(
       link({ page: api.name, id }, api.label[language]),
       t("colon"),
       codeText(`${method} ${path}`),
       t("separator"),
-      textOf(node.summary),
+      summary,
     ),
   ]);
 }
@@ -57,13 +56,7 @@ function roundingTable({ document, t }: ApiView): Block {
 
 export function bigExamples(document: ApiView["document"]): bigint[] {
   return operationsOf(document).flatMap(({ parameters }) =>
-    parameters.flatMap(({ content }) =>
-      membersOf(content).flatMap(([, { examples }]) =>
-        membersOf(examples).flatMap(([, { value }]) =>
-          listOf(value ?? null).filter((item): item is bigint => typeof item === "bigint"),
-        ),
-      ),
-    ),
+    parameters.flatMap(({ examples }) => examples.flatMap(listOf).filter((item) => typeof item === "bigint")),
   );
 }
 
@@ -71,11 +64,7 @@ export function bigExamples(document: ApiView["document"]): bigint[] {
 function mixedResponse(views: readonly ApiView[]): string {
   const shown = ["orderId", "symbol", "status", "clientOrderId", "code", "msg"];
   const responses = views.flatMap(({ document }) =>
-    operationsOf(document).map(({ node }) => {
-      const { content } = dereference(document, objectOf(objectOf(node.responses)["200"]));
-      const [[, mediaType] = []] = membersOf(content);
-      return objectsOf(objectOf(objectOf(mediaType?.examples).mixedBatch).value);
-    }),
+    operationsOf(document).map(({ response }) => objectsOf(response.examples.mixedBatch)),
   );
   const response = responses.find((items) => items.length > 0) ?? [];
   const items = response.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => shown.includes(key))));

@@ -19,11 +19,11 @@ it("A build names the place of every keyword that no page shows", async () => {
     minItems,
     `${minItems}                propertyNames: { description: One., type: string }\n`,
   );
-  await edit("spec/options.yaml", "      x-request-weight: 5\n", "      x-request-weight: 5\n      x-beta: true\n");
+  await edit("spec/options.yaml", "      x-request-weight: 5\n", "      x-request-weight: 5\n      deprecated: true\n");
   await edit("spec/coin-futures.yaml", "deprecated: true\n", "deprecated: true\n          contentEncoding: base64\n");
   const problems = await problemsOf(build());
   for (const place of [
-    "spec/options.yaml: #/paths/~1eapi~1v1~1batchOrders/delete/x-beta",
+    "spec/options.yaml: #/paths/~1eapi~1v1~1batchOrders/delete/deprecated",
     "content/application~1json/schema/propertyNames",
     "OrderModificationFields/properties/stopPrice/contentEncoding",
   ])

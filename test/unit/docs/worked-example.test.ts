@@ -2,7 +2,7 @@ import { createCoinFuturesClient, createOptionsClient, hmacSigner } from "binanc
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../scripts/docs/language.js";
 import { API_KEY, SECRET, signedExample } from "../../../scripts/docs/worked-example.js";
-import { operationsOf } from "../../../scripts/openapi/operations.js";
+import { operationsOf } from "../../../scripts/openapi/model.js";
 import { serveLocally } from "../../support/local-server.js";
 import { realSite, seenText, textOfFile } from "../../support/site.js";
 

@@ -1,0 +1,288 @@
+import { atLeastOneOf } from "./at-least-one-of.js";
+import type { RequestProblem, RequestRule } from "./errors.js";
+import { isRecord } from "./records.js";
+import { exactlyOneOfSentence } from "./sentences.js";
+
+/** What a description demands of a value that is sent. Made by the generator, which also refuses what no rule can say. */
+export type Rule = ScalarRule | ListRule | ObjectRule;
+
+/** A value without parts. */
+export type ScalarRule = StringRule | BigintRule | NumberRule | BooleanRule | EnumRule | FormsRule;
+
+export interface StringRule {
+  readonly type: "string";
+  /** `decimal` is a plain decimal, `int64` and `uint64` are integers in decimal digits. */
+  readonly format?: "decimal" | IntegerFormat;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: RegExp;
+}
+
+type IntegerFormat = "int64" | "uint64";
+
+export interface BigintRule {
+  readonly type: "bigint";
+  readonly format: IntegerFormat;
+  readonly minimum?: bigint;
+  readonly maximum?: bigint;
+}
+
+export interface NumberRule {
+  readonly type: "integer" | "number";
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+interface BooleanRule {
+  readonly type: "boolean";
+}
+
+export interface EnumRule {
+  readonly type: "enum";
+  readonly values: readonly (string | number | bigint | boolean | null)[];
+}
+
+/** A value that may have one of several forms. */
+interface FormsRule {
+  readonly type: "forms";
+  readonly forms: readonly ScalarRule[];
+}
+
+export interface ListRule {
+  readonly type: "list";
+  readonly items: Rule;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  /** No value is in the list more than once. */
+  readonly unique?: true;
+  /** No two objects of the list agree in all fields of one of these groups. Fields that are absent agree with nothing. */
+  readonly uniqueBy?: readonly (readonly string[])[];
+}
+
+/** An object without fields other than these. */
+export interface ObjectRule {
+  readonly type: "object";
+  readonly fields: Readonly<Record<string, Rule>>;
+  readonly required?: readonly string[];
+  /** Of each group, one field and no other. */
+  readonly exactlyOneOf?: readonly (readonly string[])[];
+  readonly atLeastOneOf?: readonly string[];
+  /** The client fills in the time of the request as `timestamp`. */
+  readonly timestamp?: true;
+}
+
+/** The rule that a value violates, and what to tell the caller. */
+type Violation = Omit<RequestProblem, "path">;
+
+const violation = (rule: RequestRule, message: string): Violation => ({ rule, message });
+
+/**
+ * Everything that is wrong with an object: unknown fields, missing ones, invalid values. `undefined` counts as missing.
+ * Only own fields count, because no others are sent. What is wrong with a value comes before what is wrong in it.
+ *
+ * @param name - the path of a problem with the object itself
+ */
+export function problemsOf(rule: ObjectRule, given: unknown, name: string): RequestProblem[] {
+  const found = violationOf(rule, given);
+  if (found !== undefined) return [{ path: name, ...found }];
+  const problems: RequestProblem[] = [];
+  checkBelow(rule, given, "", name, problems);
+  return problems;
+}
+
+/** What is wrong with a value itself, not with its parts. */
+function violationOf(rule: Rule, value: unknown): Violation | undefined {
+  switch (rule.type) {
+    case "string":
+      return checkString(rule, value);
+    case "bigint":
+      return checkBigint(rule, value);
+    case "integer":
+    case "number":
+      return checkNumber(rule, value);
+    case "boolean":
+      return typeof value === "boolean" ? undefined : violation("type", "must be true or false");
+    case "enum":
+      return rule.values.some((known) => known === value) ? undefined : violation("enum", `must be ${anyOf(rule)}`);
+    case "forms":
+      return checkForms(rule, value);
+    case "list":
+      return checkLength(rule, value);
+    case "object":
+      return isRecord(value) ? undefined : violation("type", "must be an object");
+  }
+}
+
+/** @param name - the path of the object itself, where `path` is empty because its fields are known by their names alone */
+function checkBelow(rule: Rule, value: unknown, path: string, name: string, problems: RequestProblem[]): void {
+  if (rule.type === "object" && isRecord(value)) checkFields(rule, value, path, name, problems);
+  else if (rule.type === "list" && Array.isArray(value)) checkItems(rule, value, path, problems);
+}
+
+function checkFields(
+  rule: ObjectRule,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  name: string,
+  problems: RequestProblem[],
+): void {
+  const pathOf = (key: string) => (path === "" ? key : `${path}.${key}`);
+  const isGiven = (key: string) => Object.hasOwn(value, key) && value[key] !== undefined;
+  const { fields, required = [], exactlyOneOf = [] } = rule;
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  for (const key of keys) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    const found = field === undefined ? unknownField(rule) : violationOf(field, value[key]);
+    if (found !== undefined) problems.push({ path: pathOf(key), ...found });
+  }
+  for (const key of required)
+    if (!isGiven(key)) problems.push({ path: pathOf(key), ...violation("required", "is missing") });
+  for (const group of exactlyOneOf)
+    if (group.filter(isGiven).length !== 1) {
+      const message = exactlyOneOfSentence(group);
+      problems.push({ path: group.map(pathOf).join(", "), ...violation("exactlyOneOf", message) });
+    }
+  const noId = atLeastOneOf(rule.atLeastOneOf, isGiven);
+  if (noId !== undefined) problems.push({ path: name, ...noId });
+  for (const key of keys) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (field !== undefined) checkBelow(field, value[key], pathOf(key), pathOf(key), problems);
+  }
+}
+
+const unknownField = ({ fields }: ObjectRule): Violation =>
+  violation("additionalProperties", `is not a known field; expected one of ${Object.keys(fields).join(", ")}`);
+
+function checkItems(rule: ListRule, list: readonly unknown[], path: string, problems: RequestProblem[]): void {
+  const seen = new Map<unknown, string>();
+  for (const [index, item] of list.entries()) {
+    const place = `${path}[${index}]`;
+    const found = violationOf(rule.items, item);
+    const first = rule.unique ? firstWith(seen, item, place) : undefined;
+    if (found !== undefined) problems.push({ path: place, ...found });
+    else if (first !== undefined) problems.push({ path: place, ...duplicateOf(first) });
+    else {
+      checkBelow(rule.items, item, place, place, problems);
+      if (isRecord(item)) for (const names of rule.uniqueBy ?? []) checkUnique(names, item, place, seen, problems);
+    }
+  }
+}
+
+function checkUnique(
+  names: readonly string[],
+  item: Readonly<Record<string, unknown>>,
+  place: string,
+  seen: Map<unknown, string>,
+  problems: RequestProblem[],
+): void {
+  const values = names.map((name) => item[name]);
+  if (!values.every((value) => typeof value === "string" || typeof value === "bigint")) return;
+  // An ID is the same as a `bigint` and as its digits.
+  const first = firstWith(seen, JSON.stringify([...names, ...values.map(String)]), place);
+  const last = names.at(-1);
+  if (first !== undefined) problems.push({ path: `${place}.${last}`, ...duplicateOf(`${first}.${last}`) });
+}
+
+/** Where a key was seen first, if not here. */
+function firstWith(seen: Map<unknown, string>, key: unknown, place: string): string | undefined {
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, place);
+  return first;
+}
+
+const duplicateOf = (path: string): Violation => violation("unique", `duplicates ${path}`);
+
+const PLAIN_DECIMAL = /^\d+(\.\d+)?$/;
+const DIGITS = /^(0|-?[1-9]\d{0,19})$/;
+
+function checkString({ format, minLength, maxLength, pattern }: StringRule, value: unknown): Violation | undefined {
+  const isDecimal = format === "decimal";
+  if (typeof value !== "string") return violation("type", isDecimal ? MUST_BE_DECIMAL : "must be a string");
+  if (format !== undefined && !isDecimal && !(DIGITS.test(value) && isIn(format, BigInt(value))))
+    return violation("format", "is not an integer of 1 to 19 digits");
+  // A decimal has its own words for what its pattern says, also if it is empty.
+  if (isDecimal && !(pattern ?? PLAIN_DECIMAL).test(value) && !PLAIN_DECIMAL.test(value))
+    return violation("pattern", MUST_BE_DECIMAL);
+  const length = minLength === undefined && maxLength === undefined ? 0 : [...value].length;
+  if (minLength !== undefined && length < minLength)
+    return violation("minLength", length === 0 ? "must not be empty" : `must have at least ${minLength} characters`);
+  if (maxLength !== undefined && length > maxLength)
+    return violation("maxLength", `must have at most ${maxLength} characters`);
+  if (/\p{Surrogate}/u.test(value)) return violation("wellFormed", "contains a lone surrogate");
+  return pattern === undefined || pattern.test(value)
+    ? undefined
+    : violation("pattern", `must match ${pattern.source}`);
+}
+
+const MUST_BE_DECIMAL = 'must be a decimal string such as "30005.1", without a sign or an exponent';
+
+const isIn = (format: IntegerFormat, value: bigint): boolean =>
+  (format === "int64" ? BigInt.asIntN(64, value) : BigInt.asUintN(64, value)) === value;
+
+function checkBigint({ format, minimum, maximum }: BigintRule, value: unknown): Violation | undefined {
+  if (typeof value !== "bigint") return violation("type", notBigint(value));
+  if (!isIn(format, value)) return violation("format", `is not a valid ${format}`);
+  return checkRange(value, minimum, maximum, "an integer");
+}
+
+function notBigint(value: unknown): string {
+  if (typeof value !== "number") return "must be a bigint, such as 123n";
+  return Number.isSafeInteger(value)
+    ? `is a number, which rounds long IDs; use a bigint literal (${value}n)`
+    : "is a number that has already lost digits; use a bigint literal (…n)";
+}
+
+function checkNumber({ type, minimum, maximum }: NumberRule, value: unknown): Violation | undefined {
+  const isNumber = type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value);
+  const what = type === "integer" ? "an integer" : "a number";
+  if (typeof value !== "number" || !isNumber) return violation("type", `must be ${what}${range(minimum, maximum)}`);
+  return checkRange(value, minimum, maximum, what);
+}
+
+function checkRange<Value extends number | bigint>(
+  value: Value,
+  minimum: Value | undefined,
+  maximum: Value | undefined,
+  what: string,
+): Violation | undefined {
+  const isBelow = minimum !== undefined && value < minimum;
+  if (!isBelow && !(maximum !== undefined && value > maximum)) return undefined;
+  return violation(isBelow ? "minimum" : "maximum", `must be ${what}${range(minimum, maximum)}`);
+}
+
+type Bound = number | bigint | undefined;
+
+function range(minimum: Bound, maximum: Bound): string {
+  if (minimum === undefined) return maximum === undefined ? "" : ` of at most ${maximum}`;
+  return maximum === undefined ? ` of at least ${minimum}` : ` from ${minimum} to ${maximum}`;
+}
+
+/** The first form decides what is told, unless the value has the type of a later one. */
+function checkForms({ forms }: FormsRule, value: unknown): Violation | undefined {
+  let first: Violation | undefined;
+  let nearest: Violation | undefined;
+  for (const form of forms) {
+    const found = violationOf(form, value);
+    if (found === undefined) return undefined;
+    first ??= found;
+    if (found.rule !== "type") nearest ??= found;
+  }
+  return nearest ?? first;
+}
+
+const anyOf = ({ values }: EnumRule): string =>
+  values.map((value) => (typeof value === "bigint" ? `${value}n` : JSON.stringify(value))).join(" or ");
+
+function checkLength({ minItems = 0, maxItems }: ListRule, value: unknown): Violation | undefined {
+  if (!Array.isArray(value))
+    return violation("type", `must be an array${maxItems === undefined ? "" : itemsOf(minItems, maxItems)}`);
+  const { length } = value;
+  const isShort = length < minItems;
+  if (!isShort && !(maxItems !== undefined && length > maxItems)) return undefined;
+  const rule = isShort ? "minItems" : "maxItems";
+  if (maxItems !== undefined)
+    return violation(rule, `must be an array${itemsOf(minItems, maxItems)}, not of ${length}`);
+  return violation(rule, `must contain at least ${minItems === 1 ? "one item" : `${minItems} items`}`);
+}
+
+const itemsOf = (minItems: number, maxItems: number): string => ` of ${minItems} to ${maxItems} items`;
