@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ROOT } from "../support/root.js";
 import { run } from "../support/run.js";
 
-/** What builds and tests make, some of them at this moment, and what no build reads. */
+/** No build reads the others, and other programs may be writing them at this moment. */
 const isSource = (name: string): boolean => !/^(?:\.git|coverage|dist|node_modules|.*\.tgz)$/.test(name);
 
 /** An empty folder outside this repository, out of reach of our `node_modules`. */
