@@ -1,21 +1,8 @@
 import type { ModifyMultipleOrdersResponse, OrderModification, paths } from "../generated/coin-futures/types.js";
 import { wire } from "../generated/coin-futures/wire.js";
-import {
-  checkDecimal,
-  checkFields,
-  checkInt64,
-  checkOrderIdOrDigits,
-  checkRecvWindow,
-  checkString,
-  duplicateOf,
-  type Shape,
-  type Violation,
-  violation,
-} from "./runtime/checks.js";
 import { type CallOptions, type ClientOptions, connect } from "./runtime/client.js";
-import type { RequestProblem } from "./runtime/errors.js";
-import { ownFields } from "./runtime/records.js";
 import type { Result } from "./runtime/response.js";
+import { problemsOf } from "./runtime/rules.js";
 
 /** An array with one to five elements. `isOneToFive` narrows any array to it. */
 export type OneToFive<T> =
@@ -103,7 +90,7 @@ export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClie
   );
   return Object.freeze<CoinFuturesClient>({
     async modifyMultipleOrders(request, callOptions = {}) {
-      const call = open(problemsOf(request), callOptions);
+      const call = open(problemsOf(wire.operations.modifyMultipleOrders.request, request, "request"), callOptions);
       const batchOrders = request.batchOrders.map((change) => elementOf(change, call.timing.timestamp));
       const query = { batchOrders, ...call.timing };
       return call.result(await http.PUT("/dapi/v1/batchOrders", { ...call.init, params: { query } }));
@@ -115,66 +102,4 @@ export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClie
 function elementOf(change: OrderChange, timestamp: number): OrderModification {
   const { orderId } = change;
   return { ...change, ...(orderId === undefined ? {} : { orderId: `${orderId}` }), timestamp };
-}
-
-const REQUEST: Shape = { fields: { batchOrders: checkOrderList }, required: ["batchOrders"] };
-
-function checkOrderList(value: unknown): Violation | undefined {
-  const message = "must be an array of one to five orders";
-  if (!Array.isArray(value)) return violation("type", message);
-  if (value.length === 0) return violation("minItems", message);
-  return value.length > 5 ? violation("maxItems", `${message}, not of ${value.length}`) : undefined;
-}
-
-const CHANGE: Shape = {
-  fields: {
-    orderId: checkOrderIdOrDigits,
-    origClientOrderId: checkString,
-    symbol: checkString,
-    side: checkSide,
-    quantity: checkDecimal,
-    price: checkDecimal,
-    stopPrice: checkDecimal,
-    modifyId: checkInt64,
-    recvWindow: checkRecvWindow,
-  },
-  required: ["symbol", "side", "quantity", "price"],
-};
-
-function checkSide(value: unknown): Violation | undefined {
-  return value === "BUY" || value === "SELL" ? undefined : violation("enum", 'must be "BUY" or "SELL"');
-}
-
-const ONE_ID = violation("atLeastOneOf", "At least one of `orderId` and `origClientOrderId` is required.");
-
-function problemsOf(request: unknown): RequestProblem[] {
-  const problems = checkFields(request, REQUEST, "", "request");
-  const orders = ownFields(request)?.batchOrders;
-  if (!Array.isArray(orders)) return problems;
-  const seen = new Map<string, string>();
-  for (const [index, given] of orders.entries()) {
-    const path = `batchOrders[${index}]`;
-    problems.push(...checkFields(given, CHANGE, path));
-    const order = ownFields(given);
-    if (order === undefined) continue;
-    if (order.orderId === undefined && order.origClientOrderId === undefined) problems.push({ path, ...ONE_ID });
-    problems.push(...duplicateIds(order, path, seen));
-  }
-  return problems;
-}
-
-/** IDs of a symbol that an earlier element already has: two modifications of one order may be applied in either order. */
-function duplicateIds(
-  order: Readonly<Record<string, unknown>>,
-  path: string,
-  seen: Map<string, string>,
-): RequestProblem[] {
-  return ["orderId", "origClientOrderId"].flatMap((name) => {
-    const id = order[name];
-    if (typeof id !== "bigint" && typeof id !== "string") return [];
-    const key = JSON.stringify([name, typeof order.symbol === "string" ? order.symbol : "", String(id)]);
-    const first = seen.get(key);
-    seen.set(key, first ?? path);
-    return first === undefined ? [] : [{ path: `${path}.${name}`, ...duplicateOf(`${first}.${name}`) }];
-  });
 }

@@ -4,19 +4,9 @@ import type {
   paths,
 } from "../generated/options/types.js";
 import { wire } from "../generated/options/wire.js";
-import {
-  checkFields,
-  checkItems,
-  checkOrderId,
-  checkString,
-  type Shape,
-  type Violation,
-  violation,
-} from "./runtime/checks.js";
 import { type CallOptions, type ClientOptions, connect } from "./runtime/client.js";
-import type { RequestProblem } from "./runtime/errors.js";
-import { ownFields } from "./runtime/records.js";
 import type { Result } from "./runtime/response.js";
+import { problemsOf } from "./runtime/rules.js";
 
 /** An array with at least one element. `isNonEmpty` narrows any array to it. */
 export type NonEmpty<T> = readonly [T, ...T[]];
@@ -107,38 +97,14 @@ export function createOptionsClient(options: ClientOptions): OptionsClient {
   );
   return Object.freeze<OptionsClient>({
     async cancelMultipleOptionOrders(request, callOptions = {}) {
-      const call = open(problemsOf(request), callOptions);
+      const call = open(
+        problemsOf(wire.operations.cancelMultipleOptionOrders.request, request, "request"),
+        callOptions,
+      );
       const query = { ...parametersOf(request), ...call.timing };
       return call.result(await http.DELETE("/eapi/v1/batchOrders", { ...call.init, params: { query } }));
     },
   });
-}
-
-const REQUEST: Shape = {
-  fields: { symbol: checkString, orderIds: checkIdList, clientOrderIds: checkIdList },
-  required: ["symbol"],
-};
-
-function checkIdList(value: unknown): Violation | undefined {
-  if (!Array.isArray(value)) return violation("type", "must be an array");
-  return value.length === 0 ? violation("minItems", "must contain at least one ID") : undefined;
-}
-
-const ONE_LIST = violation(
-  "exactlyOneOf",
-  "Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID in it.",
-);
-
-function problemsOf(request: unknown): RequestProblem[] {
-  const problems = checkFields(request, REQUEST, "", "request");
-  const own = ownFields(request);
-  if (own === undefined) return problems;
-  const { orderIds, clientOrderIds } = own;
-  if ((orderIds === undefined) === (clientOrderIds === undefined))
-    problems.push({ path: "orderIds, clientOrderIds", ...ONE_LIST });
-  if (Array.isArray(orderIds)) problems.push(...checkItems(orderIds, checkOrderId, "orderIds"));
-  if (Array.isArray(clientOrderIds)) problems.push(...checkItems(clientOrderIds, checkString, "clientOrderIds"));
-  return problems;
 }
 
 /** The parameters of the request; the types of the description have mutable arrays. */

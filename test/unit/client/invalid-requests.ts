@@ -33,7 +33,7 @@ export const invalidCancellations: readonly InvalidInput[] = [
   ["a string of digits as ID", { symbol, orderIds: ["4611875134427365377"] }, ["orderIds[0]: type"]],
   ["null as ID", { symbol, orderIds: [null] }, ["orderIds[0]: type"]],
   ["a hole in the list", { symbol, orderIds: Object.assign([1n], { length: 2 }) }, ["orderIds[1]: type"]],
-  ["a negative ID", { symbol, orderIds: [-1n] }, ["orderIds[0]: format"]],
+  ["a negative ID", { symbol, orderIds: [-1n] }, ["orderIds[0]: minimum"]],
   ["an ID beyond int64", { symbol, orderIds: [2n ** 63n] }, ["orderIds[0]: format"]],
   ["duplicate IDs", { symbol, orderIds: [1n, 2n, 1n, 1n] }, ["orderIds[2]: unique", "orderIds[3]: unique"]],
   ["duplicate client IDs", { symbol, clientOrderIds: ["a", "a"] }, ["clientOrderIds[1]: unique"]],
