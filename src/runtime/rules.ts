@@ -126,36 +126,42 @@ function checkFields(
   name: string,
   problems: RequestProblem[],
 ): void {
-  const pathOf = (key: string) => (path === "" ? key : `${path}.${key}`);
   const isGiven = (key: string) => Object.hasOwn(value, key) && value[key] !== undefined;
-  const { fields, required = [], exactlyOneOf = [] } = rule;
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
-  for (const key of keys) {
+  const { fields, required, exactlyOneOf } = rule;
+  for (const key of Object.keys(value)) {
+    if (value[key] === undefined) continue;
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     const found = field === undefined ? unknownField(rule) : violationOf(field, value[key]);
-    if (found !== undefined) problems.push({ path: pathOf(key), ...found });
+    if (found !== undefined) problems.push({ path: placeOf(path, key), ...found });
   }
-  for (const key of required)
-    if (!isGiven(key)) problems.push({ path: pathOf(key), ...violation("required", "is missing") });
-  for (const group of exactlyOneOf)
-    if (group.filter(isGiven).length !== 1) {
-      const message = exactlyOneOfSentence(group);
-      problems.push({ path: group.map(pathOf).join(", "), ...violation("exactlyOneOf", message) });
-    }
+  if (required !== undefined)
+    for (const key of required)
+      if (!isGiven(key)) problems.push({ path: placeOf(path, key), ...violation("required", "is missing") });
+  if (exactlyOneOf !== undefined)
+    for (const group of exactlyOneOf)
+      if (group.filter(isGiven).length !== 1) {
+        const found = violation("exactlyOneOf", exactlyOneOfSentence(group));
+        problems.push({ path: group.map((key) => placeOf(path, key)).join(", "), ...found });
+      }
   const noId = atLeastOneOf(rule.atLeastOneOf, isGiven);
   if (noId !== undefined) problems.push({ path: name, ...noId });
-  for (const key of keys) {
+  for (const key of Object.keys(value)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (field !== undefined) checkBelow(field, value[key], pathOf(key), pathOf(key), problems);
+    if (field === undefined || (field.type !== "list" && field.type !== "object")) continue;
+    const place = placeOf(path, key);
+    checkBelow(field, value[key], place, place, problems);
   }
 }
+
+const placeOf = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
 
 const unknownField = ({ fields }: ObjectRule): Violation =>
   violation("additionalProperties", `is not a known field; expected one of ${Object.keys(fields).join(", ")}`);
 
 function checkItems(rule: ListRule, list: readonly unknown[], path: string, problems: RequestProblem[]): void {
   const seen = new Map<unknown, string>();
-  for (const [index, item] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
+    const item: unknown = list[index];
     const place = `${path}[${index}]`;
     const found = violationOf(rule.items, item);
     const first = rule.unique ? firstWith(seen, item, place) : undefined;
@@ -175,10 +181,15 @@ function checkUnique(
   seen: Map<unknown, string>,
   problems: RequestProblem[],
 ): void {
-  const values = names.map((name) => item[name]);
-  if (!values.every((value) => typeof value === "string" || typeof value === "bigint")) return;
-  // An ID is the same as a `bigint` and as its digits.
-  const first = firstWith(seen, JSON.stringify([...names, ...values.map(String)]), place);
+  let key = names.join();
+  for (const name of names) {
+    const value = item[name];
+    if (typeof value !== "string" && typeof value !== "bigint") return;
+    // An ID is the same as a `bigint` and as its digits. The length keeps neighbours apart.
+    const digits = `${value}`;
+    key += `,${digits.length}:${digits}`;
+  }
+  const first = firstWith(seen, key, place);
   const last = names.at(-1);
   if (first !== undefined) problems.push({ path: `${place}.${last}`, ...duplicateOf(`${first}.${last}`) });
 }
@@ -203,18 +214,22 @@ function checkString({ format, minLength, maxLength, pattern }: StringRule, valu
   // A decimal has its own words for what its pattern says, also if it is empty.
   if (isDecimal && !(pattern ?? PLAIN_DECIMAL).test(value) && !PLAIN_DECIMAL.test(value))
     return violation("pattern", MUST_BE_DECIMAL);
-  const length = minLength === undefined && maxLength === undefined ? 0 : [...value].length;
-  if (minLength !== undefined && length < minLength)
-    return violation("minLength", length === 0 ? "must not be empty" : `must have at least ${minLength} characters`);
-  if (maxLength !== undefined && length > maxLength)
+  if (minLength !== undefined && isShorter(value, minLength))
+    return violation("minLength", value === "" ? "must not be empty" : `must have at least ${minLength} characters`);
+  if (maxLength !== undefined && !isShorter(value, maxLength + 1))
     return violation("maxLength", `must have at most ${maxLength} characters`);
-  if (/\p{Surrogate}/u.test(value)) return violation("wellFormed", "contains a lone surrogate");
+  if (/[\ud800-\udfff]/.test(value) && /\p{Surrogate}/u.test(value))
+    return violation("wellFormed", "contains a lone surrogate");
   return pattern === undefined || pattern.test(value)
     ? undefined
     : violation("pattern", `must match ${pattern.source}`);
 }
 
 const MUST_BE_DECIMAL = 'must be a decimal string such as "30005.1", without a sign or an exponent';
+
+/** Counts characters as JSON Schema does: one may be two units of UTF-16. */
+const isShorter = (value: string, length: number): boolean =>
+  value.length < length || (value.length < 2 * length - 1 && [...value].length < length);
 
 const isIn = (format: IntegerFormat, value: bigint): boolean =>
   (format === "int64" ? BigInt.asIntN(64, value) : BigInt.asUintN(64, value)) === value;
