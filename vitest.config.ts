@@ -10,6 +10,7 @@ const GATE: Readonly<Record<string, string>> = {
   browser: "test/browser/*.test.ts",
   package: "test/package/*.test.ts",
   programs: "test/programs/**/*.test.ts",
+  endurance: "test/endurance/*.test.ts",
   unit: "test/unit/**/*.test.ts",
 };
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 
-const PROJECTS = ["unit", "programs", "browser", "package"];
+const PROJECTS = ["unit", "endurance", "programs", "browser", "package"];
 
 const [, , report] = process.argv;
 if (!existsSync(report)) {

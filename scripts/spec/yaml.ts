@@ -150,5 +150,11 @@ function significantDigits(text: string): string {
 
 /** Writes YAML 1.2 with every digit of a `bigint`, without folding lines. */
 export function writeYaml(value: Json): string {
-  return stringify(value, { intAsBigInt: true, lineWidth: 0, aliasDuplicateObjects: false });
+  return stringify(value, quoteIndented, { intAsBigInt: true, lineWidth: 0, aliasDuplicateObjects: false });
 }
+
+/** Lines that begin with spaces in quotes: as a block, the package would lose the spaces of a blank first line. */
+const quoteIndented = (_: unknown, value: unknown): unknown =>
+  typeof value === "string" && /^\s.*\n/.test(value)
+    ? Object.assign(new Scalar(value), { type: Scalar.QUOTE_DOUBLE })
+    : value;

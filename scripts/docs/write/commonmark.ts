@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type { Language } from "../language.js";
+import { escapeMarkdown } from "./escape-markdown.js";
 import { type Html, html, raw, written } from "./template.js";
 
 /** A text in CommonMark, and the place of its headings in the page. */
@@ -20,6 +21,10 @@ export type ResolveLink = (href: string) => string;
 const parser = new MarkdownIt({ html: false });
 parser.disable("image");
 type Token = ReturnType<typeof parser.parse>[number];
+
+/** A reader of our Markdown that allows everything. */
+const credulous = new MarkdownIt({ html: true });
+credulous.validateLink = () => true;
 
 /** An anchor for each heading, made from the English words so that all languages share it. */
 export function headingIds(source: string, prefix: string): string[] {
@@ -96,12 +101,23 @@ export function commonMarkToMarkdown(text: CommonMark, resolve: ResolveLink): st
  * the links. Code stays as it is.
  */
 export function harmless(markdown: string, resolve: ResolveLink): string {
-  return markdown.replace(PARTS, (part: string, kept: string | undefined, _: unknown, href: string | undefined) => {
-    if (kept !== undefined) return part;
-    if (href === undefined) return part.replace(/[`<[]/g, "\\$&");
-    return isSafe(href) ? `](${resolve(href)}` : `\\](${href}`;
-  });
+  const written = markdown.replace(
+    PARTS,
+    (part: string, kept: string | undefined, _: unknown, href: string | undefined) => {
+      if (kept !== undefined) return part;
+      if (href === undefined) return part.replace(/[`<[]/g, "\\$&");
+      return isSafe(href) ? `](${resolve(href)}` : `\\](${href}`;
+    },
+  );
+  // What is code depends on the rest of the text; where that was misjudged, nothing of it is interpreted.
+  return credulous.parse(written, {}).some(isDangerous) ? escapeMarkdown(markdown) : written;
 }
+
+/** Whether a reader could run it, load it or follow it to `javascript:` and the like. */
+const isDangerous = (token: Token): boolean =>
+  ["html_block", "html_inline", "image"].includes(token.type) ||
+  (token.type === "link_open" && !isSafe(String(token.attrGet("href")))) ||
+  (token.children ?? []).some(isDangerous);
 
 /** Code, an escaped character, the target of a link, or what must be escaped: the rest of a text is harmless. */
 const PARTS =

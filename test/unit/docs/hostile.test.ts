@@ -48,6 +48,8 @@ it.each([
   ["an image", "![a](https://x.example/a.png)", "!\\[a](https://x.example/a.png)"],
   ["the definition of a link", "[r]: javascript:alert(1)", "\\[r]: javascript:alert(1)"],
   ["a backtick without its partner", "`<b>", "\\`\\<b>"],
+  ["a space before the address of a link", "*a* [b]( javascript:x)", "\\*a\\* \\[b\\]( javascript:x)"],
+  ["backticks in two paragraphs", "`a\n\n<b>\n\n`", "\\`a\n\n\\<b\\>\n\n\\`"],
   ["code, whose content stays", "`<b>` and ``a`<b>``", "`<b>` and ``a`<b>``"],
 ])("In Markdown nothing else can be made of %s", (_, source, written) => {
   expect(harmless(source, (url) => url)).toBe(written);

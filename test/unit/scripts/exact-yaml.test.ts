@@ -71,6 +71,11 @@ describe("writeYaml and writeJson", () => {
     );
   });
 
+  it.each([" \n", " a\nb", "\t\n\n"])("keep the spaces at the beginning of %j", (text) => {
+    expect(read(writeYaml({ a: { b: text } }))).toEqual({ a: { b: text } });
+    expect(read(writeYaml(text))).toBe(text);
+  });
+
   it("writes JSON as JSON.stringify does", () => {
     const value = { a: [1, "x\n", null, {}, []], b: { c: true } };
     expect(writeJson(value)).toBe(JSON.stringify(value, null, 2));
