@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { asMarkdown, asText } from "../../scripts/diff/report.js";
 import { openProject } from "../../scripts/spec/spec.js";
 import { copyDescription, type DescriptionCopy } from "../support/description.js";
 import { ROOT } from "../support/root.js";
-import { runProgram } from "../support/start-program.js";
+import { endOf, runProgram } from "../support/start-program.js";
 
 const OPTIONS = "spec/options.yaml";
 const FUTURES = "spec/coin-futures.yaml";
@@ -344,24 +344,20 @@ describe("npm run diff", () => {
     const [bin, comment] = [join(repository, "bin"), join(repository, "comment")];
     await mkdir(bin);
     await writeFile(join(bin, "gh"), `#!/bin/sh\n{ echo "$@"; cat; } > '${comment}'\n`, { mode: 0o755 });
-    const program = [join(ROOT, "scripts/run.mjs"), join(ROOT, "scripts/diff-comment.ts")];
-    const run = (env: NodeJS.ProcessEnv) => {
-      const options = {
-        cwd: repository,
-        encoding: "utf8",
-        env: { PATH: `${bin}:${process.env.PATH}`, ...env },
-      } as const;
-      const { status, stderr } = spawnSync(process.execPath, program, options);
-      return { status, stderr };
+    const program = ["run.mjs", "diff-comment.ts"].map((name) => join(ROOT, "scripts", name));
+    const run = async (variables: Readonly<Record<string, string>>) => {
+      const env = { PATH: `${bin}:${process.env.PATH}`, ...variables };
+      const { code, error } = await endOf(spawn(process.execPath, program, { cwd: repository, env }));
+      return { code, error };
     };
     const PULL_REQUEST = "https://github.example/pull/1";
-    expect(run({ BASE: "v1.0.0", PULL_REQUEST })).toEqual({ status: 0, stderr: "" });
+    expect(await run({ BASE: "v1.0.0", PULL_REQUEST })).toEqual({ code: 0, error: "" });
     expect(await readFile(comment, "utf8")).toMatch(
       /^pr comment https:\/\/github\.example\/pull\/1 --body-file - --edit-last --create-if-none\n## Changes of the description\n[\s\S]*2\\?\.0\\?\.0 or higher/,
     );
-    expect(run({ BASE: "v1.0.0" })).toEqual({ status: 2, stderr: "The environment has no PULL_REQUEST\n" });
+    expect(await run({ BASE: "v1.0.0" })).toEqual({ code: 2, error: "The environment has no PULL_REQUEST\n" });
     await writeFile(join(bin, "gh"), "#!/bin/sh\nexit 4\n");
-    expect(run({ BASE: "v1.0.0", PULL_REQUEST })).toEqual({ status: 2, stderr: "gh ended with 4\n" });
+    expect(await run({ BASE: "v1.0.0", PULL_REQUEST })).toEqual({ code: 2, error: "gh ended with 4\n" });
   });
 
   it("names what is wrong in a description that cannot be read", async () => {

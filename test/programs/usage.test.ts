@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../support/root.js";
+import { endOf } from "../support/start-program.js";
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
@@ -11,10 +11,7 @@ const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync
 async function run(script: string, args: string, env: NodeJS.ProcessEnv = {}) {
   const [node, ...words] = `${scripts[script] ?? script} ${args}`.trim().split(" ");
   expect(node).toBe("node");
-  const child = spawn(process.execPath, words, { cwd: ROOT, env: { ...process.env, ...env } });
-  const code = new Promise<number | null>((done) => child.on("close", done));
-  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await code, out, error };
+  return endOf(spawn(process.execPath, words, { cwd: ROOT, env: { ...process.env, ...env } }));
 }
 
 describe("a program of npm run", () => {

@@ -19,8 +19,12 @@ export function startProgram(
 }
 
 /** Runs such a program until it exits. */
-export async function runProgram(program: string, folder: string, ...options: readonly string[]) {
-  const child = startProgram(program, folder, ...options);
+export function runProgram(program: string, folder: string, ...options: readonly string[]) {
+  return endOf(startProgram(program, folder, ...options));
+}
+
+/** Waits until a program exits. */
+export async function endOf(child: ChildProcessWithoutNullStreams) {
   const code = new Promise<number | null>((done) => child.on("close", done));
   const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { code: await code, out, error };
