@@ -22,7 +22,7 @@ const crypto = () => process.getBuiltinModule("node:crypto");
  * Signs with an API secret: HMAC-SHA256, lower-case hex. Documented for Options and COIN-M futures.
  *
  * @param secret - the API secret as a string, or as a secret `KeyObject`
- * @throws {ConfigurationError} if the secret is empty or a PEM key
+ * @throws {ConfigurationError} if the secret is empty, has spaces or line breaks in it, or is a PEM key
  * @see https://developers.binance.com/docs/derivatives/options-trading/general-info
  * @example
  * ```ts
@@ -45,6 +45,8 @@ export function hmacSigner(secret: string | KeyObject): Signer {
 function secretKey(secret: string): KeyObject {
   if (secret.includes("-----BEGIN"))
     throw new ConfigurationError("hmacSigner: this is a PEM key, not an API secret; use rsaSigner or ed25519Signer");
+  // Copied along with the secret, they would make every signature wrong.
+  if (/\s/.test(secret)) throw new ConfigurationError("hmacSigner: the API secret contains spaces or line breaks");
   return crypto().createSecretKey(secret, "utf8");
 }
 
@@ -114,8 +116,14 @@ function readPrivateKey(
   if (privateKey?.type !== "private") throw new ConfigurationError(`${signer} needs a private key`);
   if (privateKey.asymmetricKeyType !== kind)
     throw new ConfigurationError(`${signer} needs a key of type ${kind}, not ${privateKey.asymmetricKeyType}`);
+  const { modulusLength = SHORTEST_RSA } = privateKey.asymmetricKeyDetails ?? {};
+  if (modulusLength < SHORTEST_RSA)
+    throw new ConfigurationError(`${signer}: the key has ${modulusLength} bits; the exchange takes 2048 or 4096`);
   return privateKey;
 }
+
+/** In bits. */
+const SHORTEST_RSA = 2048;
 
 function parsePrivateKey(signer: string, key: string | Buffer, passphrase: string | undefined): KeyObject {
   const input: PrivateKeyInput = { key, format: "pem", ...(passphrase === undefined ? {} : { passphrase }) };
@@ -129,6 +137,7 @@ function parsePrivateKey(signer: string, key: string | Buffer, passphrase: strin
 /** OpenSSL's own messages ("bad decrypt", "unsupported") name neither the mistake nor the fix. */
 function reason(pem: string, passphrase: string | undefined): string {
   if (!pem.includes("PRIVATE KEY-----")) return "this is not a PEM private key";
+  if (pem.includes("\\n")) return 'the key has "\\n" in place of its line breaks; use key.replaceAll("\\\\n", "\\n")';
   if (!/ENCRYPTED/.test(pem)) return "the private key cannot be read";
   return passphrase === undefined ? "the private key is encrypted; pass its passphrase" : "the passphrase is wrong";
 }
