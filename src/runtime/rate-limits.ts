@@ -11,21 +11,52 @@ export interface RateLimits {
   readonly retryAfter?: number;
 }
 
-/** Reads the counters from the headers of a response. */
-export function rateLimitsOf(headers: Headers): RateLimits {
-  const retryAfter = headers.get("retry-after") ?? "";
-  return {
-    usedWeight: counters(headers, "x-mbx-used-weight-"),
-    orderCount: counters(headers, "x-mbx-order-count-"),
-    ...(/^\d+$/.test(retryAfter) ? { retryAfter: Number(retryAfter) * 1000 } : {}),
-  };
+/**
+ * Reads the counters from the headers of a response.
+ * @param rawHeaders - names and values in turn
+ */
+export function rateLimitsOf(rawHeaders: readonly string[]): RateLimits {
+  const usedWeight: Record<string, number> = {};
+  const orderCount: Record<string, number> = {};
+  let retryAfter: number | undefined;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]?.toLowerCase() ?? "";
+    const value = rawHeaders[at + 1] ?? "";
+    if (name.startsWith(WEIGHT)) count(usedWeight, name.slice(WEIGHT.length), value);
+    else if (name.startsWith(ORDERS)) count(orderCount, name.slice(ORDERS.length), value);
+    else if (name === "retry-after") retryAfter = longest(retryAfter, millisecondsOf(value));
+  }
+  return { usedWeight, orderCount, ...(retryAfter === undefined ? {} : { retryAfter }) };
 }
 
-function counters(headers: Headers, prefix: string): Record<string, number> {
-  const found: Record<string, number> = {};
-  for (const [name, value] of headers) {
-    const interval = name.startsWith(prefix) ? name.slice(prefix.length).toUpperCase() : "";
-    if (/^\d+[SMHD]$/.test(interval) && /^\d+$/.test(value)) found[interval] = Number(value);
+const WEIGHT = "x-mbx-used-weight-";
+const ORDERS = "x-mbx-order-count-";
+
+/** A header that is there twice counts with its largest value, however it was joined. The exchange may also send -1. */
+function count(counters: Record<string, number>, interval: string, value: string): void {
+  if (!/^\d+[smhd]$/.test(interval)) return;
+  const name = interval.toUpperCase();
+  for (const part of value.split(",")) {
+    const number = integerOf(part.trim());
+    if (number !== undefined) counters[name] = Math.max(counters[name] ?? 0, number);
   }
-  return found;
 }
+
+function integerOf(text: string): number | undefined {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** What a timer can wait; a longer delay would make it fire at once. */
+const LONGEST_WAIT = 2_147_483_647;
+
+/** `Retry-After` is a number of seconds or a date. */
+function millisecondsOf(value: string): number | undefined {
+  if (/^\s*\d+\s*$/.test(value)) return Math.min(Number(value) * 1000, LONGEST_WAIT);
+  // Anything else `Date.parse` takes for some date: "-5" is one in 2001.
+  const date = /^\s*[A-Z][a-z]{2}, .* GMT\s*$/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.min(Math.max(0, date - Date.now()), LONGEST_WAIT);
+}
+
+const longest = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);

@@ -1,7 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { rateLimitsOf } from "../../../src/runtime/rate-limits.js";
 
-const read = (headers: Record<string, string>) => rateLimitsOf(new Headers(headers));
+const read = (headers: Readonly<Record<string, string>>) => rateLimitsOf(Object.entries(headers).flat());
+
+afterEach(() => void vi.useRealTimers());
 
 describe("rateLimitsOf", () => {
   it("reads weight and orders by interval, and the time to wait in ms", () => {
@@ -39,10 +41,34 @@ describe("rateLimitsOf", () => {
       "what is not a number",
       { "X-MBX-USED-WEIGHT-1M": "", "X-MBX-ORDER-COUNT-1M": "many", "X-MBX-ORDER-COUNT-10S": "-1" },
     ],
-    ["two values in one", { "X-MBX-USED-WEIGHT-1M": "5, 6", "Retry-After": "5, 6" }],
-    ["a date to wait until", { "Retry-After": "Fri, 20 Nov 2026 12:00:00 GMT" }],
+    [
+      "a counter that a double does not hold",
+      { "X-MBX-USED-WEIGHT-1M": "9".repeat(400), "X-MBX-ORDER-COUNT-1M": `${2 ** 53}` },
+    ],
+    ["two times to wait in one", { "Retry-After": "5, 6" }],
     ["a fraction", { "Retry-After": "1.5" }],
+    ["a negative time to wait", { "Retry-After": "-5" }],
+    ["what only JavaScript takes for a date", { "Retry-After": "later 7" }],
   ])("ignores %s", (_, headers) => {
     expect(read(headers)).toEqual({ usedWeight: {}, orderCount: {} });
   });
+
+  it("counts the larger value of a header that is there twice, joined or not", () => {
+    expect(rateLimitsOf(["X-MBX-USED-WEIGHT-1M", "5", "x-mbx-used-weight-1m", "7"]).usedWeight).toEqual({ "1M": 7 });
+    expect(rateLimitsOf(["X-MBX-USED-WEIGHT-1M", "7, 5"]).usedWeight).toEqual({ "1M": 7 });
+    expect(rateLimitsOf(["Retry-After", "5", "Retry-After", "2"]).retryAfter).toBe(5000);
+  });
+
+  it("waits until a date", () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 20, 12, 0, 0) });
+    expect(read({ "Retry-After": "Fri, 20 Nov 2026 12:00:30 GMT" }).retryAfter).toBe(30_000);
+    expect(read({ "Retry-After": "Fri, 20 Nov 2026 11:00:00 GMT" }).retryAfter).toBe(0);
+  });
+
+  it.each(["9".repeat(400), `${2 ** 53}`, "Fri, 20 Nov 9999 12:00:00 GMT"])(
+    "waits at most as long as a timer can: %s",
+    (value) => {
+      expect(read({ "Retry-After": value }).retryAfter).toBe(2 ** 31 - 1);
+    },
+  );
 });

@@ -8,7 +8,7 @@ const ENCODED = encodeURIComponent(SIGNATURE);
 
 function secretsOf(...values: readonly string[]) {
   const secrets = newSecrets();
-  secrets.add(...values);
+  for (const value of values) secrets.add(value);
   return secrets;
 }
 
