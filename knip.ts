@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { KnipConfig } from "knip";
 
 interface Manifest {
+  readonly imports: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
@@ -9,8 +10,12 @@ interface Manifest {
 
 const manifest: Manifest = JSON.parse(readFileSync("package.json", "utf8"));
 
-/** The sources of what the package exports: `./dist/src/index.js` is compiled from `src/index.ts`. */
-const published = [...Object.values(manifest.exports), ...Object.values(manifest.bin ?? {})]
+/** The sources of what the package exports, or chooses by the runtime: `./dist/src/index.js` is compiled from `src/index.ts`. */
+const published = [
+  ...Object.values(manifest.exports),
+  ...Object.values(manifest.imports).flatMap((targets) => Object.values(targets)),
+  ...Object.values(manifest.bin ?? {}),
+]
   .map((target) => (typeof target === "string" ? target : target.default))
   .flatMap((path) => /^(?:\.\/)?dist\/(.*)\.js$/.exec(path)?.[1] ?? [])
   .map((path) => `${path}.ts`);

@@ -40,6 +40,7 @@ class LongestProjectFirst extends BaseSequencer {
 export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
+      { find: "#transport", replacement: source("runtime/transport/undici.ts") },
       { find: /^binance-batch-orders$/, replacement: source("entries/index.ts") },
       { find: /^binance-batch-orders\/(.*)\/(types|error-codes)$/, replacement: source("../generated/$1/$2.ts") },
       { find: /^binance-batch-orders\/(options|coin-futures|signing|emulator)$/, replacement: source("entries/$1.ts") },

@@ -19,6 +19,7 @@ export const MODULE_FOLDERS: readonly string[] = [
   "dist/generated/options",
   "dist/scripts/command",
   "dist/src/entries",
+  "dist/src/runtime/transport",
 ];
 
 /** The folders whose sources have declarations, packed under `dist/`. */

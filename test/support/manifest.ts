@@ -6,15 +6,18 @@ import { ROOT } from "./root.js";
 interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly imports: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   readonly bin?: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 export const manifest: Manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
-/** The files that a user can import or run. */
+/** The files that a user can import or run, and those that the runtime chooses from. */
 export const targets: readonly string[] = [
+  ...Object.values(manifest.imports).flatMap((chosen) => Object.values(chosen)),
   ...Object.values(manifest.exports).flatMap((it) => (typeof it === "string" ? it : [it.types, it.default])),
   ...Object.values(manifest.bin ?? {}),
 ];

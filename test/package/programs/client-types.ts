@@ -11,5 +11,5 @@ export const cancel = (client: OptionsClient, request: CancelMultipleOptionOrder
 export const modify = (client: CoinFuturesClient, change: OrderChange) =>
   client.modifyMultipleOrders({ batchOrders: [change] });
 
-// @ts-expect-error at least one ID is required
-export const nothing: CancelMultipleOptionOrdersRequest = { symbol: "BTC-200730-9000-C", orderIds: [] };
+// @ts-expect-error exactly one list of IDs is required
+export const nothing: CancelMultipleOptionOrdersRequest = { symbol: "BTC-200730-9000-C" };

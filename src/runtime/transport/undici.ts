@@ -1,0 +1,180 @@
+/// <reference path="./undici-agent.d.ts" />
+/** The transport on Node: undici's pool without its fetch, so that nothing repeats, redirects or keeps the signed URL. */
+import type { Attempt } from "../attempt.js";
+import { Body } from "./body.js";
+import { headerOf } from "./headers.js";
+import type { Dispatcher, IncomingResponse, OutgoingRequest, Transport } from "./transport.js";
+
+/** @param given - the caller's dispatcher, which the caller also closes; without it the transport has its own pool */
+export function openTransport(given?: Dispatcher): Transport {
+  if (given !== undefined)
+    return {
+      send: (request, attempt) =>
+        dispatch(given, { ...request, headers: writtenOnce(request, attempt) }, new AnyVersionHandler(attempt)),
+      async close() {},
+    };
+  const agent = newAgent();
+  // Anyone who makes a call gets the error; a client that is never used does not end the process.
+  agent.catch(() => {});
+  return {
+    send: async (request, attempt) => dispatch(await agent, request, new Handler(attempt)),
+    close: async () => (await agent).close(),
+  };
+}
+
+/** Loaded with the first client: it takes longer than all the rest. The entry of undici would replace the global dispatcher. */
+async function newAgent() {
+  const { default: Agent } = await import("undici/lib/dispatcher/agent.js");
+  // The time limit of the call covers headers and body.
+  return new Agent({ allowH2: false, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
+}
+
+function dispatch(to: Dispatcher, request: OutgoingRequest, handler: Handler): Promise<IncomingResponse> {
+  const { origin, target, method, headers, body } = request;
+  const options = { origin, path: target, method, headers, body: body ?? null, idempotent: false };
+  return new Promise((resolve, reject) => {
+    handler.settle(resolve, reject);
+    to.dispatch(options, handler);
+  });
+}
+
+/**
+ * Headers that undici reads once for each request that it writes. Not every `RetryAgent` says `onConnect` again, so this
+ * stops what `onConnect` does not. They look like any others to interceptors and mocks.
+ */
+function writtenOnce({ headers }: OutgoingRequest, attempt: Attempt): OutgoingRequest["headers"] {
+  let isRead = false;
+  const iterable = {
+    *[Symbol.iterator]() {
+      // Read again before anything was written, the request goes to another address of the host, for instance.
+      if (isRead && attempt.isWritten) throw repeated();
+      isRead = true;
+      yield* Object.entries(this);
+    },
+  };
+  return Object.assign(iterable, headers);
+}
+
+/** With a code that no `RetryAgent` takes for a reason to try once more. */
+const repeated = () => Object.assign(new Error("the dispatcher sends the request again"), { code: "ERR_REPEATED" });
+
+type Abort = (reason: unknown) => void;
+
+/** Collects one response, in the calls that undici 6 and 7 make. */
+class Handler {
+  readonly #attempt: Attempt;
+  readonly #body = new Body();
+  #resolve: (response: IncomingResponse) => void = () => {};
+  #reject: Abort = () => {};
+  #abort: Abort = () => {};
+  #status = 0;
+  #statusText = "";
+  #rawHeaders: readonly string[] = [];
+
+  constructor(attempt: Attempt) {
+    this.#attempt = attempt;
+  }
+
+  settle(resolve: (response: IncomingResponse) => void, reject: Abort): void {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#attempt.onOver((reason) => {
+      reject(reason);
+      this.#abort(reason);
+    });
+  }
+
+  /** There is a connection, and the request is written next. */
+  onConnect(abort: Abort): void {
+    const attempt = this.#attempt;
+    if (attempt.isOver) abort(attempt.reason);
+    // No dispatcher may send one request a second time.
+    else if (attempt.isWritten) this.#fail(abort, repeated());
+    else {
+      attempt.isWritten = true;
+      this.#abort = abort;
+    }
+  }
+
+  onHeaders(status: number, rawHeaders: readonly Buffer[], _resume: () => void, statusText: string): boolean {
+    return this.start(status, rawHeaders.map(headerText), statusText);
+  }
+
+  onData(chunk: Buffer): boolean {
+    if (this.#body.add(chunk)) return true;
+    this.#finish();
+    this.#abort(new Error("the response is too long"));
+    return false;
+  }
+
+  onComplete(): void {
+    this.#finish();
+  }
+
+  onError(error: unknown): void {
+    this.#reject(error);
+  }
+
+  protected start(status: number, rawHeaders: readonly string[], statusText: string): boolean {
+    // A mock responds without a connection.
+    this.#attempt.isWritten = true;
+    // 1xx: the response is still to come.
+    if (status < 200) return true;
+    this.#status = status;
+    this.#statusText = statusText;
+    this.#rawHeaders = rawHeaders;
+    return true;
+  }
+
+  #finish(): void {
+    try {
+      const { text, isComplete } = this.#body.read(headerOf(this.#rawHeaders, "content-encoding"));
+      const response = { status: this.#status, statusText: this.#statusText, rawHeaders: this.#rawHeaders };
+      this.#resolve({ ...response, text, isComplete });
+    } catch (error) {
+      this.#reject(error);
+    }
+  }
+
+  #fail(abort: Abort, error: Error): void {
+    this.#reject(error);
+    abort(error);
+  }
+}
+
+interface Controller {
+  abort(reason: unknown): void;
+  readonly rawHeaders?: readonly (Buffer | string)[] | null;
+}
+
+/** The same, also in the calls of undici 8. Version 7 prefers these where there are both. */
+class AnyVersionHandler extends Handler {
+  onRequestStart(controller: Controller): void {
+    this.onConnect((reason) => controller.abort(reason));
+  }
+
+  onResponseStart(controller: Controller, status: number, headers: HeaderFields, statusText = ""): void {
+    this.start(status, controller.rawHeaders?.map(headerText) ?? flat(headers), statusText);
+  }
+
+  onResponseData(_: Controller, chunk: Buffer): void {
+    this.onData(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.onComplete();
+  }
+
+  onResponseError(_: Controller, error: unknown): void {
+    this.onError(error);
+  }
+}
+
+/** Each byte is a character, as in `fetch`. */
+const headerText = (text: Buffer | string): string => (typeof text === "string" ? text : text.toString("latin1"));
+
+type HeaderFields = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** A dispatcher that answers by itself, such as a mock, has no raw headers. */
+const flat = (headers: HeaderFields): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().flatMap((each) => [name, each]));
