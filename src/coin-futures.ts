@@ -1,31 +1,13 @@
-import type { ModifyMultipleOrdersResponse, OrderModification, paths } from "../generated/coin-futures/types.js";
+import type {
+  CoinFuturesOrderResult,
+  ModifyMultipleOrdersResponse,
+  OrderModification,
+  paths,
+} from "../generated/coin-futures/types.js";
 import { wire } from "../generated/coin-futures/wire.js";
-import { type CallOptions, type ClientOptions, connect } from "./runtime/client.js";
+import { isApiError } from "./runtime/api-error.js";
+import { type CallOptions, type ClientConnection, type ClientOptions, connectTo } from "./runtime/client.js";
 import type { Result } from "./runtime/response.js";
-import { problemsOf } from "./runtime/rules.js";
-
-/** An array with one to five elements. `isOneToFive` narrows any array to it. */
-export type OneToFive<T> =
-  | readonly [T]
-  | readonly [T, T]
-  | readonly [T, T, T]
-  | readonly [T, T, T, T]
-  | readonly [T, T, T, T, T];
-
-/**
- * Whether an array may be sent as `batchOrders`: the exchange accepts one to five orders.
- *
- * @example
- * ```ts
- * import { type CoinFuturesClient, isOneToFive, type OrderChange } from "binance-batch-orders";
- *
- * async function modify(coinFutures: CoinFuturesClient, batchOrders: OrderChange[]) {
- *   if (!isOneToFive(batchOrders)) throw new Error("send them in batches of five");
- *   return coinFutures.modifyMultipleOrders({ batchOrders });
- * }
- * ```
- */
-export const isOneToFive = <T>(list: readonly T[]): list is OneToFive<T> => list.length > 0 && list.length <= 5;
 
 /**
  * The order to modify, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is required.
@@ -38,11 +20,11 @@ type WithoutTimestamp<Modification> = Modification extends unknown ? Omit<Modifi
 
 /** The orders to modify: one to five. */
 export interface ModifyMultipleOrdersRequest {
-  readonly batchOrders: OneToFive<OrderChange>;
+  readonly batchOrders: readonly OrderChange[];
 }
 
 /** The calls of the COIN-M futures API. */
-export interface CoinFuturesClient {
+export interface CoinFuturesClient extends ClientConnection {
   /**
    * Modifies price and quantity of up to five orders.
    *
@@ -83,18 +65,19 @@ export interface CoinFuturesClient {
  * ```
  */
 export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClient {
-  const { http, open } = connect<paths, ModifyMultipleOrdersResponse[number]>(
-    options,
-    wire,
-    () => import("../generated/coin-futures/error-names.js"),
-  );
+  const loadErrorNames = () => import("../generated/coin-futures/error-names.js");
+  const { http, call, ...connection } = connectTo<paths>(options, wire, "/dapi/v1/time", loadErrorNames);
   return Object.freeze<CoinFuturesClient>({
-    async modifyMultipleOrders(request, callOptions = {}) {
-      const call = open(problemsOf(wire.operations.modifyMultipleOrders.request, request, "request"), callOptions);
-      const batchOrders = request.batchOrders.map((change) => elementOf(change, call.timing.timestamp));
-      const query = { batchOrders, ...call.timing };
-      return call.result(await http.PUT("/dapi/v1/batchOrders", { ...call.init, params: { query } }));
-    },
+    ...connection,
+    modifyMultipleOrders: (request, callOptions) =>
+      call<ModifyMultipleOrdersRequest, CoinFuturesOrderResult>(request, callOptions, {
+        rule: wire.operations.modifyMultipleOrders.request,
+        send({ request, timing, fetch }) {
+          const batchOrders = request.batchOrders.map((change) => elementOf(change, timing.timestamp));
+          return http.PUT("/dapi/v1/batchOrders", { fetch, params: { query: { batchOrders, ...timing } } });
+        },
+        mismatch,
+      }),
   });
 }
 
@@ -102,4 +85,21 @@ export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClie
 function elementOf(change: OrderChange, timestamp: number): OrderModification {
   const { orderId } = change;
   return { ...change, ...(orderId === undefined ? {} : { orderId: `${orderId}` }), timestamp };
+}
+
+/** Item 1 belongs to element 1 and so on. The exchange goes by `orderId` where an element has both IDs. */
+function mismatch(
+  items: readonly CoinFuturesOrderResult[],
+  { batchOrders }: ModifyMultipleOrdersRequest,
+): string | undefined {
+  if (items.length !== batchOrders.length) return `has ${items.length} items for ${batchOrders.length} orders`;
+  for (const [index, item] of items.entries()) {
+    if (isApiError(item)) continue;
+    const { orderId, origClientOrderId } = batchOrders[index] ?? {};
+    if (typeof item.orderId !== "bigint") return `has no order ID in item ${index}`;
+    const isAsked =
+      orderId === undefined ? item.clientOrderId === origClientOrderId : `${item.orderId}` === `${orderId}`;
+    if (!isAsked) return `names another order in item ${index}: ${item.orderId}`;
+  }
+  return undefined;
 }

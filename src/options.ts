@@ -1,30 +1,14 @@
 import type {
   CancelMultipleOptionOrdersQuery,
   CancelMultipleOptionOrdersResponse,
+  OptionOrder,
+  OptionOrderResult,
   paths,
 } from "../generated/options/types.js";
 import { wire } from "../generated/options/wire.js";
-import { type CallOptions, type ClientOptions, connect } from "./runtime/client.js";
+import { isApiError } from "./runtime/api-error.js";
+import { type CallOptions, type ClientConnection, type ClientOptions, connectTo } from "./runtime/client.js";
 import type { Result } from "./runtime/response.js";
-import { problemsOf } from "./runtime/rules.js";
-
-/** An array with at least one element. `isNonEmpty` narrows any array to it. */
-export type NonEmpty<T> = readonly [T, ...T[]];
-
-/**
- * Whether an array may be sent as `orderIds` or `clientOrderIds`: both the types and the client refuse an empty one.
- *
- * @example
- * ```ts
- * import { isNonEmpty, type OptionOrder, type OptionsClient } from "binance-batch-orders";
- *
- * async function cancelAll(options: OptionsClient, symbol: string, orders: OptionOrder[]) {
- *   const orderIds = orders.map(({ orderId }) => orderId);
- *   if (isNonEmpty(orderIds)) await options.cancelMultipleOptionOrders({ symbol, orderIds });
- * }
- * ```
- */
-export const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.length > 0;
 
 type Query = Required<CancelMultipleOptionOrdersQuery>;
 
@@ -37,18 +21,18 @@ export type CancelMultipleOptionOrdersRequest = {
 } & (
   | {
       /** Order IDs of the exchange, without duplicates. How many a request may contain is not documented. */
-      readonly orderIds: NonEmpty<Query["orderIds"][number]>;
+      readonly orderIds: readonly bigint[];
       readonly clientOrderIds?: never;
     }
   | {
       readonly orderIds?: never;
       /** Your own order IDs, without duplicates. */
-      readonly clientOrderIds: NonEmpty<Query["clientOrderIds"][number]>;
+      readonly clientOrderIds: readonly string[];
     }
 );
 
 /** The calls of the Options API. */
-export interface OptionsClient {
+export interface OptionsClient extends ClientConnection {
   /**
    * Cancels several option orders of one symbol.
    *
@@ -90,24 +74,62 @@ export interface OptionsClient {
  * ```
  */
 export function createOptionsClient(options: ClientOptions): OptionsClient {
-  const { http, open } = connect<paths, CancelMultipleOptionOrdersResponse[number]>(
-    options,
-    wire,
-    () => import("../generated/options/error-names.js"),
-  );
+  const loadErrorNames = () => import("../generated/options/error-names.js");
+  const { http, call, ...connection } = connectTo<paths>(options, wire, "/eapi/v1/time", loadErrorNames);
   return Object.freeze<OptionsClient>({
-    async cancelMultipleOptionOrders(request, callOptions = {}) {
-      const call = open(
-        problemsOf(wire.operations.cancelMultipleOptionOrders.request, request, "request"),
-        callOptions,
-      );
-      const query = { ...parametersOf(request), ...call.timing };
-      return call.result(await http.DELETE("/eapi/v1/batchOrders", { ...call.init, params: { query } }));
-    },
+    ...connection,
+    cancelMultipleOptionOrders: (request, callOptions) =>
+      call<CancelMultipleOptionOrdersRequest, OptionOrderResult>(request, callOptions, {
+        rule: wire.operations.cancelMultipleOptionOrders.request,
+        send({ request: { symbol, orderIds, clientOrderIds }, timing, fetch }) {
+          const list = orderIds === undefined ? { clientOrderIds: [...clientOrderIds] } : { orderIds: [...orderIds] };
+          return http.DELETE("/eapi/v1/batchOrders", { fetch, params: { query: { symbol, ...list, ...timing } } });
+        },
+        mismatch,
+      }),
   });
 }
 
-/** The parameters of the request; the types of the description have mutable arrays. */
-function parametersOf({ symbol, orderIds, clientOrderIds }: CancelMultipleOptionOrdersRequest) {
-  return orderIds === undefined ? { symbol, clientOrderIds: [...clientOrderIds] } : { symbol, orderIds: [...orderIds] };
+/**
+ * The IDs of a request that no item of its response names. An error does not say which order it is about, so these orders
+ * must be looked up.
+ *
+ * @returns IDs as they were requested: `bigint` for `orderIds`, strings for `clientOrderIds`
+ * @example
+ * ```ts
+ * import { missing, type OptionsClient } from "binance-batch-orders";
+ *
+ * async function cancel(options: OptionsClient, symbol: string, orderIds: bigint[]) {
+ *   const request = { symbol, orderIds };
+ *   const { data } = await options.cancelMultipleOptionOrders(request);
+ *   for (const orderId of missing(request, data)) console.warn(`look up ${orderId}`);
+ * }
+ * ```
+ */
+export function missing(
+  { orderIds, clientOrderIds }: CancelMultipleOptionOrdersRequest,
+  data: CancelMultipleOptionOrdersResponse,
+): (bigint | string)[] {
+  const orders = data.filter((item): item is OptionOrder => !isApiError(item));
+  const named = new Set<bigint | string>(orders.map((order) => (orderIds ? order.orderId : order.clientOrderId)));
+  return [...(orderIds ?? clientOrderIds)].filter((id) => !named.has(id));
+}
+
+/** Orders come in any order, and errors name none: all that can be known is that no other order was cancelled. */
+function mismatch(
+  items: readonly OptionOrderResult[],
+  { orderIds, clientOrderIds }: CancelMultipleOptionOrdersRequest,
+): string | undefined {
+  const asked = new Set<unknown>(orderIds ?? clientOrderIds);
+  const seen = new Set<bigint>();
+  for (const item of items) {
+    if (isApiError(item)) continue;
+    const { orderId, clientOrderId } = item;
+    if (typeof orderId !== "bigint") return "has an order without an ID";
+    if (!asked.has(orderIds === undefined ? clientOrderId : orderId))
+      return `names an order that was not asked for: ${orderId}`;
+    if (seen.has(orderId)) return `names an order twice: ${orderId}`;
+    seen.add(orderId);
+  }
+  return undefined;
 }

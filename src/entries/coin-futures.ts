@@ -8,9 +8,7 @@ export type {
 export {
   type CoinFuturesClient,
   createCoinFuturesClient,
-  isOneToFive,
   type ModifyMultipleOrdersRequest,
-  type OneToFive,
   type OrderChange,
 } from "../coin-futures.js";
 export * from "./shared.js";

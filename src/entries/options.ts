@@ -7,8 +7,7 @@ export type {
 export {
   type CancelMultipleOptionOrdersRequest,
   createOptionsClient,
-  isNonEmpty,
-  type NonEmpty,
+  missing,
   type OptionsClient,
 } from "../options.js";
 export * from "./shared.js";

@@ -17,3 +17,10 @@ export interface ApiError {
  * ```
  */
 export const isApiError = (item: unknown): item is ApiError => isRecord(item) && typeof item.code === "number";
+
+/** The `code` of a parsed response. Some endpoints write its digits in quotes. */
+export function codeOf(value: unknown): number | undefined {
+  if (!isRecord(value)) return undefined;
+  const code = typeof value.code === "string" && /^-?\d{1,9}$/.test(value.code) ? Number(value.code) : value.code;
+  return typeof code === "number" ? code : undefined;
+}

@@ -1,17 +1,10 @@
 import type { RequestProblem, RequestRule } from "./errors.js";
-import { ownFields } from "./records.js";
 
 /** The rule that a value violates, and what to tell the caller. */
-export type Violation = Omit<RequestProblem, "path">;
+type Violation = Omit<RequestProblem, "path">;
 
 /** What is wrong with a value, or `undefined`. */
-export type Check = (value: unknown) => Violation | undefined;
-
-/** The fields of an object, and which of them are required. */
-export interface Shape {
-  readonly fields: Readonly<Record<string, Check>>;
-  readonly required: readonly string[];
-}
+type Check = (value: unknown) => Violation | undefined;
 
 export const violation = (rule: RequestRule, message: string): Violation => ({ rule, message });
 
@@ -28,26 +21,15 @@ function checkMilliseconds(value: unknown, maximum: number): Violation | undefin
   return value > maximum ? violation("maximum", message) : undefined;
 }
 
-/**
- * Everything that is wrong with the fields of an object: unknown ones, missing ones, invalid values. `undefined` counts
- * as missing. Only own fields count, because no others are sent.
- *
- * @param path - of the object, or `""` if the paths of its fields are their names alone
- * @param name - the path of a problem with the object itself
- */
-export function checkFields(given: unknown, { fields, required }: Shape, path: string, name = path): RequestProblem[] {
-  const value = ownFields(given);
-  if (value === undefined) return [{ path: name, ...violation("type", "must be an object") }];
-  const known = Object.keys(fields);
-  const problems: RequestProblem[] = [];
-  const report = (key: string, found: Violation | undefined) => {
-    if (found !== undefined) problems.push({ path: path === "" ? key : `${path}.${key}`, ...found });
-  };
-  for (const [key, field] of Object.entries(value)) {
-    if (field === undefined) continue;
-    if (known.includes(key)) report(key, fields[key]?.(field));
-    else report(key, violation("additionalProperties", `is not a known field; expected one of ${known.join(", ")}`));
-  }
-  for (const key of required) if (value[key] === undefined) report(key, violation("required", "is missing"));
-  return problems;
+/** Everything that is wrong with the fields of an object. `undefined` counts as missing, which any field may be. */
+export function problemsOfFields(given: object, checks: Readonly<Record<string, Check>>): RequestProblem[] {
+  return Object.entries(given).flatMap(([path, value]) => {
+    if (value === undefined) return [];
+    const check = Object.hasOwn(checks, path) ? checks[path] : undefined;
+    const found = check === undefined ? unknownField(checks) : check(value);
+    return found === undefined ? [] : [{ path, ...found }];
+  });
 }
+
+const unknownField = (checks: Readonly<Record<string, Check>>): Violation =>
+  violation("additionalProperties", `is not a known field; expected one of ${Object.keys(checks).join(", ")}`);

@@ -1,16 +1,40 @@
 import createClient, { type Client } from "openapi-fetch";
-import { checkFields, checkRecvWindow, checkTimeout, type Shape, violation } from "./checks.js";
-import { ExchangeError, InvalidRequestError, type RequestProblem } from "./errors.js";
+import { Attempt, isSignal } from "./attempt.js";
+import { checkRecvWindow, checkTimeout, problemsOfFields, violation } from "./checks.js";
+import {
+  BatchOrdersError,
+  ConfigurationError,
+  ExchangeError,
+  InvalidRequestError,
+  RateLimitError,
+  type RequestProblem,
+} from "./errors.js";
+import { LightRequest, LightResponse } from "./light-messages.js";
+import { createLimits, Limits, pauseAfter } from "./limits.js";
+import { explained, toPublicError } from "./public-error.js";
 import { timestampOf, writeQuery } from "./query.js";
+import { isPlain, ownFieldsOf, snapshotOf } from "./records.js";
 import { newSecrets } from "./redaction.js";
-import { type Fetched, type Result, resultOf } from "./response.js";
-import { checkBaseUrl, type SigningOptions, settingsOf } from "./settings.js";
-import { sendSigned } from "./signed-fetch.js";
+import { type Result, resultOf } from "./response.js";
+import { type ObjectRule, problemsOf } from "./rules.js";
+import { sendSigned } from "./send-signed.js";
+import { clientClock, type ServerClock, timeFrom } from "./server-clock.js";
+import { checkBaseUrl, readOptions, type SigningOptions, settingsOf } from "./settings.js";
 
 /** The options of a client. Times in ms. */
 export interface ClientOptions extends SigningOptions {
   /** Where to send requests instead of the production server: https, or http on this machine. */
   readonly baseUrl?: string | undefined;
+  /**
+   * `"server"` takes the time from the exchange instead of `now`: it is measured with the first call, kept up to date, and
+   * measured again after a -1021. Or a clock of `serverClock` that several clients share.
+   */
+  readonly clock?: "server" | ServerClock | undefined;
+  /**
+   * After HTTP 429 or 418 further calls fail with a `RateLimitError` until the pause is over. Clients that share an object of
+   * `createLimits` share the pause; `false` switches it off.
+   */
+  readonly limits?: Limits | false | undefined;
 }
 
 /** The options of a single call. Times in ms. */
@@ -21,6 +45,37 @@ export interface CallOptions {
   readonly recvWindow?: number | undefined;
   /** How long the call may take, in ms. */
   readonly timeout?: number | undefined;
+}
+
+/** What every client has besides its calls. */
+export interface ClientConnection extends AsyncDisposable {
+  /**
+   * Opens a connection before the first order needs it, by asking the exchange for its time, without key and signature.
+   *
+   * @throws {ConnectionError | TimeoutError} if there is no connection, or no response within `timeout`
+   * @throws {RateLimitError} while the exchange has asked for a pause
+   * @example
+   * ```ts
+   * import { createOptionsClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const options = createOptionsClient({ apiKey: "…", signer: hmacSigner("…") });
+   * await options.connect();
+   * ```
+   */
+  connect(): Promise<void>;
+  /**
+   * Lets requests in flight end, and closes the connections. Later calls fail with a `ConfigurationError`, and send
+   * nothing. `await using` does the same at the end of a block.
+   *
+   * @example
+   * ```ts
+   * import { createOptionsClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const options = createOptionsClient({ apiKey: "…", signer: hmacSigner("…") });
+   * process.once("SIGTERM", () => options.close());
+   * ```
+   */
+  close(): Promise<void>;
 }
 
 /** The part of an API's generated table that a client needs. */
@@ -39,82 +94,164 @@ interface Timing {
   timestamp: number;
 }
 
-/** What every call passes to openapi-fetch. */
-interface CallInit {
-  readonly parseAs: "text";
+/** A call that was checked, ready to be handed to openapi-fetch. */
+interface ReadyCall<GivenRequest> {
+  /** The client's own copy of the request. */
+  readonly request: GivenRequest;
+  readonly timing: Timing;
+  /** What openapi-fetch sends with. */
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly signal: AbortSignal | null;
 }
 
-/** One call, from its checked request to its result. */
-interface Call<Item extends object> {
-  readonly timing: Timing;
-  readonly init: CallInit;
-  /** @throws {ExchangeError | InvalidResponseError} if the response is not a batch */
-  result(fetched: Fetched): Promise<Result<Item[]>>;
+/** What makes a call different from others. */
+interface Operation<GivenRequest, Item> {
+  /** What a request must be like. */
+  readonly rule: ObjectRule;
+  send(call: ReadyCall<GivenRequest>): Promise<{ readonly response: Response }>;
+  /** Why items of a response do not belong to the request, or `undefined`. */
+  mismatch(items: readonly Item[], request: GivenRequest): string | undefined;
 }
 
 /** A connection to one API. */
-export interface Connection<Paths extends object, Item extends object> {
+interface Connection<Paths extends object> extends ClientConnection {
   /** Typed by the description. */
   readonly http: Client<Paths>;
   /**
-   * Starts a call. Do not await between this and the request: the caller could mutate its arrays in the meantime.
    * @throws {InvalidRequestError} with the problems of the request and of the call's options, if there are any
+   * @throws {RateLimitError} while the exchange has asked for a pause
+   * @throws {ExchangeError | InvalidResponseError} if the response is not a batch, or not the one of this request
+   * @throws {BatchOrdersError} for whatever else fails
    */
-  open(problems: readonly RequestProblem[], options: CallOptions): Call<Item>;
+  call<GivenRequest, Item extends object>(
+    request: GivenRequest,
+    options: CallOptions | undefined,
+    operation: Operation<GivenRequest, Item>,
+  ): Promise<Result<Item[]>>;
 }
 
-/** @throws {ConfigurationError} if an option is invalid */
-export function connect<Paths extends object, Item extends object>(
-  options: ClientOptions,
+/**
+ * @param timePath - of the endpoint that says what time it is
+ * @throws {ConfigurationError} if an option is invalid
+ */
+export function connectTo<Paths extends object>(
+  given: ClientOptions,
   { server, operations, bigintFields }: WireTable,
+  timePath: string,
   loadErrorNames: LoadErrorNames,
-): Connection<Paths, Item> {
+): Connection<Paths> {
+  const options = readOptions(given);
   const settings = settingsOf(options);
+  const { transport } = settings;
+  const { baseUrl = server, limits = createLimits() } = options;
+  const { origin, pathname } = checkBaseUrl(baseUrl);
+  const prefix = pathname.replace(/\/$/, "");
+  if (limits !== false && !(limits instanceof Limits))
+    throw new ConfigurationError("limits must be made by createLimits, or false");
+  if (options.clock !== undefined && options.now !== undefined)
+    throw new ConfigurationError("clock cannot be used together with now");
+  const askTime = timeFrom(transport, origin, prefix + timePath, { timeout: settings.timeout, limits });
+  const clock = options.clock === undefined ? undefined : clientClock(options.clock, askTime);
+  const now = clock?.now ?? settings.now;
   const jsonParameters = Object.values(operations).flatMap((operation) => operation.jsonParameters);
+  const reading = { bigintFields: new Set(bigintFields) };
+
+  /** Takes note of what an error asks for, and completes it. */
+  async function heed(error: unknown): Promise<unknown> {
+    if (!(error instanceof ExchangeError)) return error;
+    const pause = pauseAfter(error.status, error.retryAfter);
+    if (limits !== false && pause !== undefined) limits.pause(pause);
+    if (error.apiCode === OUT_OF_WINDOW) clock?.forget();
+    return withName(error, loadErrorNames);
+  }
+
   return {
     http: createClient<Paths>({
-      baseUrl: checkBaseUrl(options.baseUrl ?? server),
+      baseUrl: origin + prefix,
+      // It reads no more of a request than this one has.
+      Request: LightRequest as unknown as typeof Request,
       querySerializer: (query) => writeQuery(query, jsonParameters),
     }),
-    open(problems, callOptions) {
-      const all = [...problems, ...checkFields(callOptions, CALL_OPTIONS, "", "options")];
+
+    async call(givenRequest, givenOptions, { rule, send, mismatch }) {
+      const request = readOnce(givenRequest);
+      const [callOptions, problems] = readCallOptions(givenOptions);
+      const all = [...problemsOf(rule, request, "request"), ...problems];
       if (all.length > 0) throw new InvalidRequestError(all);
-      const { signal = null, recvWindow = settings.recvWindow, timeout = settings.timeout } = callOptions;
+      const wait = limits === false ? 0 : limits.wait;
+      if (wait > 0) throw new RateLimitError(wait);
+      const { signal, recvWindow = settings.recvWindow, timeout = settings.timeout } = callOptions;
       const secrets = newSecrets();
-      return {
-        timing: { ...(recvWindow === undefined ? {} : { recvWindow }), timestamp: timestampOf(settings.now) },
-        init: {
-          parseAs: "text",
-          fetch: (request) => sendSigned(request, { ...settings, timeout }, secrets),
-          signal,
-        },
-        async result(fetched) {
-          try {
-            return resultOf<Item>(fetched, bigintFields, secrets);
-          } catch (error) {
-            throw await withName(error, loadErrorNames);
-          }
-        },
+      const attempt = new Attempt(timeout, signal);
+      const fetch = ({ url, method }: LightRequest) => {
+        const end = url.indexOf("?");
+        const [path, query] = [url.slice(origin.length, end), url.slice(end + 1)];
+        const unsigned = { origin, path, query, method, headers: HEADERS, body: undefined };
+        return new LightResponse(sendSigned(unsigned, settings, attempt, secrets));
       };
+      const incoming = await explained(attempt, origin, secrets, async () => {
+        // Not awaited without need: it would cost every call a turn of the event loop.
+        if (clock?.isDue()) await attempt.race(clock.measure());
+        const timestamp = timestampOf(now);
+        const timing = recvWindow === undefined ? { timestamp } : { recvWindow, timestamp };
+        // openapi-fetch reads no more of a response than this one has.
+        const { response } = await send({ request, timing, fetch: fetch as unknown as typeof globalThis.fetch });
+        if (response instanceof LightResponse) return response.incoming;
+        throw new TypeError("not the response of this call");
+      });
+      try {
+        const match = (items: Parameters<typeof mismatch>[0]) => mismatch(items, request);
+        const result = resultOf(incoming, { ...reading, match, secrets });
+        if (attempt.checkTime()) throw toPublicError(attempt.reason, attempt, origin, secrets);
+        return result;
+      } catch (error) {
+        throw await heed(error instanceof BatchOrdersError ? error : toPublicError(error, attempt, origin, secrets));
+      }
     },
+
+    async connect() {
+      await askTime();
+    },
+
+    close: () => transport.close(),
+    [Symbol.asyncDispose]: () => transport.close(),
   };
 }
 
-async function withName(error: unknown, load: LoadErrorNames): Promise<unknown> {
-  if (!(error instanceof ExchangeError) || error.apiCode === undefined) return error;
+const HEADERS = { accept: "application/json", "user-agent": "binance-batch-orders" };
+
+/** The code of a `timestamp` outside of `recvWindow`. */
+const OUT_OF_WINDOW = -1021;
+
+/** @throws {InvalidRequestError} if the caller's object cannot be read */
+function readOnce<Value>(given: Value): Value {
+  try {
+    // A copy has the type of what it was copied from, as far as it is data; what it contains is checked next.
+    return snapshotOf(given) as Value;
+  } catch (error) {
+    throw new InvalidRequestError(
+      [{ path: "request", ...violation("type", "cannot be read: a getter of it fails") }],
+      error,
+    );
+  }
+}
+
+function readCallOptions(given: CallOptions | undefined): [options: CallOptions, problems: RequestProblem[]] {
+  if (given === undefined) return [{}, []];
+  const options = isPlain(given) ? ownFieldsOf<CallOptions>(given) : undefined;
+  if (options !== undefined) return [options, problemsOfFields(options, CALL_OPTIONS)];
+  return [{}, [{ path: "options", ...violation("type", "must be an object literal whose fields can be read") }]];
+}
+
+async function withName(error: ExchangeError, load: LoadErrorNames): Promise<ExchangeError> {
+  if (error.apiCode === undefined) return error;
   // Never let a failed import hide the error; the name is then simply absent.
   const names = await load().catch(() => undefined);
   const apiName = names?.errorName(error.apiCode);
   return apiName === undefined ? error : Object.assign(error, { apiName });
 }
 
-const CALL_OPTIONS: Shape = {
-  fields: {
-    signal: (value) => (value instanceof AbortSignal ? undefined : violation("type", "must be an AbortSignal")),
-    recvWindow: checkRecvWindow,
-    timeout: checkTimeout,
-  },
-  required: [],
+const CALL_OPTIONS = {
+  signal: (value: unknown) => (isSignal(value) ? undefined : violation("type", "must be an AbortSignal")),
+  recvWindow: checkRecvWindow,
+  timeout: checkTimeout,
 };

@@ -17,6 +17,8 @@ import type { RateLimits } from "./rate-limits.js";
  *       return error.problems.map(({ path, rule }) => `${path} violates ${rule}`).join(", ");
  *     case "ERR_EXCHANGE":
  *       return `${error.apiName ?? error.apiCode}: ${error.apiMessage}`;
+ *     case "ERR_SIGNER":
+ *     case "ERR_RATE_LIMIT":
  *     case "ERR_INVALID_RESPONSE":
  *     case "ERR_CONNECTION":
  *     case "ERR_TIMEOUT":
@@ -40,6 +42,8 @@ import type { RateLimits } from "./rate-limits.js";
 export type AnyBatchOrdersError =
   | ConfigurationError
   | InvalidRequestError
+  | SignerError
+  | RateLimitError
   | ExchangeError
   | InvalidResponseError
   | ConnectionError
@@ -55,12 +59,14 @@ export interface ErrorDetails {
   readonly status?: number | undefined;
   /** `code` of the exchange's `{code, msg}`. */
   readonly apiCode?: number | undefined;
-  /** `msg` of the exchange's `{code, msg}`, or the beginning of any other response. */
+  /** `msg` of the exchange's `{code, msg}`, or the beginning of any other response; shortened, as it can be logged. */
   readonly apiMessage?: string | undefined;
   /** How long to wait before the next request, in ms, if the exchange said so. */
   readonly retryAfter?: number | undefined;
   /** Rate-limit counters of the response. */
   readonly rateLimits?: RateLimits | undefined;
+  /** What could be read of an invalid response. */
+  readonly data?: unknown;
   readonly cause?: unknown;
 }
 
@@ -115,8 +121,8 @@ export abstract class BatchOrdersError extends Error {
 export const isBatchOrdersError = (error: unknown): error is AnyBatchOrdersError => error instanceof BatchOrdersError;
 
 /**
- * An option of a client, a signer or `signedFetch` is invalid, such as a malformed key or a base URL without TLS, or the
- * caller's own signer or clock failed. Nothing was sent.
+ * An option of a client, a signer or `signedFetch` is invalid, such as a malformed key or a base URL without TLS; or the
+ * caller's own clock failed; or the client is closed. Nothing was sent.
  */
 export class ConfigurationError extends BatchOrdersError {
   override readonly name = "ConfigurationError";
@@ -164,8 +170,36 @@ export class InvalidRequestError extends BatchOrdersError {
   override readonly name = "InvalidRequestError";
   readonly code = "ERR_INVALID_REQUEST";
 
-  constructor(readonly problems: readonly RequestProblem[]) {
-    super(problems.map(({ path, message }) => `${path}: ${message}`).join("\n"), "not-sent");
+  constructor(
+    readonly problems: readonly RequestProblem[],
+    cause?: unknown,
+  ) {
+    super(problems.map(({ path, message }) => `${path}: ${message}`).join("\n"), "not-sent", { cause });
+  }
+}
+
+/** The signer failed, or returned something that is not a signature. Nothing was sent. */
+export class SignerError extends BatchOrdersError {
+  override readonly name = "SignerError";
+  readonly code = "ERR_SIGNER";
+
+  constructor(message: string, cause?: unknown) {
+    super(message, "not-sent", { cause });
+  }
+}
+
+/**
+ * The exchange has asked for a pause (HTTP 429 or 418) that is not over yet. `retryAfter` says for how long, in ms. Nothing
+ * was sent.
+ */
+export class RateLimitError extends BatchOrdersError {
+  override readonly name = "RateLimitError";
+  readonly code = "ERR_RATE_LIMIT";
+
+  constructor(retryAfter: number) {
+    super(`the exchange has asked for a pause, which ends in ${retryAfter} ms; nothing was sent`, "not-sent", {
+      retryAfter,
+    });
   }
 }
 
@@ -175,10 +209,14 @@ export class ExchangeError extends BatchOrdersError {
   readonly code = "ERR_EXCHANGE";
 }
 
-/** The response cannot be parsed, or is not the array it should be. The outcome is unknown. */
+/**
+ * The response cannot be parsed, is not the array it should be, or does not fit the request. The outcome is unknown. `data`
+ * has what could be read of it, its big integers as `bigint`.
+ */
 export class InvalidResponseError extends BatchOrdersError {
   override readonly name = "InvalidResponseError";
   readonly code = "ERR_INVALID_RESPONSE";
+  declare readonly data: unknown;
 }
 
 /** No connection, a connection that broke, or a redirect, which is never followed. */

@@ -48,20 +48,3 @@ export function outcomeOf({ status, apiCode = 0, apiMessage }: ErrorResponse): O
   const isInvalidParameter = apiCode >= -1131 && apiCode <= -1100;
   return isInvalidParameter || REJECTION_CODES.includes(apiCode) ? "rejected" : "unknown";
 }
-
-/** Codes of errors before a connection exists: no server, no such host, no valid certificate. */
-const NO_CONNECTION_CODE =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$|(^|_)CERT(_|$)/;
-/** The system calls that fail before a connection exists. */
-const NO_CONNECTION_CALLS: readonly string[] = ["connect", "getaddrinfo"];
-
-/** Whether an error that `fetch` threw proves that there never was a connection, so that nothing can have arrived. */
-export function neverConnected(error: unknown): boolean {
-  const seen = new Set<Error>();
-  for (let next = error; next instanceof Error && !seen.has(next); next = next.cause) {
-    seen.add(next);
-    if ("code" in next && NO_CONNECTION_CODE.test(String(next.code))) return true;
-    if ("syscall" in next && NO_CONNECTION_CALLS.includes(String(next.syscall))) return true;
-  }
-  return false;
-}

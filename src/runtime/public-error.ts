@@ -1,40 +1,52 @@
-import { AbortError, BatchOrdersError, ConfigurationError, ConnectionError, TimeoutError } from "./errors.js";
-import { neverConnected, OUTCOME_TEXT } from "./outcome.js";
+import type { Attempt } from "./attempt.js";
+import { AbortError, BatchOrdersError, ConnectionError, TimeoutError } from "./errors.js";
+import { OUTCOME_TEXT, type Outcome } from "./outcome.js";
+import { printable } from "./printable.js";
 import { redactedCause, type Secrets } from "./redaction.js";
 
-/** One attempt to send a request, at the moment when it failed. */
-interface Attempt {
-  readonly sent: boolean;
-  /** The signal of the deadline. */
-  readonly signal: AbortSignal;
-  /** The caller's own signal. */
-  readonly caller: AbortSignal;
-  readonly origin: string;
-  readonly secrets: Secrets;
+/** The error that says what the failure of an attempt means for the orders. */
+export function toPublicError(error: unknown, attempt: Attempt, origin: string, secrets: Secrets): BatchOrdersError {
+  // Once the request is written, an error of ours comes from the caller's transport, which cannot know the outcome.
+  if (!attempt.isWritten && isOwn(error)) return error;
+  const outcome: Outcome = attempt.isWritten ? "unknown" : "not-sent";
+  const message = (what: string) => `${origin}: ${what}; ${OUTCOME_TEXT[outcome]}`;
+  if (attempt.isAborted) return new AbortError(message("aborted by the caller"), outcome, { cause: attempt.reason });
+  if (attempt.isOver)
+    return new TimeoutError(message(`no complete response within ${attempt.timeout} ms`), outcome, {
+      cause: attempt.reason,
+    });
+  const cause = redactedCause(error, secrets);
+  const what = attempt.isWritten ? "the connection failed" : "could not connect";
+  return new ConnectionError(message(`${what}${reasonIn(cause, secrets)}`), outcome, { cause });
 }
 
-/** The error that says what a failure means for the orders. */
-export function toPublicError(error: unknown, { sent, signal, caller, origin, secrets }: Attempt): BatchOrdersError {
-  // Once it is sent, an error of ours comes from the transport, which cannot know the outcome.
-  if (error instanceof BatchOrdersError && !sent) return error;
-  const isNotSent = !sent || (!signal.aborted && neverConnected(error));
-  const outcome = isNotSent ? "not-sent" : "unknown";
-  const message = (what: string) => `${origin}: ${what}; ${OUTCOME_TEXT[outcome]}`;
-  if (signal.aborted) {
-    const { reason: cause } = signal;
-    // Compared by identity, because the caller's own signal may be one of `AbortSignal.timeout`.
-    return cause === caller.reason
-      ? new AbortError(message("aborted by the caller"), outcome, { cause })
-      : new TimeoutError(message(cause.message), outcome, { cause });
+/** Also what was thrown may be anything, such as a revoked Proxy, which has no class. */
+function isOwn(error: unknown): error is BatchOrdersError {
+  try {
+    return error instanceof BatchOrdersError;
+  } catch {
+    return false;
   }
-  const cause = redactedCause(error, secrets);
-  if (!sent) return new ConfigurationError(`signing failed: ${cause?.message}`, cause);
-  const what = isNotSent ? "could not connect" : "the connection failed";
-  return new ConnectionError(message(what + innermostMessage(cause)), outcome, { cause });
+}
+
+/** Runs an attempt to its end, and explains its failure. */
+export async function explained<Value>(
+  attempt: Attempt,
+  origin: string,
+  secrets: Secrets,
+  run: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await run();
+  } catch (error) {
+    throw toPublicError(error, attempt, origin, secrets);
+  } finally {
+    attempt.stop();
+  }
 }
 
 /** In parentheses, if there is any. `fetch` only says "fetch failed"; its cause says what happened. */
-function innermostMessage(error: Error | undefined): string {
-  if (error?.cause instanceof Error) return innermostMessage(error.cause);
-  return error === undefined ? "" : ` (${error.message})`;
+function reasonIn(error: Error | undefined, secrets: Secrets): string {
+  if (error?.cause instanceof Error) return reasonIn(error.cause, secrets);
+  return error === undefined ? "" : ` (${printable(error.message, secrets)})`;
 }

@@ -5,21 +5,28 @@ import { stringifyExact } from "./exact-json.js";
  * Percent-encodes everything but the unreserved characters of RFC 3986. `encodeURIComponent` keeps `!'()*`; URL parsers
  * would then encode the apostrophe, and the query that is sent would differ from the one that was signed.
  */
-export const percentEncode = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+export function percentEncode(text: string): string {
+  const encoded = encodeURIComponent(text);
+  return KEPT.test(encoded)
+    ? encoded.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+    : encoded;
+}
+
+const KEPT = /[!'()*]/;
 
 /**
  * Serializes a query in the order of the object's keys. A parameter listed in `jsonParameters` becomes one JSON value
  * without spaces; one that is `undefined` is left out.
  */
 export function writeQuery(parameters: Readonly<Record<string, unknown>>, jsonParameters: readonly string[]): string {
-  return Object.entries(parameters)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => {
-      const text = jsonParameters.includes(name) ? stringifyExact(value) : String(value);
-      return `${percentEncode(name)}=${percentEncode(text)}`;
-    })
-    .join("&");
+  let query = "";
+  for (const name of Object.keys(parameters)) {
+    const value = parameters[name];
+    if (value === undefined) continue;
+    const text = jsonParameters.includes(name) ? stringifyExact(value) : String(value);
+    query += `${query === "" ? "" : "&"}${percentEncode(name)}=${percentEncode(text)}`;
+  }
+  return query;
 }
 
 /** Where `recvWindow` and `timestamp` come from, unless the request has its own. */
@@ -29,24 +36,32 @@ interface Timing {
 }
 
 /**
- * Adds `recvWindow` and `timestamp` to the query, unless query or body already has them.
+ * Adds `recvWindow` and `timestamp` to the query, unless query or form already has them.
+ * @param form - the body, if it is a form
  * @throws {InvalidRequestError} if the request already has a signature
  */
-export function completeQuery(query: string, body: string, { recvWindow, now }: Timing): string {
-  const parts = query === "" ? [] : [query];
-  const present = `${query}&${body}`.split("&").map((parameter) => parameter.split("=", 1)[0]);
-  if (present.includes("signature"))
+export function completeQuery(query: string, form: string, { recvWindow, now }: Timing): string {
+  const present = new Set([...new URLSearchParams(`${query}&${form}`).keys()]);
+  if (present.has("signature"))
     throw new InvalidRequestError([
       { path: "signature", rule: "additionalProperties", message: "is added by signing; remove it" },
     ]);
-  if (recvWindow !== undefined && !present.includes("recvWindow")) parts.push(`recvWindow=${recvWindow}`);
-  if (!present.includes("timestamp")) parts.push(`timestamp=${timestampOf(now)}`);
+  const parts = query === "" ? [] : [query];
+  if (recvWindow !== undefined && !present.has("recvWindow")) parts.push(`recvWindow=${recvWindow}`);
+  if (!present.has("timestamp")) parts.push(`timestamp=${timestampOf(now)}`);
   return parts.join("&");
 }
 
-/** @throws {ConfigurationError} if the clock returns anything but integer milliseconds */
+/** @throws {ConfigurationError} if the clock fails or returns anything but integer milliseconds */
 export function timestampOf(now: () => number): number {
-  const timestamp = now();
-  if (Number.isSafeInteger(timestamp) && timestamp >= 0) return timestamp;
-  throw new ConfigurationError(`now must return integer milliseconds since 1970, not ${timestamp}`);
+  let timestamp: unknown;
+  try {
+    timestamp = now();
+  } catch (error) {
+    throw new ConfigurationError("now failed", error);
+  }
+  if (typeof timestamp === "number" && Number.isSafeInteger(timestamp) && timestamp >= 0) return timestamp;
+  // The value itself is not shown: it may be anything, even a secret.
+  const given = typeof timestamp === "number" ? timestamp : `a value of type ${typeof timestamp}`;
+  throw new ConfigurationError(`now must return integer milliseconds since 1970, not ${given}`);
 }

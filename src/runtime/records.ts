@@ -1,6 +1,32 @@
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The fields that would be sent: those of the object, not those of its prototypes. */
-export const ownFields = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
-  isRecord(value) ? { ...value } : undefined;
+/** An order inside a list inside a request. What is nested deeper is not a request, and may contain itself. */
+const DEEPEST = 4;
+
+/**
+ * A copy of what would be sent: own fields and array elements, each read once, so that what is checked is what is sent
+ * even if the caller's object changes or answers differently the next time.
+ */
+export function snapshotOf(value: unknown, depth = 0): unknown {
+  if (typeof value !== "object" || value === null || depth === DEEPEST) return value;
+  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, at) => snapshotOf(value[at], depth + 1));
+  return Object.fromEntries(Object.keys(value).map((key) => [key, snapshotOf(Reflect.get(value, key), depth + 1)]));
+}
+
+/** A copy of the own fields of an object, each read once. `undefined` if it is not an object, or cannot be read. */
+export function ownFieldsOf<Given extends object>(given: Given): Given | undefined {
+  try {
+    return isRecord(given) ? { ...given } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an object is a literal, so that all its fields are its own. */
+export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Compared by its own prototype, because the literal may come from another realm, such as that of a test runner.
+  return prototype === null || (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null);
+}

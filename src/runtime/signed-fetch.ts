@@ -1,14 +1,23 @@
-import { startDeadline } from "./deadline.js";
-import { toPublicError } from "./public-error.js";
-import { completeQuery, percentEncode } from "./query.js";
-import { newSecrets, type Secrets } from "./redaction.js";
-import { readText, withText } from "./response-body.js";
-import { checkSecure, type Settings, type SigningOptions, settingsOf } from "./settings.js";
+import { Attempt, isSignal } from "./attempt.js";
+import { InvalidRequestError } from "./errors.js";
+import { explained } from "./public-error.js";
+import { completeQuery } from "./query.js";
+import { newSecrets } from "./redaction.js";
+import { responseOf } from "./response.js";
+import { sendSigned } from "./send-signed.js";
+import { checkSecure, readOptions, type SigningOptions, settingsOf } from "./settings.js";
+
+/** A `fetch` that signs, with connections of its own. */
+export interface SignedFetch {
+  (input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** Lets requests in flight end, and closes the connections. */
+  close(): Promise<void>;
+}
 
 /**
  * Creates a `fetch` that signs any request to the exchange: it adds the API key, `recvWindow` (if the option is set),
  * `timestamp` and, last, `signature`. Parameters that the request already has are kept. What is signed is exactly what
- * is sent: the query string, followed by the body.
+ * is sent: the query string, followed by the body, which must be text.
  *
  * Redirects are not followed, nothing is sent twice, and the response is read completely within `timeout`. As with
  * `fetch`, a response of any status resolves; its `url` is empty, because the signed URL is a secret.
@@ -23,46 +32,50 @@ import { checkSecure, type Settings, type SigningOptions, settingsOf } from "./s
  * const orders = parseExact(await response.text(), ["orderId"]);
  * ```
  */
-export function signedFetch(options: SigningOptions): typeof globalThis.fetch {
-  const settings = settingsOf(options);
-  // As with `fetch` itself, an invalid request rejects instead of throwing.
-  return async (input, init) => sendSigned(new Request(input, init), settings, newSecrets());
+export function signedFetch(options: SigningOptions): SignedFetch {
+  const settings = settingsOf(readOptions(options));
+  const signed = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const { request, signal } = readRequest(input, init);
+    const url = new URL(request.url);
+    checkSecure(url);
+    const attempt = new Attempt(settings.timeout, signal);
+    const secrets = newSecrets();
+    return explained(attempt, url.origin, secrets, async () => {
+      const body = request.body === null ? undefined : await attempt.race(textOf(request));
+      // A parameter within JSON is not one of the request.
+      const form = body === undefined || /^\s*[[{]/.test(body) ? "" : body;
+      const query = completeQuery(url.search.slice(1), form, settings);
+      const headers = Object.fromEntries(request.headers);
+      const unsigned = { origin: url.origin, path: url.pathname, query, method: request.method, headers, body };
+      return responseOf(await sendSigned(unsigned, settings, attempt, secrets));
+    });
+  };
+  return Object.assign(signed, { close: () => settings.transport.close() });
 }
 
-/**
- * Signs and sends one request, and reads its response. Adds API key and signature to `secrets`.
- * @throws {InvalidRequestError} if the request already has a signature
- * @throws {ConfigurationError} if the URL is not secure, or the signer or the clock fails
- * @throws {ConnectionError | TimeoutError | AbortError} with an `outcome` that says whether it may have arrived
- */
-export async function sendSigned(request: Request, settings: Settings, secrets: Secrets): Promise<Response> {
-  const url = new URL(request.url);
-  checkSecure(url);
-  secrets.add(settings.apiKey);
-  const deadline = startDeadline(request.signal, settings.timeout);
-  let sent = false;
+/** @throws {InvalidRequestError} if it is not a request; the URL, which may contain a password, is not shown */
+function readRequest(input: string | URL | Request, init: RequestInit) {
+  const { signal = input instanceof Request ? input.signal : undefined, ...rest } = init;
+  if (signal !== undefined && signal !== null && !isSignal(signal))
+    throw invalid("init.signal", "must be an AbortSignal");
+  // It would be bypassed, and with it a proxy.
+  if ("dispatcher" in rest) throw invalid("init.dispatcher", "belongs into the options of signedFetch");
   try {
-    const body = request.body === null ? undefined : await deadline.race(request.text());
-    const query = completeQuery(url.search.slice(1), body ?? "", settings);
-    const signature = percentEncode(await deadline.race(settings.signer.sign(query + (body ?? ""))));
-    secrets.add(signature, decodeURIComponent(signature));
-    const headers = new Headers(request.headers);
-    headers.set("X-MBX-APIKEY", settings.apiKey);
-    deadline.signal.throwIfAborted();
-    sent = true;
-    const fetching = settings.fetch(`${url.origin}${url.pathname}?${query}&signature=${signature}`, {
-      method: request.method,
-      headers,
-      ...(body === undefined ? {} : { body }),
-      redirect: "error",
-      signal: deadline.signal,
-    });
-    // Raced, because another transport may ignore the signal.
-    const response = await deadline.race(fetching);
-    return withText(response, await readText(response, deadline));
-  } catch (error) {
-    throw toPublicError(error, { sent, signal: deadline.signal, caller: request.signal, origin: url.origin, secrets });
-  } finally {
-    deadline.stop();
+    // Without the signal, of which each request would keep a listener.
+    return { request: new Request(input, { ...rest, signal: null }), signal: signal ?? undefined };
+  } catch {
+    throw invalid("input", "is not a request that fetch takes: a full URL without credentials, and no body with GET");
   }
 }
+
+/** @throws {InvalidRequestError} if the body is not text: decoding would change what is signed and sent */
+async function textOf(request: Request): Promise<string> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await request.arrayBuffer());
+  } catch (error) {
+    throw invalid("body", "cannot be read as text in UTF-8, the only kind that can be signed", error);
+  }
+}
+
+const invalid = (path: string, message: string, cause?: unknown) =>
+  new InvalidRequestError([{ path, rule: "type", message }], cause);

@@ -13,30 +13,35 @@ import {
   type CoinFuturesOrderResult,
   type ConfigurationError,
   type ConnectionError,
+  createLimits,
   type createOptionsClient,
   type ExactJson,
   type ExchangeError,
   type hmacSigner,
   InvalidRequestError,
   type InvalidResponseError,
+  inBatches,
   isApiError,
   isBatchOrdersError,
-  isNonEmpty,
-  isOneToFive,
   type ModifyMultipleOrdersRequest,
-  type NonEmpty,
-  type OneToFive,
+  missing,
   type OptionOrder,
   type OptionOrderResult,
   type OptionsClient,
   type OrderChange,
   type Outcome,
   type parseExact,
+  type RateLimitError,
   type RateLimits,
   type RequestProblem,
   type RequestRule,
   type Result,
+  retryable,
+  type ServerClock,
+  type SignedFetch,
   type Signer,
+  type SignerError,
+  serverClock,
   type signedFetch,
   type TimeoutError,
 } from "../../src/entries/index.js";
@@ -66,10 +71,6 @@ export const notCancelled: CancelMultipleOptionOrdersRequest[] = [
   { symbol, orderIds: [1n], clientOrderIds: ["a"] },
   // @ts-expect-error both lists, one of them empty
   { symbol, orderIds: [1n], clientOrderIds: [] },
-  // @ts-expect-error an empty list
-  { symbol, orderIds: [] },
-  // @ts-expect-error an empty list of client IDs
-  { symbol, clientOrderIds: [] },
   // @ts-expect-error a number as ID
   { symbol, orderIds: [20072994037] },
   // @ts-expect-error digits as ID
@@ -88,10 +89,6 @@ export const notCancelled: CancelMultipleOptionOrdersRequest[] = [
   { symbol, orderIds: [1n], timestamp: 1736393892000 },
   // @ts-expect-error recvWindow is an option of the call
   { symbol, orderIds: [1n], recvWindow: 5000 },
-  // @ts-expect-error a list that may be empty
-  { symbol, orderIds: ids },
-  // @ts-expect-error a list that may be empty
-  { symbol, clientOrderIds: texts },
 ];
 
 const id = { ...change, orderId: 1n } as const;
@@ -105,10 +102,6 @@ export const modified: ModifyMultipleOrdersRequest[] = [
 ];
 
 export const notModified: ModifyMultipleOrdersRequest[] = [
-  // @ts-expect-error an empty list
-  { batchOrders: [] },
-  // @ts-expect-error a sixth order
-  { batchOrders: [id, id, id, id, id, id] },
   // @ts-expect-error no list
   {},
   // @ts-expect-error an order without a list
@@ -137,24 +130,23 @@ export const notModified: ModifyMultipleOrdersRequest[] = [
   { batchOrders: [{ ...id, priceMatch: "QUEUE" }] },
   // @ts-expect-error no price
   { batchOrders: [{ orderId: 1n, symbol: "BTCUSD_PERP", side: "BUY", quantity: "1" }] },
-  // @ts-expect-error a list of unknown length
-  { batchOrders: changes },
 ];
 
-export async function dynamicLists() {
-  if (isNonEmpty(ids)) {
-    holds<Equal<typeof ids, bigint[] & NonEmpty<bigint>>>();
-    await options.cancelMultipleOptionOrders({ symbol, orderIds: ids });
-  }
-  if (isNonEmpty(texts)) await options.cancelMultipleOptionOrders({ symbol, clientOrderIds: texts });
-  if (isOneToFive(changes)) await coinFutures.modifyMultipleOrders({ batchOrders: changes });
-  // @ts-expect-error up to here it may be empty
+/** How long a list is, is checked before sending: what was mapped or filtered fits without a cast. */
+export async function dynamicLists(frozen: readonly OrderChange[], frozenIds: readonly bigint[]) {
   await options.cancelMultipleOptionOrders({ symbol, orderIds: ids });
-  // @ts-expect-error not empty is not yet at most five
-  if (isNonEmpty(changes)) await coinFutures.modifyMultipleOrders({ batchOrders: changes });
+  await options.cancelMultipleOptionOrders({ symbol, orderIds: frozenIds.filter((each) => each > 5n) });
+  await options.cancelMultipleOptionOrders({ symbol, clientOrderIds: texts });
+  await coinFutures.modifyMultipleOrders({ batchOrders: changes });
+  await coinFutures.modifyMultipleOrders({ batchOrders: frozen.map((each) => ({ ...each, price: "1" })) });
+  const batches = inBatches(frozen, 5);
+  holds<Equal<typeof batches, OrderChange[][]>>();
+  for (const batchOrders of batches) await coinFutures.modifyMultipleOrders({ batchOrders });
+}
 
-  const frozen: readonly OrderChange[] = changes;
-  if (isOneToFive(frozen)) await coinFutures.modifyMultipleOrders({ batchOrders: frozen });
+export function missingOrders(request: CancelMultipleOptionOrdersRequest, data: OptionOrderResult[]) {
+  const left = missing(request, data);
+  holds<Equal<typeof left, (bigint | string)[]>>();
 }
 
 export async function optionsOfACall(signal: AbortSignal) {
@@ -236,6 +228,8 @@ holds<Equal<AnyBatchOrdersError["code"], BatchOrdersErrorCode>>();
 type ClassOf<Code extends BatchOrdersErrorCode> = Extract<AnyBatchOrdersError, { readonly code: Code }>;
 holds<Equal<ClassOf<"ERR_CONFIGURATION">, ConfigurationError>>();
 holds<Equal<ClassOf<"ERR_INVALID_REQUEST">, InvalidRequestError>>();
+holds<Equal<ClassOf<"ERR_SIGNER">, SignerError>>();
+holds<Equal<ClassOf<"ERR_RATE_LIMIT">, RateLimitError>>();
 holds<Equal<ClassOf<"ERR_EXCHANGE">, ExchangeError>>();
 holds<Equal<ClassOf<"ERR_INVALID_RESPONSE">, InvalidResponseError>>();
 holds<Equal<ClassOf<"ERR_CONNECTION">, ConnectionError>>();
@@ -253,6 +247,8 @@ export function narrowing(caught: unknown): readonly RequestProblem[] {
       holds<Equal<(typeof caught.problems)[number]["rule"], RequestRule>>();
       return caught.problems;
     case "ERR_CONFIGURATION":
+    case "ERR_SIGNER":
+    case "ERR_RATE_LIMIT":
     case "ERR_EXCHANGE":
     case "ERR_INVALID_RESPONSE":
     case "ERR_CONNECTION":
@@ -271,6 +267,8 @@ export const clients: ClientOptions[] = [
   { apiKey: "…", signer },
   { apiKey: "…", signer, now: Date.now, fetch, recvWindow: 5000, timeout: 1000, baseUrl: "https://a.b" },
   { apiKey: "…", signer, now: undefined, fetch: undefined, recvWindow: undefined, timeout: undefined },
+  { apiKey: "…", signer, dispatcher: { dispatch: () => true }, clock: "server", limits: false },
+  { apiKey: "…", signer, clock: await serverClock({ baseUrl: "https://a.b" }), limits: createLimits() },
   // @ts-expect-error no signer
   { apiKey: "…" },
   // @ts-expect-error the secret itself
@@ -279,10 +277,25 @@ export const clients: ClientOptions[] = [
   { apiKey: "…", signer, apiSecret: "secret" },
   // @ts-expect-error a time, not a clock
   { apiKey: "…", signer, now: 5 },
+  // @ts-expect-error not a clock that can be measured
+  { apiKey: "…", signer, clock: { now: Date.now } },
+  // @ts-expect-error only createLimits makes them
+  { apiKey: "…", signer, limits: { wait: 0, pause() {} } },
 ];
+
+export async function connections(clock: ServerClock, caught: unknown) {
+  await using client: AsyncDisposable = options;
+  holds<Equal<Awaited<ReturnType<typeof options.connect>>, void>>();
+  await coinFutures.close();
+  holds<Equal<ReturnType<typeof clock.now>, number>>();
+  const wait = retryable(caught, 1);
+  holds<Equal<typeof wait, number | false>>();
+  return client;
+}
 
 holds<Equal<ReturnType<typeof createOptionsClient>, OptionsClient>>();
 holds<Equal<ReturnType<typeof hmacSigner>, Signer>>();
-holds<Equal<ReturnType<typeof signedFetch>, typeof fetch>>();
+holds<Equal<ReturnType<typeof signedFetch>, SignedFetch>>();
+/** It goes wherever a `fetch` goes. */
+export const asFetch: (signed: SignedFetch) => typeof fetch = (signed) => signed;
 holds<Equal<ReturnType<typeof parseExact>, ExactJson>>();
-holds<Equal<OneToFive<1>[number], 1>>();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { writeJson } from "../../../scripts/openapi/json.js";
-import { ExchangeError } from "../../../src/entries/index.js";
-import { calls, clientsOf, failureOf, start } from "../../support/clients.js";
+import { ExchangeError, inBatches } from "../../../src/entries/index.js";
+import { calls, change, clientsOf, failureOf, start } from "../../support/clients.js";
+import { OPTION } from "../../support/orders.js";
 import { at, isMapping, list, type Mapping, mapping, readDescription, type Value } from "../spec/read-description.js";
 
 const [cancel, modify] = calls;
@@ -47,6 +48,21 @@ async function callWithResponse({ call }: Api, body: string, status = 200, heade
   return call.send(clientsOf(exchange));
 }
 
+/** Makes the call that this response of status 200 belongs to: one with the IDs of its items. */
+async function callForResponse({ name }: Api, items: readonly Value[]) {
+  const exchange = await start();
+  exchange.inject({ kind: "response", status: 200, body: writeJson([...items]) });
+  const { options, coinFutures } = clientsOf(exchange);
+  const orderIds = items.map((item, index) => {
+    const { orderId = BigInt(index + 1) } = isMapping(item) ? item : {};
+    if (typeof orderId !== "bigint") throw new Error("the example has an ID that is not an integer");
+    return orderId;
+  });
+  return name === "options"
+    ? options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds })
+    : coinFutures.modifyMultipleOrders({ batchOrders: orderIds.map(change) });
+}
+
 /** The fields that the description declares as int64 without a bound that a double can hold. */
 function bigintFields({ description }: Api): string[] {
   const schemas = Object.values(mapping(at(description, "components", "schemas"))).map(mapping);
@@ -75,7 +91,7 @@ describe("examples of status 200", () => {
   });
 
   it.each(good)("$api.name $name comes back unchanged", async ({ api, value }) => {
-    const { data, response } = await callWithResponse(api, writeJson(value));
+    const { data, response } = await callForResponse(api, list(value));
     expect(data).toStrictEqual(asTyped(value, bigintFields(api)));
     expect(await response.text()).toBe(writeJson(value));
   });
@@ -259,9 +275,12 @@ describe("responses", () => {
     const varied = Object.entries(variants[api.name] ?? {}).flatMap(([field, values]) =>
       values.map((value) => ({ ...mapping(base), [field]: value })),
     );
+    const batches = inBatches(varied, 5).map((items) =>
+      items.map((item, index) => ({ ...item, orderId: BigInt(index + 1) })),
+    );
     const seen: string[] = [];
-    for (const body of [...bodies, varied]) {
-      const { data } = await callWithResponse(api, writeJson(body));
+    for (const body of [...bodies.map(list), ...batches]) {
+      const { data } = await callForResponse(api, body);
       expect(data).toStrictEqual(asTyped(body, bigintFields(api)));
       seen.push(...seenIn(data, schema, "response"));
     }

@@ -5,12 +5,12 @@ import * as optionsCodes from "../../../generated/options/error-codes.js";
 import { type Emulator, type Fault, faults, redirectTo } from "../../../src/entries/emulator.js";
 import {
   AbortError,
-  ConfigurationError,
   ConnectionError,
   ExchangeError,
   InvalidResponseError,
   type Outcome,
   type Signer,
+  SignerError,
   TimeoutError,
 } from "../../../src/entries/index.js";
 import { calls, clientsOf, failureOf, serve, start, traders } from "../../support/clients.js";
@@ -25,6 +25,8 @@ interface Expected {
   readonly retryAfter?: number;
   readonly usedWeight?: number;
   readonly orderCount?: Readonly<Record<string, number>>;
+  /** Of a response that could be parsed. */
+  readonly data?: unknown;
 }
 
 type ByProduct = Expected | Readonly<Record<"options" | "coinFutures", Expected>>;
@@ -41,11 +43,12 @@ const page = (status: number, outcome: Outcome, title: string): Expected => ({
   outcome,
   apiMessage: `<html> <head><title>${title}</title></head> <body><center><h1>${title}</h1></center></body> </html>`,
 });
-const unreadable = (apiMessage: string): Expected => ({
+const unreadable = (apiMessage: string, more: Partial<Expected> = {}): Expected => ({
   error: InvalidResponseError,
   status: 200,
   outcome: "unknown",
   apiMessage,
+  ...more,
 });
 
 const WEBSOCKET = "Please use the websocket for live updates to avoid";
@@ -135,7 +138,7 @@ const expectedErrors: Readonly<Record<ResponseName, ByProduct>> = {
   ),
   brokenJson: unreadable('[{"orderId":4611875134427365377,"symbol":'),
   emptyBody: unreadable(""),
-  notObjects: unreadable('[1,"a",null,[]]'),
+  notObjects: unreadable('[1,"a",null,[]]', { data: [1, "a", null, []] }),
   matchingEngineTooLate: refused(400, "rejected", -4188, "Timestamp for this request is outside of the ME recvWindow."),
 };
 
@@ -145,12 +148,12 @@ const kinds = {
   ConnectionError: "ERR_CONNECTION",
   TimeoutError: "ERR_TIMEOUT",
   AbortError: "ERR_ABORTED",
-  ConfigurationError: "ERR_CONFIGURATION",
+  SignerError: "ERR_SIGNER",
 };
 
 /** Compares every field of the error, including those that must be absent. */
 function expectError(error: object, expected: Expected): void {
-  const { status, apiCode, apiMessage, retryAfter, usedWeight = 0, orderCount = {} } = expected;
+  const { status, apiCode, apiMessage, retryAfter, usedWeight = 0, orderCount = {}, data } = expected;
   const wait = retryAfter === undefined ? {} : { retryAfter };
   expect(error).toBeInstanceOf(expected.error);
   const { code, name, outcome, apiName, ...rest } = Object.fromEntries(Object.entries(error));
@@ -164,6 +167,7 @@ function expectError(error: object, expected: Expected): void {
     ...(status === undefined ? {} : { status, rateLimits: { usedWeight: { "1M": usedWeight }, orderCount, ...wait } }),
     ...(apiCode === undefined ? {} : { apiCode }),
     ...(apiMessage === undefined ? {} : { apiMessage }),
+    ...(data === undefined ? {} : { data }),
     ...wait,
   });
 }
@@ -189,7 +193,8 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     "reports $name, with applied: $applied",
     async ({ applied, fault, expected }) => {
       const exchange = await start();
-      const clients = clientsOf(exchange);
+      // The pause after 429 and 418 has tests of its own.
+      const clients = clientsOf(exchange, { limits: false });
       exchange.inject({ ...fault, applied });
       const error = await failureOf(send(clients));
       expectError(error, { usedWeight: applied ? 5 : 0, ...expected });
@@ -258,14 +263,16 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     expect(error.message).toContain("exchange.invalid");
   });
 
-  it.each([
-    ["an array of IDs", "[4611875134427365377]"],
-    ["null", "null"],
-    ["a string", '"ok"'],
-    ["a number", "200"],
-    ["an object without code", "{}"],
-    ["an object with an array in it", '{"data":[]}'],
-    ["an order that is not an object", '[{"orderId":1},null]'],
+  it.each<[string, string, data?: unknown]>([
+    ["an array of IDs", "[4611875134427365377]", [4611875134427365377n]],
+    ["null", "null", null],
+    ["a string", '"ok"', "ok"],
+    ["a number", "200", 200],
+    ["an object without code", "{}", {}],
+    ["an object with an array in it", '{"data":[]}', { data: [] }],
+    ["an order that is not an object", '[{"orderId":1},null]', [{ orderId: 1n }, null]],
+    ["orders that were not asked for", '[{"orderId":1},{"orderId":2}]', [{ orderId: 1n }, { orderId: 2n }]],
+    ["orders without ID", '[{"symbol":"A"},{"symbol":"A"}]', [{ symbol: "A" }, { symbol: "A" }]],
     ["an exponent as order ID", '[{"orderId":1},{"orderId":4.6e18}]'],
     ["a fraction as order ID", '[{"orderId":1.5}]'],
     ["a point after a long ID", '[{"orderId":4611875134427365377.0}]'],
@@ -273,11 +280,11 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
     ["an array that is not closed", '[{"orderId":1}'],
     ["a long integer with a leading zero", '[{"orderId":04611875134427365377}]'],
     ["JSON followed by more", '[{"orderId":1}]x'],
-  ])("reports %s with status 200 as invalid", async (_, body) => {
+  ])("reports %s with status 200 as invalid", async (_, body, data) => {
     const exchange = await start();
     exchange.inject({ kind: "response", status: 200, body, applied: true });
     const error = await failureOf(send(clientsOf(exchange)));
-    expectError(error, { ...unreadable(body), usedWeight: 5 });
+    expectError(error, unreadable(body, { usedWeight: 5, data }));
     expect(error.message).toContain(body);
     expect(isApplied(exchange)).toBe(true);
   });
@@ -316,7 +323,7 @@ describe.each(calls)("$name", ({ product, send, isApplied }) => {
       outcome: "rejected",
     },
     { name: "another object", status: 503, body: '{"status":239999}', shown: '{"status":239999}', outcome: "unknown" },
-    { name: "an array", status: 400, body: '[{"orderId":1}]', shown: '[{"orderId":1}]', outcome: "rejected" },
+    { name: "an array", status: 400, body: '[{"orderId":1}]', shown: '[{"orderId":1}]', outcome: "unknown" },
     {
       name: "plain text",
       status: 500,
@@ -522,7 +529,7 @@ describe.each(calls)("$name ends", ({ send, isApplied }) => {
     const exchange = await start();
     const signer: Signer = { algorithm: "broken", sign: () => Promise.reject(new Error("no such device")) };
     const error = await failureOf(send(clientsOf(exchange, { signer })));
-    expectError(error, { error: ConfigurationError, outcome: "not-sent" });
+    expectError(error, { error: SignerError, outcome: "not-sent" });
     expect(error.message).toContain("no such device");
     expect(exchange.requests).toEqual([]);
   });

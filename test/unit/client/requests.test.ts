@@ -7,6 +7,7 @@ import {
   InvalidRequestError,
   signedFetch,
 } from "../../../src/entries/index.js";
+import { fittingResponse } from "../fitting-response.js";
 import { change, invalidCallOptions, invalidCancellations, invalidModifications, symbol } from "./invalid-requests.js";
 import { untypedClients } from "./untyped.js";
 
@@ -17,7 +18,7 @@ const settings: ClientOptions = {
   now: () => 1736393892000,
   fetch: async (url) => {
     sent.push(String(url));
-    return new Response("[]");
+    return fittingResponse(url);
   },
 };
 const { cancelMultipleOptionOrders: cancel, modifyMultipleOrders: modify } = untypedClients(settings);

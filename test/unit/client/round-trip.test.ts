@@ -3,8 +3,6 @@ import type { GivenCoinFuturesOrder, GivenOptionOrder } from "../../../src/entri
 import {
   type ApiError,
   isApiError,
-  isNonEmpty,
-  isOneToFive,
   type OrderChange,
   parseExact,
   signedFetch,
@@ -43,7 +41,6 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     exchange.inject({ kind: "response", status: 200, body: stringifyExact(exchange.orders.options.all()) });
     const listed = await signedFetch({ apiKey, signer, now: () => NOW })(`${exchange.url}/eapi/v1/openOrders`);
     const orderIds = idsIn(parseExact(await listed.text(), ["orderId"]));
-    if (!isNonEmpty(orderIds)) throw new Error("nothing is listed");
 
     const first = await options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds });
     const { orders } = sort(first.data);
@@ -54,7 +51,6 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     expect(first.rateLimits).toEqual({ usedWeight: { "1M": 5 }, orderCount: { "1M": 1 } });
 
     const again = orders.map(({ orderId }) => orderId);
-    if (!isNonEmpty(again)) throw new Error("nothing was cancelled");
     const second = await options.cancelMultipleOptionOrders({ symbol: OPTION, orderIds: again });
     expect(sort(second.data)).toEqual({ orders: [], codes: [-6028, -6028] });
     expect(second.rateLimits).toEqual({ usedWeight: { "1M": 10 }, orderCount: { "1M": 2 } });
@@ -64,7 +60,6 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
     const exchange = await start();
     const { options } = clientsOf(exchange, { apiKey, signer });
     const clientOrderIds = exchange.orders.options.all().map(({ clientOrderId }) => clientOrderId);
-    if (!isNonEmpty(clientOrderIds)) throw new Error("the book is empty");
     const { data } = await options.cancelMultipleOptionOrders({ symbol: OPTION, clientOrderIds });
     expect(sort(data).orders.map(({ clientOrderId }) => clientOrderId)).toEqual(["my_id_2", "my_id_1"]);
   });
@@ -120,7 +115,6 @@ describe.each(traders)("with $name", ({ apiKey, signer }) => {
         price: "30006",
       }),
     );
-    if (!isOneToFive(batchOrders)) throw new Error("too many orders");
     const second = await coinFutures.modifyMultipleOrders({ batchOrders });
     expect(sort(second.data).orders.map(({ price }) => price)).toEqual(["30006", "30006"]);
     expect(exchange.orders.coinFutures.all().map(({ timesModified }) => timesModified)).toEqual([2, 2]);

@@ -30,7 +30,8 @@ it("The worked examples are what the client sends for the same calls at the same
   const lines: string[] = [];
   const server = await serveLocally((request, response) => {
     lines.push(`${request.method} ${request.url} ${request.headers["x-mbx-apikey"]}`);
-    response.writeHead(200, { "content-type": "application/json" }).end("[]");
+    const body = request.method === "PUT" ? '[{"code":-2013,"msg":"Order does not exist."}]' : "[]";
+    response.writeHead(200, { "content-type": "application/json" }).end(body);
   });
   const login = {
     apiKey: API_KEY,

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import * as coinFuturesCodes from "../../../generated/coin-futures/error-codes.js";
 import * as optionsCodes from "../../../generated/options/error-codes.js";
 import { createCoinFuturesClient, createOptionsClient, ExchangeError, hmacSigner } from "../../../src/entries/index.js";
-import { connect } from "../../../src/runtime/client.js";
+import { connectTo } from "../../../src/runtime/client.js";
+
+interface Paths {
+  "/orders": { get: { responses: { 200: { content: { "application/json": unknown } } } } };
+}
 
 const fail = (code: number) => async () => Response.json({ code, msg: "A message." }, { status: 401 });
 const clientOptions = (code: number) => ({ apiKey: "key", signer: hmacSigner("secretKey"), fetch: fail(code) });
@@ -27,10 +31,14 @@ describe("an error of the exchange", () => {
 
   it("is thrown even if the names cannot be loaded", async () => {
     const wire = { server: "https://exchange.invalid", operations: {}, bigintFields: [] };
-    const { open } = connect<object, object>(clientOptions(-2014), wire, () => Promise.reject(new Error("no module")));
-    const response = await fail(-2014)();
-    const call = open([], {}).result({ error: await response.json(), response });
-    await expect(call).rejects.toBeInstanceOf(ExchangeError);
-    await expect(call).rejects.not.toHaveProperty("apiName");
+    const load = () => Promise.reject(new Error("no module"));
+    const { http, call } = connectTo<Paths>(clientOptions(-2014), wire, "/time", load);
+    const failing = call({}, undefined, {
+      rule: { type: "object", fields: {} },
+      send: ({ fetch }) => http.GET("/orders", { fetch }),
+      mismatch: () => undefined,
+    });
+    await expect(failing).rejects.toBeInstanceOf(ExchangeError);
+    await expect(failing).rejects.not.toHaveProperty("apiName");
   });
 });

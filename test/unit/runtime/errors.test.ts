@@ -11,6 +11,8 @@ import {
   InvalidRequestError,
   InvalidResponseError,
   isBatchOrdersError,
+  RateLimitError,
+  SignerError,
   TimeoutError,
 } from "../../../src/entries/index.js";
 
@@ -19,6 +21,8 @@ const missing = (path: string) => ({ path, rule: "required", message: "is missin
 const errors: [string, AnyBatchOrdersError, BatchOrdersErrorCode][] = [
   ["ConfigurationError", new ConfigurationError("text"), "ERR_CONFIGURATION"],
   ["InvalidRequestError", new InvalidRequestError([missing("symbol")]), "ERR_INVALID_REQUEST"],
+  ["SignerError", new SignerError("text", new Error("inner")), "ERR_SIGNER"],
+  ["RateLimitError", new RateLimitError(1000), "ERR_RATE_LIMIT"],
   ["ExchangeError", new ExchangeError("text", "rejected", { status: 400, apiCode: -1121 }), "ERR_EXCHANGE"],
   ["InvalidResponseError", new InvalidResponseError("text", "unknown", { status: 200 }), "ERR_INVALID_RESPONSE"],
   ["ConnectionError", new ConnectionError("text", "not-sent", { cause: new Error("inner") }), "ERR_CONNECTION"],
@@ -33,6 +37,10 @@ function classOf(error: AnyBatchOrdersError): string {
       return ConfigurationError.name;
     case "ERR_INVALID_REQUEST":
       return error.problems.length > 0 ? InvalidRequestError.name : "";
+    case "ERR_SIGNER":
+      return SignerError.name;
+    case "ERR_RATE_LIMIT":
+      return RateLimitError.name;
     case "ERR_EXCHANGE":
       return ExchangeError.name;
     case "ERR_INVALID_RESPONSE":

@@ -47,10 +47,23 @@ describe("a connection that fails", () => {
       createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n").resume()),
     ],
     ["by TLS to a server that hangs up", createServer((socket) => socket.destroy())],
-  ])("%s has an unknown outcome, because it looks like a later failure", async (_, server) => {
+    [
+      "by TLS to a server that hangs up in the handshake",
+      createServer((socket) => socket.once("data", () => socket.destroy())),
+    ],
+    [
+      "by TLS to a server that refuses it",
+      createServer((socket) =>
+        socket
+          .on("error", () => {})
+          .resume()
+          .end(Buffer.from("15030100020228", "hex")),
+      ),
+    ],
+  ])("%s means not sent", async (_, server) => {
     const error = await withServer(server, (port) => cancelAt(`https://127.0.0.1:${port}`));
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ outcome: "unknown" });
+    expect(error).toMatchObject({ outcome: "not-sent" });
   });
 
   it.each<[string, string]>([

@@ -13,11 +13,15 @@ const KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv";
 const order = { orderId: 4611875134427365377n, symbol: "BTC-200730-9000-C", status: "NEW" };
 
 /** A call that gets this response. */
-function cancel(body: string | null | ((url: string) => string), init: ResponseInit = {}, apiKey = KEY) {
+function cancel(
+  body: string | null | ((url: string) => string),
+  init: ResponseInit = {},
+  { apiKey = KEY, orderIds = [order.orderId] } = {},
+) {
   const fetch: typeof globalThis.fetch = async (url) =>
     new Response(typeof body === "function" ? body(String(url)) : body, init);
   const options = createOptionsClient({ apiKey, signer: hmacSigner("secretKey"), fetch });
-  return options.cancelMultipleOptionOrders({ symbol: "BTC-200730-9000-C", orderIds: [order.orderId] });
+  return options.cancelMultipleOptionOrders({ symbol: "BTC-200730-9000-C", orderIds });
 }
 
 const failure = (call: Promise<unknown>): Promise<unknown> =>
@@ -29,7 +33,7 @@ const failure = (call: Promise<unknown>): Promise<unknown> =>
 describe("a response that is an array", () => {
   it("has exact IDs, unknown fields, and errors next to orders", async () => {
     const text = `[{"orderId":4611875134427365377,"newField":{"id":4611875134427365378}}, {"orderId":5},{"code":-2013,"msg":"x"}]`;
-    const { data } = await cancel(text);
+    const { data } = await cancel(text, {}, { orderIds: [4611875134427365377n, 5n, 6n] });
     expect(data).toEqual([
       { orderId: 4611875134427365377n, newField: { id: 4611875134427365378n } },
       { orderId: 5n },
@@ -55,7 +59,7 @@ describe("a response that is not a batch", () => {
     ["an HTML page", "<html>\n <b>Welcome</b>\n</html>", {}, "<html> <b>Welcome</b> </html>"],
     ["null", "null", {}, "null"],
     ["an object", '{"orderId":1}', {}, '{"orderId":1}'],
-    ["an object whose code is a string", '{"code":"0","msg":"success"}', {}, '{"code":"0","msg":"success"}'],
+    ["an object whose code is not a number", '{"code":"x","msg":"success"}', {}, '{"code":"x","msg":"success"}'],
     ["a string", '"[]"', {}, '"[]"'],
     ["an array of something else", '[{"orderId":1},5]', {}, '[{"orderId":1},5]'],
     ["an array of arrays", "[[]]", {}, "[[]]"],
@@ -70,7 +74,7 @@ describe("a response that is not a batch", () => {
 
   it("is shown in part if it is long", async () => {
     const error = await failure(cancel(`<html>${"x".repeat(10_000)}`));
-    expect(error).toMatchObject({ apiMessage: `<html>${"x".repeat(194)}` });
+    expect(error).toMatchObject({ apiMessage: `<html>${"x".repeat(194)}…` });
     expect(String(error).length).toBeLessThan(400);
   });
 });
@@ -102,7 +106,7 @@ describe("a response that repeats the request", () => {
 });
 
 it("hides a key that the parser's own message quotes", async () => {
-  const error = await failure(cancel("[key-8131]", {}, "key-8131"));
+  const error = await failure(cancel("[key-8131]", {}, { apiKey: "key-8131" }));
   expect(error).toMatchObject({ cause: { message: expect.stringContaining("[redacted]") } });
   expect(shown(error)).not.toContain("key-8131");
 });
@@ -130,8 +134,19 @@ describe("an error of the whole request", () => {
     [503, UNKNOWN_ERROR, "unknown"],
     [403, "<html>\n  <b>Forbidden</b>\n</html>", "rejected"],
     [502, "", "unknown"],
-    [400, "{broken", "rejected"],
-    [400, "[]", "rejected"],
+    [400, "broken", "rejected"],
+    // It may have been a list of orders, or is one.
+    [400, "{broken", "unknown"],
+    [400, ' [{"orderId":1,"status":"CANC', "unknown"],
+    [400, "[]", "unknown"],
+    [400, '[{"orderId":1,"status":"CANCELED"}]', "unknown"],
+    [400, '{"orderId":1}', "unknown"],
+    [400, "null", "unknown"],
+    [400, '"a string"', "unknown"],
+    // UTF-16, a null character, and bytes that are not UTF-8.
+    [400, '\0{\0"\0c\0o\0d\0e\0', "unknown"],
+    [400, '{"code":-1007}\0', "unknown"],
+    [400, "\ufffd\ufffd{}", "unknown"],
   ])("may have any body: HTTP %i with %j is %s", async (status, body, outcome) => {
     const error = await failure(cancel(body, { status }));
     expect(error).toBeInstanceOf(ExchangeError);
@@ -139,8 +154,25 @@ describe("an error of the whole request", () => {
     expect(error).not.toHaveProperty("apiCode");
   });
 
-  it("keeps its outcome if its body is nested 100,000 levels deep", async () => {
+  it("has an outcome even if its body is nested 100,000 levels deep", async () => {
     const error = await failure(cancel("[".repeat(100_000) + "]".repeat(100_000), { status: 400 }));
-    expect(error).toMatchObject({ code: "ERR_EXCHANGE", outcome: "rejected", status: 400 });
+    expect(error).toMatchObject({ code: "ERR_EXCHANGE", outcome: "unknown", status: 400 });
+  });
+
+  it.each([
+    ['{"code":"-1007","msg":"Timeout"}', 400, "unknown"],
+    ['{"code":"-1102","msg":"Missing"}', 400, "rejected"],
+    ['{"code":"-1102","msg":"Missing"}', 200, "rejected"],
+    ['{"code":"0","msg":"success"}', 200, "unknown"],
+  ])("counts its code in quotes: %s with HTTP %i", async (body, status, outcome) => {
+    const error = await failure(cancel(body, { status }));
+    expect(error).toBeInstanceOf(ExchangeError);
+    expect(error).toMatchObject({ outcome, status, apiCode: Number(/-?\d+/.exec(body)) });
+  });
+
+  it("shows every digit of a body that is not the documented error", async () => {
+    const error = await failure(cancel('{"orderId":4611875134427365377,"reason":"x"}', { status: 400 }));
+    expect(error).toMatchObject({ apiMessage: '{"orderId":4611875134427365377,"reason":"x"}' });
+    expect(String(error)).toContain("4611875134427365377");
   });
 });

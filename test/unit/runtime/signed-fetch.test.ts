@@ -6,6 +6,7 @@ import {
   hmacSigner,
   InvalidRequestError,
   type Signer,
+  SignerError,
   signedFetch,
   TimeoutError,
 } from "../../../src/entries/index.js";
@@ -97,9 +98,17 @@ describe("signedFetch does not send", () => {
     await expect(call).rejects.toThrow(InvalidRequestError);
   });
 
-  it("what is not a URL, and rejects like fetch instead of throwing", async () => {
-    const call = signedFetch(options)("no URL");
-    await expect(call).rejects.toThrow(TypeError);
+  it.each<[string, string, RequestInit]>([
+    ["what is not a URL", "no URL", {}],
+    ["a URL with a password, which is not shown", "https://user:8131@a.example/", {}],
+    ["a body with GET", `${ORIGIN}/a`, { body: "x" }],
+    ["a method that is not one", `${ORIGIN}/a`, { method: "A B" }],
+  ])("%s, and rejects instead of throwing", async (_, input, init) => {
+    const error: unknown = await signedFetch(options)(input, init).catch((it) => it);
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toMatchObject({ outcome: "not-sent", problems: [{ path: "input", rule: "type" }] });
+    expect(shown(error)).not.toContain("8131");
+    expect(sent).toEqual([]);
   });
 
   it.each<[string, Signer["sign"]]>([
@@ -114,7 +123,7 @@ describe("signedFetch does not send", () => {
     const error: unknown = await signedFetch({ ...options, signer: { algorithm: "x", sign } })(`${ORIGIN}/a`).catch(
       (it) => it,
     );
-    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error).toBeInstanceOf(SignerError);
     expect(error).toMatchObject({ outcome: "not-sent", message: expect.stringContaining("the module is offline") });
     expect(shown(error)).not.toContain("key-8131");
     expect(sent).toEqual([]);
