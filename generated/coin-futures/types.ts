@@ -10,8 +10,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Modify up to five COIN-M futures orders
-         * @description Changes price and quantity of up to five orders. Security type `TRADE`: API key and signature are required. The
+         * Changes price and quantity of up to five orders. Security type `TRADE`: API key and signature are required. The
          *     rules of "Modify Order", which changes one order, apply to each element.
          *
          *     ### Identifying the orders
@@ -64,6 +63,7 @@ export interface paths {
          *     `-4082` for a wrong number of orders in a batch). `priceMatch` can be sent to "Modify Order" only; how it
          *     combines with the price that is required since 2026-06-30 is not documented. Because COIN-M shares the engine of
          *     USD-M, codes of the USD-M error table (`-5022` to `-5029`) may appear; nobody has confirmed it.
+         * Modify up to five COIN-M futures orders
          */
         put: operations["modifyMultipleOrders"];
         post?: never;
@@ -77,273 +77,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One element of `batchOrders`: which order to modify, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is required. With both, the exchange uses `orderId`. */
-        OrderModification: components["schemas"]["OrderModificationByOrderId"] | components["schemas"]["OrderModificationByClientOrderId"];
-        /** @description A modification that identifies its order by the exchange's ID. */
-        OrderModificationByOrderId: components["schemas"]["OrderModificationFields"] & {
-            orderId: components["schemas"]["OrderIdToSend"];
-        };
-        /** @description A modification that identifies its order by the caller's ID. */
-        OrderModificationByClientOrderId: components["schemas"]["OrderModificationFields"] & {
-            origClientOrderId: components["schemas"]["OrigClientOrderId"];
-        };
-        /** @description The fields of a modification, without the rule that one ID is required. */
-        OrderModificationFields: {
-            orderId?: components["schemas"]["OrderIdToSend"];
-            origClientOrderId?: components["schemas"]["OrigClientOrderId"];
-            /**
-             * @description Symbol of the order. Required.
-             * @example BTCUSD_PERP
-             */
-            symbol: string;
-            /** @description Side of the order. Required, and equal to that of the existing order. */
-            side: components["schemas"]["OrderSide"];
-            /**
-             * Format: decimal
-             * @description New quantity of the whole order, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element without it fails with `-1102`. If the order is partially filled and this is not above `executedQty`, the order is cancelled. Both pages also say that it cannot be combined with `closePosition`, which this endpoint does not have.
-             * @example 1
-             */
-            quantity: string;
-            /**
-             * Format: decimal
-             * @description New limit price, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element without it fails with `-1102`.
-             * @example 30005
-             */
-            price: string;
-            /**
-             * Format: decimal
-             * @deprecated
-             * @description Trigger price, a decimal string. Do not send it. Only the Chinese page lists it, for orders of type `STOP`, `STOP_MARKET`, `TAKE_PROFIT` and `TAKE_PROFIT_MARKET`; but only `LIMIT` orders can be modified, and neither the exchange's schema nor its client libraries know the field.
-             */
-            stopPrice?: string;
-            /**
-             * Format: int64
-             * @description Number that the caller chooses for this modification. The exchange returns it in the item and does not check that it is unique. On neither page; known since July 2026.
-             * @example 1
-             */
-            modifyId?: bigint;
-            /**
-             * Format: int64
-             * @description Time window of the element, in milliseconds, at most 60000. Both pages and the exchange's schema list it. The window of the request is the parameter `recvWindow`; how the two combine is not documented.
-             * @example 5000
-             */
-            recvWindow?: number;
-            /**
-             * Format: int64
-             * @description Time of the element, in milliseconds since 1970-01-01 00:00 UTC. Send the timestamp of the request here. Both pages and the exchange's schema mark it as required, but no library that talks to the exchange is known to send it, so it is optional here. What happens without it is not documented.
-             * @example 1736393892000
-             */
-            timestamp?: number;
-        };
-        /**
-         * @description Order ID assigned by the exchange. It takes precedence over `origClientOrderId`. A string of digits is the safer form: the page and the exchange's schema say LONG, but on the USD-M twin of this endpoint, two client libraries saw a JSON number rejected, one of them with `-1102`, and a string accepted, and no report of a rejected string is known.
-         * @example 20072994037
-         * @example 20072994037
-         */
-        OrderIdToSend: bigint | `${bigint}`;
-        /**
-         * @description Order ID that the caller chose when the order was placed. The pattern for new orders is `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
-         * @example LJ9R4QZDihCaS8UAOOLpgW
-         */
-        OrigClientOrderId: string;
-        /** @description Result for one element of `batchOrders`: the order after its modification, or an error. An item with `code` is an error, an item with `orderId` is an order. */
-        CoinFuturesOrderResult: components["schemas"]["CoinFuturesOrder"] | components["schemas"]["ApiError"];
-        /** @description A COIN-M futures order. The required fields are those that every known version of the response had; the exchange's own schema requires none. The other fields say since when, or until when, they are known. The pages explain `priceMatch` and `selfTradePreventionMode` only; the meaning of the other fields is taken from their names. */
-        CoinFuturesOrder: {
-            /**
-             * Format: int64
-             * @description Order ID assigned by the exchange. An int64, which a double may round.
-             * @example 20072994037
-             */
-            orderId: bigint;
-            /**
-             * @description Symbol of the contract.
-             * @example BTCUSD_PERP
-             */
-            symbol: string;
-            /**
-             * @description Pair that the contract belongs to.
-             * @example BTCUSD
-             */
-            pair: string;
-            /** @description Status of the order. Check it, because a modification can cancel the order. */
-            status: components["schemas"]["CoinFuturesOrderStatus"];
-            /**
-             * @description Order ID chosen by the caller.
-             * @example LJ9R4QZDihCaS8UAOOLpgW
-             */
-            clientOrderId: string;
-            /**
-             * Format: int64
-             * @description The number that was sent as `modifyId`. Absent if none was sent. On neither page; known since July 2026.
-             * @example 1
-             */
-            modifyId?: bigint;
-            /**
-             * Format: decimal
-             * @description Limit price, a decimal string.
-             * @example 30005
-             */
-            price: string;
-            /**
-             * Format: decimal
-             * @description Average fill price, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
-             * @example 0.0
-             */
-            avgPrice?: string;
-            /**
-             * Format: decimal
-             * @description Quantity ordered, a decimal string.
-             * @example 1
-             */
-            origQty: string;
-            /**
-             * Format: decimal
-             * @description Quantity filled so far, a decimal string.
-             * @example 0
-             */
-            executedQty: string;
-            /**
-             * Format: decimal
-             * @description Cumulative quantity, a decimal string.
-             * @example 0
-             */
-            cumQty: string;
-            /**
-             * Format: decimal
-             * @description Cumulative amount in the base asset, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
-             * @example 0
-             */
-            cumBase?: string;
-            /** @description How long the order stays in force. */
-            timeInForce: components["schemas"]["CoinFuturesTimeInForce"];
-            /** @description Order type. */
-            type: components["schemas"]["CoinFuturesOrderType"];
-            /**
-             * @description Whether the order may only reduce a position.
-             * @example false
-             */
-            reduceOnly: boolean;
-            /**
-             * @description Whether the order closes the whole position.
-             * @example false
-             */
-            closePosition: boolean;
-            /** @description Side of the order. */
-            side: components["schemas"]["ReportedOrderSide"];
-            /** @description Position that the order belongs to. */
-            positionSide: components["schemas"]["PositionSide"];
-            /**
-             * Format: decimal
-             * @description Trigger price, a decimal string. `"0"` in the example, a `LIMIT` order.
-             * @example 0
-             */
-            stopPrice: string;
-            /** @description Price type that the trigger uses. */
-            workingType: components["schemas"]["WorkingType"];
-            /**
-             * @description Whether price protection is on.
-             * @example false
-             */
-            priceProtect: boolean;
-            /** @description Order type as first placed. */
-            origType: components["schemas"]["CoinFuturesOrderType"];
-            /** @description Price match mode. Sent since 2024-10-11. */
-            priceMatch?: components["schemas"]["PriceMatch"];
-            /** @description What happens if the order would trade with one of the same account. Sent since 2024-10-11. */
-            selfTradePreventionMode?: components["schemas"]["CoinFuturesSelfTradePreventionMode"];
-            /**
-             * Format: int64
-             * @description Time of the last update of the order, in milliseconds since 1970-01-01 00:00 UTC.
-             * @example 1629182711600
-             */
-            updateTime: number;
-        };
-        /**
-         * @description Status of a COIN-M futures order. The list has changed over time, so accept unknown values.
-         *
-         *     - `NEW`
-         *     - `PARTIALLY_FILLED`
-         *     - `FILLED`
-         *     - `CANCELED`: cancelled, also by a modification
-         *     - `EXPIRED`
-         *     - `EXPIRED_IN_MATCH`: introduced with self-trade prevention on 2024-10-11
-         */
-        CoinFuturesOrderStatus: ("NEW" | "PARTIALLY_FILLED" | "FILLED" | "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH") | (string & {});
-        /** @description Type of a COIN-M futures order. Only `LIMIT` orders can be modified. */
-        CoinFuturesOrderType: ("LIMIT" | "MARKET" | "STOP" | "STOP_MARKET" | "TAKE_PROFIT" | "TAKE_PROFIT_MARKET" | "TRAILING_STOP_MARKET") | (string & {});
-        /**
-         * @description How long a COIN-M futures order stays in force:
-         *
-         *     - `GTC`: good till cancelled; expires after about a year
-         *     - `IOC`: immediate or cancel
-         *     - `FOK`: fill or kill
-         *     - `GTX`: post only; cancelled if a modification would make it trade at once
-         */
-        CoinFuturesTimeInForce: ("GTC" | "IOC" | "FOK" | "GTX") | (string & {});
-        /**
-         * @description Position that an order belongs to. Since 2026-04-14, the position mode of COIN-M follows that of USD-M.
-         *
-         *     - `BOTH`
-         *     - `LONG`
-         *     - `SHORT`
-         */
-        PositionSide: ("BOTH" | "LONG" | "SHORT") | (string & {});
-        /**
-         * @description Price type that a trigger uses:
-         *
-         *     - `MARK_PRICE`
-         *     - `CONTRACT_PRICE`
-         */
-        WorkingType: ("MARK_PRICE" | "CONTRACT_PRICE") | (string & {});
-        /**
-         * @description Price match mode of an order. It cannot be sent to this endpoint.
-         *
-         *     - `NONE`: no price match; in responses only
-         *     - `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`
-         *     - `QUEUE`, `QUEUE_5`, `QUEUE_10`, `QUEUE_20`
-         *
-         *     Since 2025-10-23, `OPPONENT_10` and `OPPONENT_20` are temporarily not accepted when orders are placed or
-         *     modified.
-         */
-        PriceMatch: ("NONE" | "OPPONENT" | "OPPONENT_5" | "OPPONENT_10" | "OPPONENT_20" | "QUEUE" | "QUEUE_5" | "QUEUE_10" | "QUEUE_20") | (string & {});
-        /**
-         * @description What happens if an order would trade with one of the same account. The names say which order expires:
-         *
-         *     - `NONE`: no prevention
-         *     - `EXPIRE_TAKER`: the incoming (taker) order
-         *     - `EXPIRE_MAKER`: the order that rests in the book
-         *     - `EXPIRE_BOTH`: both
-         */
-        CoinFuturesSelfTradePreventionMode: ("NONE" | "EXPIRE_TAKER" | "EXPIRE_MAKER" | "EXPIRE_BOTH") | (string & {});
-        /**
-         * @description Side of an order:
-         *
-         *     - `BUY`
-         *     - `SELL`
-         * @enum {string}
-         */
-        OrderSide: "BUY" | "SELL";
-        /** @description Side of an order as the exchange reports it. Clients must accept values that are not listed. */
-        ReportedOrderSide: components["schemas"]["OrderSide"] | (string & {});
-        /** @description An error: a stable number and a message that may change. A whole request and an item of a batch use the same form. Decide by `code`, never by `msg`: one code can have several messages, and the exchange may append details such as the caller's IP address. */
-        ApiError: {
-            /**
-             * Format: int32
-             * @description Error number from the product's error table, negative in both tables. The same number can mean different things for Options and for COIN-M futures, as `-1008` does. During maintenance, COIN-M futures also sent `239999`.
-             * @example -1121
-             */
-            code: number;
-            /**
-             * @description Error message in English. Human-readable; it may change without notice.
-             * @example Invalid symbol.
-             */
-            msg: string;
-        };
+        OrderModification: OrderModification;
+        OrderModificationByOrderId: OrderModificationByOrderId;
+        OrderModificationByClientOrderId: OrderModificationByClientOrderId;
+        OrderModificationFields: OrderModificationFields;
+        OrderIdToSend: OrderIdToSend;
+        OrigClientOrderId: OrigClientOrderId;
+        CoinFuturesOrderResult: CoinFuturesOrderResult;
+        CoinFuturesOrder: CoinFuturesOrder;
+        CoinFuturesOrderStatus: CoinFuturesOrderStatus;
+        CoinFuturesOrderType: CoinFuturesOrderType;
+        CoinFuturesTimeInForce: CoinFuturesTimeInForce;
+        PositionSide: PositionSide;
+        WorkingType: WorkingType;
+        PriceMatch: PriceMatch;
+        CoinFuturesSelfTradePreventionMode: CoinFuturesSelfTradePreventionMode;
+        OrderSide: OrderSide;
+        ReportedOrderSide: ReportedOrderSide;
+        ApiError: ApiError;
     };
     responses: {
         /**
-         * @description Outcome: rejected. Nothing was done. The API key is malformed, is unknown, may not be used from this IP address or
+         * Outcome: rejected. Nothing was done. The API key is malformed, is unknown, may not be used from this IP address or
          *     lacks permission to trade. Status 401 was seen with the codes `-2014` and `-2015`.
          */
         Unauthorized: {
@@ -352,11 +107,11 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": ApiError;
             };
         };
         /**
-         * @description Outcome: rejected. The web application firewall blocked the request because it exceeded one of its limits. The body
+         * Outcome: rejected. The web application firewall blocked the request because it exceeded one of its limits. The body
          *     may not be JSON but, for example, a web page, so read it as text first.
          */
         Forbidden: {
@@ -364,25 +119,25 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": ApiError;
             };
         };
     };
     parameters: {
-        /** @description How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+        /** How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
         RecvWindow: number;
-        /** @description Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+        /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
         Timestamp: number;
     };
     requestBodies: never;
     headers: {
-        /** @description Order count of this account in the current ten seconds. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
+        /** Order count of this account in the current ten seconds. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
         OrderCount10S: number;
-        /** @description Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+        /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
         UsedWeight1M: number;
-        /** @description Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
+        /** Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
         OrderCount1M: number;
-        /** @description Seconds to wait before the next request. The exchange documents this header for Spot only; here it may be missing. Use it if present, and your own waiting time otherwise. */
+        /** Seconds to wait before the next request. The exchange documents this header for Spot only; here it may be missing. Use it if present, and your own waiting time otherwise. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -392,11 +147,11 @@ export interface operations {
     modifyMultipleOrders: {
         parameters: {
             query: {
-                /** @description One to five modifications, as one JSON array of objects, percent-encoded, without spaces. Both pages state the limit of five. Each element has its own symbol. */
-                batchOrders: components["schemas"]["OrderModification"][];
-                /** @description How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+                /** One to five modifications, as one JSON array of objects, percent-encoded, without spaces. Both pages state the limit of five. Each element has its own symbol. */
+                batchOrders: OrderModification[];
+                /** How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
                 recvWindow?: components["parameters"]["RecvWindow"];
-                /** @description Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+                /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
                 timestamp: components["parameters"]["Timestamp"];
             };
             header?: never;
@@ -406,7 +161,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * @description Outcome: decided order by order. The array has one item per element of `batchOrders`, in the same order; an
+             * Outcome: decided order by order. The array has one item per element of `batchOrders`, in the same order; an
              *     item may be an error.
              */
             200: {
@@ -417,11 +172,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CoinFuturesOrderResult"][];
+                    "application/json": CoinFuturesOrderResult[];
                 };
             };
             /**
-             * @description Outcome: rejected, no order was modified; the request itself is at fault. Exceptions are the codes `-1000`,
+             * Outcome: rejected, no order was modified; the request itself is at fault. Exceptions are the codes `-1000`,
              *     `-1001`, `-1006` and `-1007` and the others that the error table rates as unknown: with them, the outcome is
              *     unknown whatever the status.
              *
@@ -434,13 +189,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description Outcome: unknown. The backend did not respond in time. The orders may have been modified: check the order
+             * Outcome: unknown. The backend did not respond in time. The orders may have been modified: check the order
              *     stream or query them before anything else.
              */
             408: {
@@ -449,11 +204,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
             /**
-             * @description Outcome: rejected. The IP address is banned because it kept sending requests after status 429. Bans last
+             * Outcome: rejected. The IP address is banned because it kept sending requests after status 429. Bans last
              *     from 2 minutes to 3 days and get longer with each repetition. Send nothing until the ban is over.
              */
             418: {
@@ -463,11 +218,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
             /**
-             * @description Outcome: rejected. A rate limit is exceeded: the request weight of the IP address or the order count of the
+             * Outcome: rejected. A rate limit is exceeded: the request weight of the IP address or the order count of the
              *     account. Stop and wait; sending more requests leads to status 418.
              */
             429: {
@@ -479,11 +234,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
             /**
-             * @description Outcome: unknown, unless the status is 503 and the message or code is one of those below that mean certain
+             * Outcome: unknown, unless the status is 503 and the message or code is one of those below that mean certain
              *     failure. The fault is on the exchange's side. Check the order stream or query the orders before sending
              *     anything again, and do not let an HTTP library retry the call by itself.
              *
@@ -510,7 +265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
         };
@@ -520,42 +275,201 @@ export interface operations {
 /**
  * One element of `batchOrders`: which order to modify, and its new price and quantity. At least one of `orderId` and `origClientOrderId` is required. With both, the exchange uses `orderId`.
  */
-export type OrderModification = components["schemas"]["OrderModification"];
+export type OrderModification = OrderModificationByOrderId | OrderModificationByClientOrderId;
 
 /**
  * A modification that identifies its order by the exchange's ID.
  */
-export type OrderModificationByOrderId = components["schemas"]["OrderModificationByOrderId"];
+export type OrderModificationByOrderId = OrderModificationFields & {
+    orderId: OrderIdToSend;
+};
 
 /**
  * A modification that identifies its order by the caller's ID.
  */
-export type OrderModificationByClientOrderId = components["schemas"]["OrderModificationByClientOrderId"];
+export type OrderModificationByClientOrderId = OrderModificationFields & {
+    origClientOrderId: OrigClientOrderId;
+};
 
 /**
  * The fields of a modification, without the rule that one ID is required.
  */
-export type OrderModificationFields = components["schemas"]["OrderModificationFields"];
+export interface OrderModificationFields {
+    orderId?: OrderIdToSend;
+    origClientOrderId?: OrigClientOrderId;
+    /**
+     * Symbol of the order. Required.
+     * @example BTCUSD_PERP
+     */
+    symbol: string;
+    /** Side of the order. Required, and equal to that of the existing order. */
+    side: OrderSide;
+    /**
+     * New quantity of the whole order, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element without it fails with `-1102`. If the order is partially filled and this is not above `executedQty`, the order is cancelled. Both pages also say that it cannot be combined with `closePosition`, which this endpoint does not have.
+     * Format: decimal
+     * @example 1
+     */
+    quantity: string;
+    /**
+     * New limit price, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element without it fails with `-1102`.
+     * Format: decimal
+     * @example 30005
+     */
+    price: string;
+    /**
+     * Trigger price, a decimal string. Do not send it. Only the Chinese page lists it, for orders of type `STOP`, `STOP_MARKET`, `TAKE_PROFIT` and `TAKE_PROFIT_MARKET`; but only `LIMIT` orders can be modified, and neither the exchange's schema nor its client libraries know the field.
+     * Format: decimal
+     * @deprecated
+     */
+    stopPrice?: string;
+    /**
+     * Number that the caller chooses for this modification. The exchange returns it in the item and does not check that it is unique. On neither page; known since July 2026.
+     * Format: int64
+     * @example 1
+     */
+    modifyId?: bigint;
+    /**
+     * Time window of the element, in milliseconds, at most 60000. Both pages and the exchange's schema list it. The window of the request is the parameter `recvWindow`; how the two combine is not documented.
+     * Format: int64
+     * @example 5000
+     */
+    recvWindow?: number;
+    /**
+     * Time of the element, in milliseconds since 1970-01-01 00:00 UTC. Send the timestamp of the request here. Both pages and the exchange's schema mark it as required, but no library that talks to the exchange is known to send it, so it is optional here. What happens without it is not documented.
+     * Format: int64
+     * @example 1736393892000
+     */
+    timestamp?: number;
+}
 
 /**
  * Order ID assigned by the exchange. It takes precedence over `origClientOrderId`. A string of digits is the safer form: the page and the exchange's schema say LONG, but on the USD-M twin of this endpoint, two client libraries saw a JSON number rejected, one of them with `-1102`, and a string accepted, and no report of a rejected string is known.
  */
-export type OrderIdToSend = components["schemas"]["OrderIdToSend"];
+export type OrderIdToSend = bigint | `${bigint}`;
 
 /**
  * Order ID that the caller chose when the order was placed. The pattern for new orders is `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
  */
-export type OrigClientOrderId = components["schemas"]["OrigClientOrderId"];
+export type OrigClientOrderId = string;
 
 /**
  * Result for one element of `batchOrders`: the order after its modification, or an error. An item with `code` is an error, an item with `orderId` is an order.
  */
-export type CoinFuturesOrderResult = components["schemas"]["CoinFuturesOrderResult"];
+export type CoinFuturesOrderResult = CoinFuturesOrder | ApiError;
 
 /**
  * A COIN-M futures order. The required fields are those that every known version of the response had; the exchange's own schema requires none. The other fields say since when, or until when, they are known. The pages explain `priceMatch` and `selfTradePreventionMode` only; the meaning of the other fields is taken from their names.
  */
-export type CoinFuturesOrder = components["schemas"]["CoinFuturesOrder"];
+export interface CoinFuturesOrder {
+    /**
+     * Order ID assigned by the exchange. An int64, which a double may round.
+     * Format: int64
+     * @example 20072994037
+     */
+    orderId: bigint;
+    /**
+     * Symbol of the contract.
+     * @example BTCUSD_PERP
+     */
+    symbol: string;
+    /**
+     * Pair that the contract belongs to.
+     * @example BTCUSD
+     */
+    pair: string;
+    /** Status of the order. Check it, because a modification can cancel the order. */
+    status: CoinFuturesOrderStatus;
+    /**
+     * Order ID chosen by the caller.
+     * @example LJ9R4QZDihCaS8UAOOLpgW
+     */
+    clientOrderId: string;
+    /**
+     * The number that was sent as `modifyId`. Absent if none was sent. On neither page; known since July 2026.
+     * Format: int64
+     * @example 1
+     */
+    modifyId?: bigint;
+    /**
+     * Limit price, a decimal string.
+     * Format: decimal
+     * @example 30005
+     */
+    price: string;
+    /**
+     * Average fill price, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
+     * Format: decimal
+     * @example 0.0
+     */
+    avgPrice?: string;
+    /**
+     * Quantity ordered, a decimal string.
+     * Format: decimal
+     * @example 1
+     */
+    origQty: string;
+    /**
+     * Quantity filled so far, a decimal string.
+     * Format: decimal
+     * @example 0
+     */
+    executedQty: string;
+    /**
+     * Cumulative quantity, a decimal string.
+     * Format: decimal
+     * @example 0
+     */
+    cumQty: string;
+    /**
+     * Cumulative amount in the base asset, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
+     * Format: decimal
+     * @example 0
+     */
+    cumBase?: string;
+    /** How long the order stays in force. */
+    timeInForce: CoinFuturesTimeInForce;
+    /** Order type. */
+    type: CoinFuturesOrderType;
+    /**
+     * Whether the order may only reduce a position.
+     * @example false
+     */
+    reduceOnly: boolean;
+    /**
+     * Whether the order closes the whole position.
+     * @example false
+     */
+    closePosition: boolean;
+    /** Side of the order. */
+    side: ReportedOrderSide;
+    /** Position that the order belongs to. */
+    positionSide: PositionSide;
+    /**
+     * Trigger price, a decimal string. `"0"` in the example, a `LIMIT` order.
+     * Format: decimal
+     * @example 0
+     */
+    stopPrice: string;
+    /** Price type that the trigger uses. */
+    workingType: WorkingType;
+    /**
+     * Whether price protection is on.
+     * @example false
+     */
+    priceProtect: boolean;
+    /** Order type as first placed. */
+    origType: CoinFuturesOrderType;
+    /** Price match mode. Sent since 2024-10-11. */
+    priceMatch?: PriceMatch;
+    /** What happens if the order would trade with one of the same account. Sent since 2024-10-11. */
+    selfTradePreventionMode?: CoinFuturesSelfTradePreventionMode;
+    /**
+     * Time of the last update of the order, in milliseconds since 1970-01-01 00:00 UTC.
+     * Format: int64
+     * @example 1629182711600
+     */
+    updateTime: number;
+}
 
 /**
  * Status of a COIN-M futures order. The list has changed over time, so accept unknown values.
@@ -567,12 +481,12 @@ export type CoinFuturesOrder = components["schemas"]["CoinFuturesOrder"];
  * - `EXPIRED`
  * - `EXPIRED_IN_MATCH`: introduced with self-trade prevention on 2024-10-11
  */
-export type CoinFuturesOrderStatus = components["schemas"]["CoinFuturesOrderStatus"];
+export type CoinFuturesOrderStatus = ("NEW" | "PARTIALLY_FILLED" | "FILLED" | "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH") | (string & {});
 
 /**
  * Type of a COIN-M futures order. Only `LIMIT` orders can be modified.
  */
-export type CoinFuturesOrderType = components["schemas"]["CoinFuturesOrderType"];
+export type CoinFuturesOrderType = ("LIMIT" | "MARKET" | "STOP" | "STOP_MARKET" | "TAKE_PROFIT" | "TAKE_PROFIT_MARKET" | "TRAILING_STOP_MARKET") | (string & {});
 
 /**
  * How long a COIN-M futures order stays in force:
@@ -582,7 +496,7 @@ export type CoinFuturesOrderType = components["schemas"]["CoinFuturesOrderType"]
  * - `FOK`: fill or kill
  * - `GTX`: post only; cancelled if a modification would make it trade at once
  */
-export type CoinFuturesTimeInForce = components["schemas"]["CoinFuturesTimeInForce"];
+export type CoinFuturesTimeInForce = ("GTC" | "IOC" | "FOK" | "GTX") | (string & {});
 
 /**
  * Position that an order belongs to. Since 2026-04-14, the position mode of COIN-M follows that of USD-M.
@@ -591,7 +505,7 @@ export type CoinFuturesTimeInForce = components["schemas"]["CoinFuturesTimeInFor
  * - `LONG`
  * - `SHORT`
  */
-export type PositionSide = components["schemas"]["PositionSide"];
+export type PositionSide = ("BOTH" | "LONG" | "SHORT") | (string & {});
 
 /**
  * Price type that a trigger uses:
@@ -599,7 +513,7 @@ export type PositionSide = components["schemas"]["PositionSide"];
  * - `MARK_PRICE`
  * - `CONTRACT_PRICE`
  */
-export type WorkingType = components["schemas"]["WorkingType"];
+export type WorkingType = ("MARK_PRICE" | "CONTRACT_PRICE") | (string & {});
 
 /**
  * Price match mode of an order. It cannot be sent to this endpoint.
@@ -611,7 +525,7 @@ export type WorkingType = components["schemas"]["WorkingType"];
  * Since 2025-10-23, `OPPONENT_10` and `OPPONENT_20` are temporarily not accepted when orders are placed or
  * modified.
  */
-export type PriceMatch = components["schemas"]["PriceMatch"];
+export type PriceMatch = ("NONE" | "OPPONENT" | "OPPONENT_5" | "OPPONENT_10" | "OPPONENT_20" | "QUEUE" | "QUEUE_5" | "QUEUE_10" | "QUEUE_20") | (string & {});
 
 /**
  * What happens if an order would trade with one of the same account. The names say which order expires:
@@ -621,7 +535,7 @@ export type PriceMatch = components["schemas"]["PriceMatch"];
  * - `EXPIRE_MAKER`: the order that rests in the book
  * - `EXPIRE_BOTH`: both
  */
-export type CoinFuturesSelfTradePreventionMode = components["schemas"]["CoinFuturesSelfTradePreventionMode"];
+export type CoinFuturesSelfTradePreventionMode = ("NONE" | "EXPIRE_TAKER" | "EXPIRE_MAKER" | "EXPIRE_BOTH") | (string & {});
 
 /**
  * Side of an order:
@@ -629,17 +543,29 @@ export type CoinFuturesSelfTradePreventionMode = components["schemas"]["CoinFutu
  * - `BUY`
  * - `SELL`
  */
-export type OrderSide = components["schemas"]["OrderSide"];
+export type OrderSide = "BUY" | "SELL";
 
 /**
  * Side of an order as the exchange reports it. Clients must accept values that are not listed.
  */
-export type ReportedOrderSide = components["schemas"]["ReportedOrderSide"];
+export type ReportedOrderSide = OrderSide | (string & {});
 
 /**
  * An error: a stable number and a message that may change. A whole request and an item of a batch use the same form. Decide by `code`, never by `msg`: one code can have several messages, and the exchange may append details such as the caller's IP address.
  */
-export type ApiError = components["schemas"]["ApiError"];
+export interface ApiError {
+    /**
+     * Error number from the product's error table, negative in both tables. The same number can mean different things for Options and for COIN-M futures, as `-1008` does. During maintenance, COIN-M futures also sent `239999`.
+     * Format: int32
+     * @example -1121
+     */
+    code: number;
+    /**
+     * Error message in English. Human-readable; it may change without notice.
+     * @example Invalid symbol.
+     */
+    msg: string;
+}
 
 /**
  * The query parameters of `modifyMultipleOrders`.
@@ -649,4 +575,4 @@ export type ModifyMultipleOrdersQuery = NonNullable<operations["modifyMultipleOr
 /**
  * The response of `modifyMultipleOrders` on success.
  */
-export type ModifyMultipleOrdersResponse = operations["modifyMultipleOrders"]["responses"][200]["content"]["application/json"];
+export type ModifyMultipleOrdersResponse = CoinFuturesOrderResult[];

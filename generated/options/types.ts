@@ -12,8 +12,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Cancel several option orders of one symbol
-         * @description Cancels the listed orders of one symbol. Security type `TRADE`: API key and signature are required.
+         * Cancels the listed orders of one symbol. Security type `TRADE`: API key and signature are required.
          *
          *     ### Identifying the orders
          *
@@ -48,6 +47,7 @@ export interface paths {
          *     ### Request weight
          *
          *     5, counted per IP address. Both pages still print 1; the change log of 2026-04-15 corrected it.
+         * Cancel several option orders of one symbol
          */
         delete: operations["cancelMultipleOptionOrders"];
         options?: never;
@@ -59,186 +59,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Result for one order of the batch: the order, or an error. An item with `code` is an error, an item with `orderId` is an order. Error items are not documented for this endpoint, but clients must expect them. */
-        OptionOrderResult: components["schemas"]["OptionOrder"] | components["schemas"]["ApiError"];
-        /** @description An option order. The required fields are those that every known version of the response had; the exchange's own schema requires none. The other fields say since when they are known. The pages do not explain `source`, `priceScale`, `quantityScale`, `optionSide`, `quoteAsset` and `mmp`; their meaning is taken from their names. */
-        OptionOrder: {
-            /**
-             * Format: int64
-             * @description Order ID assigned by the exchange. It is above 2^53, so a double rounds it.
-             * @example 4611875134427365377
-             */
-            orderId: bigint;
-            /**
-             * @description Symbol of the option contract.
-             * @example BTC-200730-9000-C
-             */
-            symbol: string;
-            /**
-             * Format: decimal
-             * @description Limit price, a decimal string.
-             * @example 100
-             */
-            price: string;
-            /**
-             * Format: decimal
-             * @description Quantity ordered, a decimal string.
-             * @example 1
-             */
-            quantity: string;
-            /**
-             * Format: decimal
-             * @description Quantity filled so far, a decimal string.
-             * @example 0
-             */
-            executedQty: string;
-            /**
-             * @description Fee. On the Chinese page, not on the English one. A number on pages before 2026, absent from January to July 2026, a decimal string again since July 2026. The unit is not documented.
-             * @example 0
-             */
-            fee?: string | number;
-            /** @description Side of the order. */
-            side: components["schemas"]["ReportedOrderSide"];
-            /** @description Order type. */
-            type: components["schemas"]["OptionOrderType"];
-            /** @description How long the order stays in force. */
-            timeInForce: components["schemas"]["OptionTimeInForce"];
-            /**
-             * @description Whether the order may only reduce a position.
-             * @example false
-             */
-            reduceOnly: boolean;
-            /**
-             * Format: int64
-             * @description Time when the order was created, in milliseconds since 1970-01-01 00:00 UTC. The endpoint that cancels a single order calls this field `createDate`.
-             * @example 1592465880683
-             */
-            createTime: number;
-            /**
-             * Format: int64
-             * @description Time of the last update of the order, in milliseconds since 1970-01-01 00:00 UTC.
-             * @example 1566818724722
-             */
-            updateTime: number;
-            /** @description Status of the order. */
-            status: components["schemas"]["OptionOrderStatus"];
-            /**
-             * Format: decimal
-             * @description Average fill price, a decimal string. `"0"` while nothing is filled.
-             * @example 0
-             */
-            avgPrice: string;
-            /** @description Origin of the order. On the English page, not on the Chinese one. Known since January 2026. */
-            source?: components["schemas"]["OptionOrderSource"];
-            /**
-             * @description Order ID chosen by the caller. May be the empty string.
-             * @example my_id_1
-             */
-            clientOrderId: string;
-            /**
-             * Format: int64
-             * @description Number of decimal places of the price. Known since January 2026.
-             * @example 3
-             */
-            priceScale?: number;
-            /**
-             * Format: int64
-             * @description Number of decimal places of the quantity. Known since January 2026.
-             * @example 4
-             */
-            quantityScale?: number;
-            /** @description Call or put. Known since January 2026. */
-            optionSide?: components["schemas"]["OptionSide"];
-            /**
-             * @description Asset in which the price is quoted. Known since January 2026.
-             * @example USDT
-             */
-            quoteAsset?: string;
-            /**
-             * @description Whether market maker protection (MMP) applies to the order. Known since January 2026.
-             * @example false
-             */
-            mmp?: boolean;
-            /** @description What happens if the order would trade with one of the same account. Sent since 2026-03-19. */
-            selfTradePreventionMode?: components["schemas"]["OptionSelfTradePreventionMode"];
-            /**
-             * @description Whether the order may only add liquidity. On neither page and not in the exchange's schema; seen in responses of 2023 to other order calls of the Options API.
-             * @example false
-             */
-            postOnly?: boolean;
-        };
-        /**
-         * @description Status of an option order. The list has changed over time, so accept unknown values.
-         *
-         *     - `NEW`
-         *     - `PARTIALLY_FILLED`
-         *     - `FILLED`
-         *     - `CANCELED`: cancelled, spelled with one L since the new system of December 2025
-         *     - `REJECTED`
-         *     - `EXPIRED`
-         *     - `EXPIRED_IN_MATCH`: introduced with self-trade prevention on 2026-03-19
-         *     - `ACCEPTED`: a value of the system before December 2025, still in the example of the Chinese page
-         *     - `CANCELLED`: the spelling of that system, with two L
-         */
-        OptionOrderStatus: ("NEW" | "PARTIALLY_FILLED" | "FILLED" | "CANCELED" | "REJECTED" | "EXPIRED" | "EXPIRED_IN_MATCH" | "ACCEPTED" | "CANCELLED") | (string & {});
-        /** @description Type of an option order. `LIMIT` is the only one known. */
-        OptionOrderType: "LIMIT" | (string & {});
-        /**
-         * @description How long an option order stays in force:
-         *
-         *     - `GTC`: good till cancelled
-         *     - `IOC`: immediate or cancel
-         *     - `FOK`: fill or kill; rejected if it cannot be filled at once
-         *     - `GTX`: post only; rejected if it would trade at once. Known since January 2026
-         */
-        OptionTimeInForce: ("GTC" | "IOC" | "FOK" | "GTX") | (string & {});
-        /**
-         * @description Kind of option:
-         *
-         *     - `CALL`: right to buy
-         *     - `PUT`: right to sell
-         */
-        OptionSide: ("CALL" | "PUT") | (string & {});
-        /** @description Origin of an option order. Only `API` has been seen so far. */
-        OptionOrderSource: "API" | (string & {});
-        /**
-         * @description What happens if an order would trade with one of the same account, since 2026-03-19. The names say which order
-         *     expires:
-         *
-         *     - `EXPIRE_TAKER`: the incoming (taker) order
-         *     - `EXPIRE_MAKER`: the order that rests in the book
-         *     - `EXPIRE_BOTH`: both
-         *     - `NONE`: no prevention; the exchange lists this value only for placing orders
-         */
-        OptionSelfTradePreventionMode: ("NONE" | "EXPIRE_TAKER" | "EXPIRE_MAKER" | "EXPIRE_BOTH") | (string & {});
-        /**
-         * @description Side of an order:
-         *
-         *     - `BUY`
-         *     - `SELL`
-         * @enum {string}
-         */
-        OrderSide: "BUY" | "SELL";
-        /** @description Side of an order as the exchange reports it. Clients must accept values that are not listed. */
-        ReportedOrderSide: components["schemas"]["OrderSide"] | (string & {});
-        /** @description An error: a stable number and a message that may change. A whole request and an item of a batch use the same form. Decide by `code`, never by `msg`: one code can have several messages, and the exchange may append details such as the caller's IP address. */
-        ApiError: {
-            /**
-             * Format: int32
-             * @description Error number from the product's error table, negative in both tables. The same number can mean different things for Options and for COIN-M futures, as `-1008` does. During maintenance, COIN-M futures also sent `239999`.
-             * @example -1121
-             */
-            code: number;
-            /**
-             * @description Error message in English. Human-readable; it may change without notice.
-             * @example Invalid symbol.
-             */
-            msg: string;
-        };
+        OptionOrderResult: OptionOrderResult;
+        OptionOrder: OptionOrder;
+        OptionOrderStatus: OptionOrderStatus;
+        OptionOrderType: OptionOrderType;
+        OptionTimeInForce: OptionTimeInForce;
+        OptionSide: OptionSide;
+        OptionOrderSource: OptionOrderSource;
+        OptionSelfTradePreventionMode: OptionSelfTradePreventionMode;
+        OrderSide: OrderSide;
+        ReportedOrderSide: ReportedOrderSide;
+        ApiError: ApiError;
     };
     responses: {
         /**
-         * @description Outcome: rejected. Nothing was done. The API key is malformed, is unknown, may not be used from this IP address or
+         * Outcome: rejected. Nothing was done. The API key is malformed, is unknown, may not be used from this IP address or
          *     lacks permission to trade. Status 401 was seen with the codes `-2014` and `-2015`.
          */
         Unauthorized: {
@@ -247,11 +82,11 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": ApiError;
             };
         };
         /**
-         * @description Outcome: rejected. The web application firewall blocked the request because it exceeded one of its limits. The body
+         * Outcome: rejected. The web application firewall blocked the request because it exceeded one of its limits. The body
          *     may not be JSON but, for example, a web page, so read it as text first.
          */
         Forbidden: {
@@ -259,23 +94,23 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": ApiError;
             };
         };
     };
     parameters: {
-        /** @description How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+        /** How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
         RecvWindow: number;
-        /** @description Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+        /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
         Timestamp: number;
     };
     requestBodies: never;
     headers: {
-        /** @description Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+        /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
         UsedWeight1M: number;
-        /** @description Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
+        /** Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
         OrderCount1M: number;
-        /** @description Seconds to wait before the next request. The exchange documents this header for Spot only; here it may be missing. Use it if present, and your own waiting time otherwise. */
+        /** Seconds to wait before the next request. The exchange documents this header for Spot only; here it may be missing. Use it if present, and your own waiting time otherwise. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -285,15 +120,15 @@ export interface operations {
     cancelMultipleOptionOrders: {
         parameters: {
             query: {
-                /** @description Option symbol that all listed orders belong to, one for the whole batch. Percent-encode non-ASCII characters as UTF-8. */
+                /** Option symbol that all listed orders belong to, one for the whole batch. Percent-encode non-ASCII characters as UTF-8. */
                 symbol: string;
-                /** @description Order IDs assigned by the exchange, as one JSON array of numbers, percent-encoded. Numbers, not strings, and with every digit: these IDs are above 2^53. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
+                /** Order IDs assigned by the exchange, as one JSON array of numbers, percent-encoded. Numbers, not strings, and with every digit: these IDs are above 2^53. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
                 orderIds?: bigint[];
-                /** @description Order IDs chosen by the caller when the orders were placed, as one JSON array of strings, percent-encoded, quotes included, without a space after the comma. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
+                /** Order IDs chosen by the caller when the orders were placed, as one JSON array of strings, percent-encoded, quotes included, without a space after the comma. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
                 clientOrderIds?: string[];
-                /** @description How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+                /** How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
                 recvWindow?: components["parameters"]["RecvWindow"];
-                /** @description Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+                /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
                 timestamp: components["parameters"]["Timestamp"];
             };
             header?: never;
@@ -303,7 +138,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * @description Outcome: decided order by order. The array has one item per order, which may be an error, as described
+             * Outcome: decided order by order. The array has one item per order, which may be an error, as described
              *     above. Match items by ID, not by position.
              */
             200: {
@@ -313,11 +148,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OptionOrderResult"][];
+                    "application/json": OptionOrderResult[];
                 };
             };
             /**
-             * @description Outcome: rejected, nothing was cancelled; the request itself is at fault. Exceptions are the codes `-1000`,
+             * Outcome: rejected, nothing was cancelled; the request itself is at fault. Exceptions are the codes `-1000`,
              *     `-1001` and `-4078` and the others that the error table rates as unknown: with them, the outcome is unknown
              *     whatever the status.
              *
@@ -330,13 +165,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description Outcome: unknown. The backend did not respond in time. The orders may be cancelled or may still be open:
+             * Outcome: unknown. The backend did not respond in time. The orders may be cancelled or may still be open:
              *     query them before anything else. The Options page does not list this status; the COIN-M page does.
              */
             408: {
@@ -345,11 +180,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
             /**
-             * @description Outcome: rejected. The IP address is banned because it kept sending requests after status 429. Bans last
+             * Outcome: rejected. The IP address is banned because it kept sending requests after status 429. Bans last
              *     from 2 minutes to 3 days and get longer with each repetition. Send nothing until the ban is over.
              */
             418: {
@@ -359,11 +194,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
             /**
-             * @description Outcome: rejected. A rate limit is exceeded: the request weight of the IP address or the order count of the
+             * Outcome: rejected. A rate limit is exceeded: the request weight of the IP address or the order count of the
              *     account. Stop and wait; sending more requests leads to status 418.
              */
             429: {
@@ -374,11 +209,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
             /**
-             * @description Outcome: unknown, unless the status is 503 and the message is one of the two below that mean certain
+             * Outcome: unknown, unless the status is 503 and the message is one of the two below that mean certain
              *     failure. The fault is on the exchange's side. Query the orders before sending anything again, and do not let
              *     an HTTP library retry the call by itself.
              *
@@ -398,7 +233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiError"];
+                    "application/json": ApiError;
                 };
             };
         };
@@ -408,12 +243,116 @@ export interface operations {
 /**
  * Result for one order of the batch: the order, or an error. An item with `code` is an error, an item with `orderId` is an order. Error items are not documented for this endpoint, but clients must expect them.
  */
-export type OptionOrderResult = components["schemas"]["OptionOrderResult"];
+export type OptionOrderResult = OptionOrder | ApiError;
 
 /**
  * An option order. The required fields are those that every known version of the response had; the exchange's own schema requires none. The other fields say since when they are known. The pages do not explain `source`, `priceScale`, `quantityScale`, `optionSide`, `quoteAsset` and `mmp`; their meaning is taken from their names.
  */
-export type OptionOrder = components["schemas"]["OptionOrder"];
+export interface OptionOrder {
+    /**
+     * Order ID assigned by the exchange. It is above 2^53, so a double rounds it.
+     * Format: int64
+     * @example 4611875134427365377
+     */
+    orderId: bigint;
+    /**
+     * Symbol of the option contract.
+     * @example BTC-200730-9000-C
+     */
+    symbol: string;
+    /**
+     * Limit price, a decimal string.
+     * Format: decimal
+     * @example 100
+     */
+    price: string;
+    /**
+     * Quantity ordered, a decimal string.
+     * Format: decimal
+     * @example 1
+     */
+    quantity: string;
+    /**
+     * Quantity filled so far, a decimal string.
+     * Format: decimal
+     * @example 0
+     */
+    executedQty: string;
+    /**
+     * Fee. On the Chinese page, not on the English one. A number on pages before 2026, absent from January to July 2026, a decimal string again since July 2026. The unit is not documented.
+     * @example 0
+     */
+    fee?: string | number;
+    /** Side of the order. */
+    side: ReportedOrderSide;
+    /** Order type. */
+    type: OptionOrderType;
+    /** How long the order stays in force. */
+    timeInForce: OptionTimeInForce;
+    /**
+     * Whether the order may only reduce a position.
+     * @example false
+     */
+    reduceOnly: boolean;
+    /**
+     * Time when the order was created, in milliseconds since 1970-01-01 00:00 UTC. The endpoint that cancels a single order calls this field `createDate`.
+     * Format: int64
+     * @example 1592465880683
+     */
+    createTime: number;
+    /**
+     * Time of the last update of the order, in milliseconds since 1970-01-01 00:00 UTC.
+     * Format: int64
+     * @example 1566818724722
+     */
+    updateTime: number;
+    /** Status of the order. */
+    status: OptionOrderStatus;
+    /**
+     * Average fill price, a decimal string. `"0"` while nothing is filled.
+     * Format: decimal
+     * @example 0
+     */
+    avgPrice: string;
+    /** Origin of the order. On the English page, not on the Chinese one. Known since January 2026. */
+    source?: OptionOrderSource;
+    /**
+     * Order ID chosen by the caller. May be the empty string.
+     * @example my_id_1
+     */
+    clientOrderId: string;
+    /**
+     * Number of decimal places of the price. Known since January 2026.
+     * Format: int64
+     * @example 3
+     */
+    priceScale?: number;
+    /**
+     * Number of decimal places of the quantity. Known since January 2026.
+     * Format: int64
+     * @example 4
+     */
+    quantityScale?: number;
+    /** Call or put. Known since January 2026. */
+    optionSide?: OptionSide;
+    /**
+     * Asset in which the price is quoted. Known since January 2026.
+     * @example USDT
+     */
+    quoteAsset?: string;
+    /**
+     * Whether market maker protection (MMP) applies to the order. Known since January 2026.
+     * @example false
+     */
+    mmp?: boolean;
+    /** What happens if the order would trade with one of the same account. Sent since 2026-03-19. */
+    selfTradePreventionMode?: OptionSelfTradePreventionMode;
+    /**
+     * Whether the order may only add liquidity. On neither page and not in the exchange's schema; seen in responses of 2023 to other order calls of the Options API.
+     * @example false
+     */
+    postOnly?: boolean;
+}
 
 /**
  * Status of an option order. The list has changed over time, so accept unknown values.
@@ -428,12 +367,12 @@ export type OptionOrder = components["schemas"]["OptionOrder"];
  * - `ACCEPTED`: a value of the system before December 2025, still in the example of the Chinese page
  * - `CANCELLED`: the spelling of that system, with two L
  */
-export type OptionOrderStatus = components["schemas"]["OptionOrderStatus"];
+export type OptionOrderStatus = ("NEW" | "PARTIALLY_FILLED" | "FILLED" | "CANCELED" | "REJECTED" | "EXPIRED" | "EXPIRED_IN_MATCH" | "ACCEPTED" | "CANCELLED") | (string & {});
 
 /**
  * Type of an option order. `LIMIT` is the only one known.
  */
-export type OptionOrderType = components["schemas"]["OptionOrderType"];
+export type OptionOrderType = "LIMIT" | (string & {});
 
 /**
  * How long an option order stays in force:
@@ -443,7 +382,7 @@ export type OptionOrderType = components["schemas"]["OptionOrderType"];
  * - `FOK`: fill or kill; rejected if it cannot be filled at once
  * - `GTX`: post only; rejected if it would trade at once. Known since January 2026
  */
-export type OptionTimeInForce = components["schemas"]["OptionTimeInForce"];
+export type OptionTimeInForce = ("GTC" | "IOC" | "FOK" | "GTX") | (string & {});
 
 /**
  * Kind of option:
@@ -451,12 +390,12 @@ export type OptionTimeInForce = components["schemas"]["OptionTimeInForce"];
  * - `CALL`: right to buy
  * - `PUT`: right to sell
  */
-export type OptionSide = components["schemas"]["OptionSide"];
+export type OptionSide = ("CALL" | "PUT") | (string & {});
 
 /**
  * Origin of an option order. Only `API` has been seen so far.
  */
-export type OptionOrderSource = components["schemas"]["OptionOrderSource"];
+export type OptionOrderSource = "API" | (string & {});
 
 /**
  * What happens if an order would trade with one of the same account, since 2026-03-19. The names say which order
@@ -467,7 +406,7 @@ export type OptionOrderSource = components["schemas"]["OptionOrderSource"];
  * - `EXPIRE_BOTH`: both
  * - `NONE`: no prevention; the exchange lists this value only for placing orders
  */
-export type OptionSelfTradePreventionMode = components["schemas"]["OptionSelfTradePreventionMode"];
+export type OptionSelfTradePreventionMode = ("NONE" | "EXPIRE_TAKER" | "EXPIRE_MAKER" | "EXPIRE_BOTH") | (string & {});
 
 /**
  * Side of an order:
@@ -475,17 +414,29 @@ export type OptionSelfTradePreventionMode = components["schemas"]["OptionSelfTra
  * - `BUY`
  * - `SELL`
  */
-export type OrderSide = components["schemas"]["OrderSide"];
+export type OrderSide = "BUY" | "SELL";
 
 /**
  * Side of an order as the exchange reports it. Clients must accept values that are not listed.
  */
-export type ReportedOrderSide = components["schemas"]["ReportedOrderSide"];
+export type ReportedOrderSide = OrderSide | (string & {});
 
 /**
  * An error: a stable number and a message that may change. A whole request and an item of a batch use the same form. Decide by `code`, never by `msg`: one code can have several messages, and the exchange may append details such as the caller's IP address.
  */
-export type ApiError = components["schemas"]["ApiError"];
+export interface ApiError {
+    /**
+     * Error number from the product's error table, negative in both tables. The same number can mean different things for Options and for COIN-M futures, as `-1008` does. During maintenance, COIN-M futures also sent `239999`.
+     * Format: int32
+     * @example -1121
+     */
+    code: number;
+    /**
+     * Error message in English. Human-readable; it may change without notice.
+     * @example Invalid symbol.
+     */
+    msg: string;
+}
 
 /**
  * The query parameters of `cancelMultipleOptionOrders`.
@@ -495,4 +446,4 @@ export type CancelMultipleOptionOrdersQuery = NonNullable<operations["cancelMult
 /**
  * The response of `cancelMultipleOptionOrders` on success.
  */
-export type CancelMultipleOptionOrdersResponse = operations["cancelMultipleOptionOrders"]["responses"][200]["content"]["application/json"];
+export type CancelMultipleOptionOrdersResponse = OptionOrderResult[];

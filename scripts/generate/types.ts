@@ -7,6 +7,7 @@ import { integerKind } from "../openapi/int64.js";
 import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { objectOf } from "../openapi/json-access.js";
 import { operationsOf, type Response } from "../openapi/model.js";
+import { unescapePointer } from "../openapi/pointer.js";
 import { walk } from "../openapi/structure.js";
 import { declaredNames, typeNames } from "./type-names.js";
 
@@ -45,9 +46,84 @@ export function typesOf(document: JsonObject): string {
   if (!isOpenApi(prepared)) throw new Error("not an OpenAPI 3.1 document");
   const nodes = transformSchema(prepared, context(prepared, special));
   const nameOf = typeNames(declaredNames(nodes));
-  const aliases = [...schemaAliases(document, nameOf), ...operationAliases(document, nameOf)];
-  return [`${astToString(nodes).trimEnd()}\n`, ...aliases].join("\n");
+  const names = new Map(Object.keys(schemasOf(document)).map((name) => [name, nameOf(name)]));
+  const { rest, types } = hoistSchemas(nodes, names);
+  const schemas = Object.entries(schemasOf(document)).flatMap(([name, schema]) => {
+    const type = types.get(name);
+    const description = isObject(schema) ? schema.description : undefined;
+    return type === undefined ? [] : [declared(names.get(name) ?? name, type, description)];
+  });
+  const text = [`${astToString(rest).trimEnd()}\n`, ...schemas, ...operationAliases(document, names, nameOf)].join(
+    "\n",
+  );
+  return withPlainComments(withNames(text, names));
 }
+
+const schemasOf = (document: JsonObject): JsonObject => objectOf(objectOf(document.components).schemas);
+
+/** The schemas of the components, each as a type that stands for itself and is referred to by its name. */
+interface Hoisted {
+  readonly rest: ts.Node[];
+  readonly types: ReadonlyMap<string, ts.TypeNode>;
+}
+
+/** Takes the schemas out of `components`, so that editors and compilers tell their names instead of all their fields. */
+function hoistSchemas(nodes: readonly ts.Node[], names: ReadonlyMap<string, string>): Hoisted {
+  const types = new Map<string, ts.TypeNode>();
+  const refer = (member: ts.TypeElement): ts.TypeElement => {
+    if (!ts.isPropertySignature(member) || member.type === undefined) return member;
+    const key = memberName(member);
+    const name = names.get(key);
+    if (name === undefined) return member;
+    types.set(key, member.type);
+    return factory.createPropertySignature(undefined, member.name, undefined, factory.createTypeReferenceNode(name));
+  };
+  const rest = nodes.map((node) => {
+    if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return node;
+    const members = node.members.map((member) => {
+      const { type } = ts.isPropertySignature(member) ? member : {};
+      if (memberName(member) !== "schemas" || type === undefined || !ts.isTypeLiteralNode(type)) return member;
+      const schemas = factory.createTypeLiteralNode(type.members.map(refer));
+      return factory.createPropertySignature(undefined, "schemas", undefined, schemas);
+    });
+    return factory.createInterfaceDeclaration(node.modifiers, node.name, node.typeParameters, undefined, members);
+  });
+  return { rest, types };
+}
+
+const memberName = ({ name }: ts.TypeElement): string =>
+  name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name))
+    ? name.text
+    : "";
+
+/** An object is an interface, because messages and hovers show the name of one; anything else is an alias. */
+function declared(name: string, type: ts.TypeNode, description: Json | undefined): string {
+  if (!ts.isTypeLiteralNode(type)) return exported(name, astToString(type).trim(), description);
+  const modifiers = [factory.createModifier(SyntaxKind.ExportKeyword)];
+  const declaration = factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members);
+  return `${commentOf(description)}${astToString(declaration).trim()}\n`;
+}
+
+function withNames(text: string, names: ReadonlyMap<string, string>): string {
+  let result = text;
+  for (const [key, name] of names) result = result.replaceAll(`components["schemas"][${JSON.stringify(key)}]`, name);
+  return result;
+}
+
+/** Puts the description first and as plain text: editors show a tag that they do not know below everything else. */
+const withPlainComments = (text: string): string =>
+  text
+    .replace(/\/\*\* @description /g, "/** ")
+    .replace(/( *)\/\*\*\n([\s\S]*?) *\*\//g, (comment, indent: string, body: string) => {
+      const lines = body.split("\n").filter((line) => line !== "");
+      const start = lines.findIndex((line) => /^ *\* @description /.test(line));
+      if (start < 0) return comment;
+      const after = lines.findIndex((line, index) => index > start && /^ *\* @/.test(line));
+      const end = after < 0 ? lines.length : after;
+      const description = lines.slice(start, end).map((line) => line.replace("@description ", ""));
+      const others = [...lines.slice(0, start), ...lines.slice(end)];
+      return `${indent}/**\n${[...description, ...others].join("\n")}\n${indent} */`;
+    });
 
 const isOpenApi = (document: object): document is OpenAPI3 =>
   "openapi" in document && typeof document.openapi === "string" && document.openapi.startsWith("3.1.");
@@ -140,18 +216,8 @@ function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>)
 
 type NameOf = (wanted: string) => string;
 
-function schemaAliases(document: JsonObject, nameOf: NameOf): string[] {
-  return Object.entries(objectOf(objectOf(document.components).schemas)).map(([name, schema]) =>
-    exported(
-      nameOf(name),
-      `components["schemas"][${JSON.stringify(name)}]`,
-      isObject(schema) ? schema.description : undefined,
-    ),
-  );
-}
-
 /** For each operation the types of its query parameters and of its JSON response on success, where it has them. */
-function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
+function operationAliases(document: JsonObject, names: ReadonlyMap<string, string>, nameOf: NameOf): string[] {
   return operationsOf(document).flatMap(({ id, parameters, response }) => {
     if (id === "") return [];
     const name = id.charAt(0).toUpperCase() + id.slice(1);
@@ -170,7 +236,7 @@ function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
       aliases.push(
         exported(
           nameOf(`${name}Response`),
-          `${operation}["responses"]${pathOf(response)}`,
+          listType(response, names) ?? `${operation}["responses"]${pathOf(response)}`,
           `The response of \`${id}\` on success.`,
         ),
       );
@@ -182,8 +248,18 @@ function operationAliases(document: JsonObject, nameOf: NameOf): string[] {
 const pathOf = ({ status = "", mediaType = "" }: Response): string =>
   `[${/^\d+$/.test(status) ? status : JSON.stringify(status)}]["content"][${JSON.stringify(mediaType)}]`;
 
-function exported(name: string, type: string, description: Json | undefined): string {
+/** A list of a named type, by this name. */
+function listType({ schema }: Response, names: ReadonlyMap<string, string>): string | undefined {
+  const { $ref } = objectOf(schema?.items);
+  const name =
+    typeof $ref === "string" ? names.get(unescapePointer($ref.replace("#/components/schemas/", ""))) : undefined;
+  return name === undefined ? undefined : `${name}[]`;
+}
+
+const exported = (name: string, type: string, description: Json | undefined): string =>
+  `${commentOf(description)}export type ${name} = ${type};\n`;
+
+function commentOf(description: Json | undefined): string {
   const lines = typeof description === "string" ? description.trim().replaceAll("*/", "*\\/").split("\n") : [];
-  const comment = lines.length > 0 ? `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n` : "";
-  return `${comment}export type ${name} = ${type};\n`;
+  return lines.length > 0 ? `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n` : "";
 }

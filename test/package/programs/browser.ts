@@ -6,7 +6,7 @@ const isResult = (value: unknown): value is OptionOrderResult =>
 
 /** What a page could show of a response that its server forwarded. */
 export function show(response: string): string[] {
-  const items = parseExact(response, ["orderId"]);
+  const items: unknown = parseExact(response, ["orderId"]);
   if (!Array.isArray(items)) throw new Error("not a list");
   return items.filter(isResult).map((item) => (isApiError(item) ? item.msg : `${typeof item.orderId} ${item.orderId}`));
 }

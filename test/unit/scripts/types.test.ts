@@ -71,31 +71,31 @@ describe("typesOf", () => {
   it("writes constants and enums of a bigint field as bigint, whatever their size", () => {
     const schema = { type: "integer", format: "int64", enum: [1, 4611875134427365377n, -9223372036854775808n] };
     const text = typesOf({ openapi: "3.1.0", components: { schemas: { A: schema } } });
-    expect(text).toContain("A: 1n | 4611875134427365377n | -9223372036854775808n;");
+    expect(text).toContain("A = 1n | 4611875134427365377n | -9223372036854775808n;");
   });
 
   it("writes values beyond all doubles as bigint where nothing else says what they are", () => {
     const A = { enum: [4611875134427365377n, 1, -2, "a", null] };
     const text = typesOf({ openapi: "3.1.0", components: { schemas: { A, B: { const: -4611875134427365377n } } } });
-    expect(text).toContain('A: 4611875134427365377n | 1 | -2 | "a" | null;');
-    expect(text).toContain("B: -4611875134427365377n;");
+    expect(text).toContain('A = 4611875134427365377n | 1 | -2 | "a" | null;');
+    expect(text).toContain("B = -4611875134427365377n;");
   });
 
   it("keeps null next to bigint", () => {
-    expect(types({ type: ["integer", "null"], format: "int64" })).toContain("A: bigint | null;");
+    expect(types({ type: ["integer", "null"], format: "int64" })).toContain("A = bigint | null;");
   });
 
   it("leaves integers without a format and those with a safe maximum numbers", () => {
-    expect(types({ type: "integer" })).toContain("A: number;");
-    expect(types({ type: "integer", format: "int64", maximum: 9007199254740991 })).toContain("A: number;");
+    expect(types({ type: "integer" })).toContain("A = number;");
+    expect(types({ type: "integer", format: "int64", maximum: 9007199254740991 })).toContain("A = number;");
   });
 
   it("opens an enum only if any other string is an alternative", () => {
     const known = { type: "string", enum: ["NEW"] };
     expect(types({ anyOf: [known, { type: "string", description: "Others." }] })).toContain(
-      'A: "NEW" | (string & {});',
+      'A = "NEW" | (string & {});',
     );
-    expect(types({ anyOf: [known, { type: "string", pattern: "^X" }] })).toContain('A: "NEW" | string;');
+    expect(types({ anyOf: [known, { type: "string", pattern: "^X" }] })).toContain('A = "NEW" | string;');
   });
 
   it("names the response of an operation once where its schema has that name already", () => {
@@ -107,7 +107,7 @@ describe("typesOf", () => {
         paths: { "/pet": { get: { operationId, responses } } },
         components: { schemas: { GetPetResponse: { type: "string" } } },
       }).match(/^export type \w+Response.*$/gm);
-    const schemaType = 'export type GetPetResponse = components["schemas"]["GetPetResponse"];';
+    const schemaType = "export type GetPetResponse = string;";
     expect(text("getPet")).toEqual([schemaType]);
     expect(text("readPet")).toEqual([
       schemaType,
@@ -119,3 +119,41 @@ describe("typesOf", () => {
     expect(types({ type: "string", description: "a */ b" })).not.toContain("a */ b");
   });
 });
+
+describe("names and texts survive:", () => {
+  const text = readFileSync(`${GENERATED}/options/types.ts`, "utf8");
+
+  it("objects are interfaces, unions and lists name them", () => {
+    expect(text).toMatch(/^export interface OptionOrder \{$/m);
+    expect(text).toMatch(/^export type OptionOrderResult = OptionOrder \| ApiError;$/m);
+    expect(text).toMatch(/^export type CancelMultipleOptionOrdersResponse = OptionOrderResult\[\];$/m);
+    expect(text).not.toContain('components["schemas"]');
+  });
+
+  it("the text of a field is the first of its comment, without a tag that editors set apart", () => {
+    expect(text).toMatch(
+      /\/\*\*\n +\* Limit price, a decimal string\.\n +\* Format: decimal\n +\* @example 100\n +\*\/\n +price: string;/,
+    );
+    expect(text).not.toContain("@description");
+  });
+
+  it("a message names the type, not its fields", () => {
+    const file = resolve(GENERATED, "options/narrowing.ts");
+    const code =
+      'import type { OptionOrderResult } from "./types.js";\nexport const idOf = (item: OptionOrderResult) => item.orderId;\n';
+    const [message] = messagesOf(file, code);
+    expect(message).toBe("Property 'orderId' does not exist on type 'OptionOrderResult'.");
+  });
+});
+
+/** The first lines of what the compiler says of a file that is not on the disk. */
+function messagesOf(file: string, code: string): string[] {
+  const options: ts.CompilerOptions = { strict: true, noEmit: true, module: ts.ModuleKind.NodeNext, types: [] };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, target, ...rest) =>
+    name === file ? ts.createSourceFile(name, code, target) : getSourceFile(name, target, ...rest);
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host));
+  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n").split("\n")[0] ?? "");
+}
