@@ -93,7 +93,6 @@ export interface components {
         PriceMatch: PriceMatch;
         CoinFuturesSelfTradePreventionMode: CoinFuturesSelfTradePreventionMode;
         OrderSide: OrderSide;
-        ReportedOrderSide: ReportedOrderSide;
         ApiError: ApiError;
     };
     responses: {
@@ -441,7 +440,7 @@ export interface CoinFuturesOrder {
      */
     closePosition: boolean;
     /** Side of the order. */
-    side: ReportedOrderSide;
+    side: OrderSide;
     /** Position that the order belongs to. */
     positionSide: PositionSide;
     /**
@@ -544,11 +543,6 @@ export type CoinFuturesSelfTradePreventionMode = ("NONE" | "EXPIRE_TAKER" | "EXP
  * - `SELL`
  */
 export type OrderSide = "BUY" | "SELL";
-
-/**
- * Side of an order as the exchange reports it. Clients must accept values that are not listed.
- */
-export type ReportedOrderSide = OrderSide | (string & {});
 
 /**
  * An error: a stable number and a message that may change. A whole request and an item of a batch use the same form. Decide by `code`, never by `msg`: one code can have several messages, and the exchange may append details such as the caller's IP address.

@@ -68,7 +68,6 @@ export interface components {
         OptionOrderSource: OptionOrderSource;
         OptionSelfTradePreventionMode: OptionSelfTradePreventionMode;
         OrderSide: OrderSide;
-        ReportedOrderSide: ReportedOrderSide;
         ApiError: ApiError;
     };
     responses: {
@@ -284,7 +283,7 @@ export interface OptionOrder {
      */
     fee?: string | number;
     /** Side of the order. */
-    side: ReportedOrderSide;
+    side: OrderSide;
     /** Order type. */
     type: OptionOrderType;
     /** How long the order stays in force. */
@@ -415,11 +414,6 @@ export type OptionSelfTradePreventionMode = ("NONE" | "EXPIRE_TAKER" | "EXPIRE_M
  * - `SELL`
  */
 export type OrderSide = "BUY" | "SELL";
-
-/**
- * Side of an order as the exchange reports it. Clients must accept values that are not listed.
- */
-export type ReportedOrderSide = OrderSide | (string & {});
 
 /**
  * An error: a stable number and a message that may change. A whole request and an item of a batch use the same form. Decide by `code`, never by `msg`: one code can have several messages, and the exchange may append details such as the caller's IP address.

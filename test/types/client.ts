@@ -149,6 +149,9 @@ export function missingOrders(request: CancelMultipleOptionOrdersRequest, data: 
   holds<Equal<typeof left, (bigint | string)[]>>();
 }
 
+export const repriced = (orders: CoinFuturesOrder[]): OrderChange[] =>
+  orders.map(({ orderId, symbol, side, origQty }) => ({ orderId, symbol, side, quantity: origQty, price: "30005" }));
+
 export async function optionsOfACall(signal: AbortSignal) {
   await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] }, { signal, recvWindow: 2000, timeout: 3000 });
   await coinFutures.modifyMultipleOrders({ batchOrders: [id] }, { signal: undefined });

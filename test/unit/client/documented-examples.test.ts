@@ -184,10 +184,10 @@ describe("examples of errors", () => {
 
 const UNKNOWN = "SOMETHING_NEW";
 const stp = ["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", UNKNOWN];
-/** All known values of the open enums, and one that is unknown. */
+/** All values of the enums, and of an open one also a value that is unknown. */
 const variants: Readonly<Record<string, Readonly<Record<string, readonly Value[]>>>> = {
   options: {
-    side: ["BUY", "SELL", UNKNOWN],
+    side: ["BUY", "SELL"],
     type: ["LIMIT", UNKNOWN],
     timeInForce: ["GTC", "IOC", "FOK", "GTX", UNKNOWN],
     status: [
@@ -210,7 +210,7 @@ const variants: Readonly<Record<string, Readonly<Record<string, readonly Value[]
       ...["LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
       UNKNOWN,
     ],
-    side: ["BUY", "SELL", UNKNOWN],
+    side: ["BUY", "SELL"],
     positionSide: ["BOTH", "LONG", "SHORT", UNKNOWN],
     workingType: ["MARK_PRICE", "CONTRACT_PRICE", UNKNOWN],
     priceMatch: [

@@ -184,7 +184,7 @@ describe("the rules of Modify Order", () => {
     ["BUY", "30999.9", "NEW"],
     ["SELL", "29000", "CANCELED"],
     ["SELL", "29000.1", "NEW"],
-  ])("make a GTX %s order at the new price %s %s", async (side, price, status) => {
+  ] as const)("make a GTX %s order at the new price %s %s", async (side, price, status) => {
     const symbols = { [PERPETUAL]: { bidPrice: "29000", askPrice: "31000" } };
     const given = { timeInForce: "GTX", side };
     expect((await modifyOne(given, { side, price }, { symbols })).item).toMatchObject({ status });
