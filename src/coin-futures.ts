@@ -66,20 +66,20 @@ export interface CoinFuturesClient extends ClientConnection {
  */
 export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClient {
   const loadErrorNames = () => import("../generated/coin-futures/error-names.js");
-  const { http, call, ...connection } = connectTo<paths>(options, wire, "/dapi/v1/time", loadErrorNames);
+  const { http, open, ...connection } = connectTo<paths>(options, wire, "/dapi/v1/time", loadErrorNames);
   return Object.freeze<CoinFuturesClient>({
     ...connection,
-    modifyMultipleOrders: (request, callOptions) =>
-      call<ModifyMultipleOrdersRequest, CoinFuturesOrderResult>(request, callOptions, {
-        rule: wire.operations.modifyMultipleOrders.request,
-        send({ request, timing, fetch }) {
-          const batchOrders = request.batchOrders.map((change) => elementOf(change, timing.timestamp));
-          return http.PUT("/dapi/v1/batchOrders", { fetch, params: { query: { batchOrders, ...timing } } });
-        },
-        mismatch,
-      }),
+    async modifyMultipleOrders(request, callOptions) {
+      const call = await open(request, callOptions, MODIFY_MULTIPLE_ORDERS);
+      const { timing, fetch } = call;
+      const batchOrders = call.request.batchOrders.map((change) => elementOf(change, timing.timestamp));
+      const query = { batchOrders, ...timing };
+      return call.result(await http.PUT("/dapi/v1/batchOrders", { fetch, params: { query } }));
+    },
   });
 }
+
+const MODIFY_MULTIPLE_ORDERS = { rule: wire.operations.modifyMultipleOrders.request, mismatch };
 
 /** A string of digits is the only form of an order ID that was never reported as rejected. */
 function elementOf(change: OrderChange, timestamp: number): OrderModification {

@@ -75,20 +75,21 @@ export interface OptionsClient extends ClientConnection {
  */
 export function createOptionsClient(options: ClientOptions): OptionsClient {
   const loadErrorNames = () => import("../generated/options/error-names.js");
-  const { http, call, ...connection } = connectTo<paths>(options, wire, "/eapi/v1/time", loadErrorNames);
+  const { http, open, ...connection } = connectTo<paths>(options, wire, "/eapi/v1/time", loadErrorNames);
   return Object.freeze<OptionsClient>({
     ...connection,
-    cancelMultipleOptionOrders: (request, callOptions) =>
-      call<CancelMultipleOptionOrdersRequest, OptionOrderResult>(request, callOptions, {
-        rule: wire.operations.cancelMultipleOptionOrders.request,
-        send({ request: { symbol, orderIds, clientOrderIds }, timing, fetch }) {
-          const list = orderIds === undefined ? { clientOrderIds: [...clientOrderIds] } : { orderIds: [...orderIds] };
-          return http.DELETE("/eapi/v1/batchOrders", { fetch, params: { query: { symbol, ...list, ...timing } } });
-        },
-        mismatch,
-      }),
+    async cancelMultipleOptionOrders(request, callOptions) {
+      const call = await open(request, callOptions, CANCEL_MULTIPLE_OPTION_ORDERS);
+      const { timing, fetch } = call;
+      const { symbol, orderIds, clientOrderIds } = call.request;
+      const list = orderIds === undefined ? { clientOrderIds: [...clientOrderIds] } : { orderIds: [...orderIds] };
+      const query = { symbol, ...list, ...timing };
+      return call.result(await http.DELETE("/eapi/v1/batchOrders", { fetch, params: { query } }));
+    },
   });
 }
+
+const CANCEL_MULTIPLE_OPTION_ORDERS = { rule: wire.operations.cancelMultipleOptionOrders.request, mismatch };
 
 /**
  * The IDs of a request that no item of its response names. An error does not say which order it is about, so these orders

@@ -14,12 +14,13 @@ import { createLimits, Limits, pauseAfter } from "./limits.js";
 import { explained, toPublicError } from "./public-error.js";
 import { timestampOf, writeQuery } from "./query.js";
 import { isPlain, ownFieldsOf, snapshotOf } from "./records.js";
-import { newSecrets } from "./redaction.js";
+import { newSecrets, type Secrets } from "./redaction.js";
 import { type Result, resultOf } from "./response.js";
 import { type ObjectRule, problemsOf } from "./rules.js";
 import { sendSigned } from "./send-signed.js";
 import { clientClock, type ServerClock, timeFrom } from "./server-clock.js";
 import { checkBaseUrl, readOptions, type SigningOptions, settingsOf } from "./settings.js";
+import type { IncomingResponse } from "./transport/transport.js";
 
 /** The options of a client. Times in ms. */
 export interface ClientOptions extends SigningOptions {
@@ -94,22 +95,27 @@ interface Timing {
   timestamp: number;
 }
 
-/** A call that was checked, ready to be handed to openapi-fetch. */
-interface ReadyCall<GivenRequest> {
+/** What makes a call different from others. */
+interface Operation<GivenRequest, Item> {
+  /** What a request must be like. */
+  readonly rule: ObjectRule;
+  /** Why items of a response do not belong to the request, or `undefined`. */
+  mismatch(items: readonly Item[], request: GivenRequest): string | undefined;
+}
+
+/** A call that was checked, from its request to its result. */
+interface Call<GivenRequest, Item extends object> {
   /** The client's own copy of the request. */
   readonly request: GivenRequest;
   readonly timing: Timing;
   /** What openapi-fetch sends with. */
   readonly fetch: (request: Request) => Promise<Response>;
-}
-
-/** What makes a call different from others. */
-interface Operation<GivenRequest, Item> {
-  /** What a request must be like. */
-  readonly rule: ObjectRule;
-  send(call: ReadyCall<GivenRequest>): Promise<{ readonly response: Response }>;
-  /** Why items of a response do not belong to the request, or `undefined`. */
-  mismatch(items: readonly Item[], request: GivenRequest): string | undefined;
+  /**
+   * @param fetched - what openapi-fetch made of `fetch`
+   * @throws {ExchangeError | InvalidResponseError} if the response is not a batch, or not the one of this request
+   * @throws {BatchOrdersError} for whatever else fails
+   */
+  result(fetched: { readonly response: Response }): Promise<Result<Item[]>>;
 }
 
 /** A connection to one API. */
@@ -117,16 +123,16 @@ interface Connection<Paths extends object> extends ClientConnection {
   /** Typed by the description. */
   readonly http: Client<Paths>;
   /**
+   * Checks a request, and starts its time limit.
    * @throws {InvalidRequestError} with the problems of the request and of the call's options, if there are any
    * @throws {RateLimitError} while the exchange has asked for a pause
-   * @throws {ExchangeError | InvalidResponseError} if the response is not a batch, or not the one of this request
-   * @throws {BatchOrdersError} for whatever else fails
+   * @throws {BatchOrdersError} if the clock fails, or the time is over
    */
-  call<GivenRequest, Item extends object>(
+  open<GivenRequest, Item extends object>(
     request: GivenRequest,
     options: CallOptions | undefined,
     operation: Operation<GivenRequest, Item>,
-  ): Promise<Result<Item[]>>;
+  ): Promise<Call<GivenRequest, Item>>;
 }
 
 /**
@@ -164,6 +170,24 @@ export function connectTo<Paths extends object>(
     return withName(error, loadErrorNames);
   }
 
+  /** Not asynchronous without need: that would cost every call a turn of the event loop. */
+  function timestampWithin(attempt: Attempt, secrets: Secrets): number | Promise<number> {
+    const failed = (error: unknown) => {
+      attempt.stop();
+      throw toPublicError(error, attempt, origin, secrets);
+    };
+    if (clock?.isDue())
+      return attempt
+        .race(clock.measure())
+        .then(() => timestampOf(now))
+        .catch(failed);
+    try {
+      return timestampOf(now);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
   return {
     http: createClient<Paths>({
       baseUrl: origin + prefix,
@@ -172,7 +196,7 @@ export function connectTo<Paths extends object>(
       querySerializer: (query) => writeQuery(query, jsonParameters),
     }),
 
-    async call(givenRequest, givenOptions, { rule, send, mismatch }) {
+    async open(givenRequest, givenOptions, { rule, mismatch }) {
       const request = readOnce(givenRequest);
       const [callOptions, problems] = readCallOptions(givenOptions);
       const all = [...problemsOf(rule, request, "request"), ...problems];
@@ -182,30 +206,32 @@ export function connectTo<Paths extends object>(
       const { signal, recvWindow = settings.recvWindow, timeout = settings.timeout } = callOptions;
       const secrets = newSecrets();
       const attempt = new Attempt(timeout, signal);
+      const timestamp = await timestampWithin(attempt, secrets);
       const fetch = ({ url, method }: LightRequest) => {
         const end = url.indexOf("?");
         const [path, query] = [url.slice(origin.length, end), url.slice(end + 1)];
         const unsigned = { origin, path, query, method, headers: HEADERS, body: undefined };
         return new LightResponse(sendSigned(unsigned, settings, attempt, secrets));
       };
-      const incoming = await explained(attempt, origin, secrets, async () => {
-        // Not awaited without need: it would cost every call a turn of the event loop.
-        if (clock?.isDue()) await attempt.race(clock.measure());
-        const timestamp = timestampOf(now);
-        const timing = recvWindow === undefined ? { timestamp } : { recvWindow, timestamp };
+      return {
+        request,
+        timing: recvWindow === undefined ? { timestamp } : { recvWindow, timestamp },
         // openapi-fetch reads no more of a response than this one has.
-        const { response } = await send({ request, timing, fetch: fetch as unknown as typeof globalThis.fetch });
-        if (response instanceof LightResponse) return response.incoming;
-        throw new TypeError("not the response of this call");
-      });
-      try {
-        const match = (items: Parameters<typeof mismatch>[0]) => mismatch(items, request);
-        const result = resultOf(incoming, { ...reading, match, secrets });
-        if (attempt.checkTime()) throw toPublicError(attempt.reason, attempt, origin, secrets);
-        return result;
-      } catch (error) {
-        throw await heed(error instanceof BatchOrdersError ? error : toPublicError(error, attempt, origin, secrets));
-      }
+        fetch: fetch as unknown as typeof globalThis.fetch,
+        async result({ response }) {
+          const incoming = await explained(attempt, origin, secrets, () => incomingOf(response));
+          try {
+            const match = (items: Parameters<typeof mismatch>[0]) => mismatch(items, request);
+            const result = resultOf(incoming, { ...reading, match, secrets });
+            if (attempt.checkTime()) throw toPublicError(attempt.reason, attempt, origin, secrets);
+            return result;
+          } catch (error) {
+            throw await heed(
+              error instanceof BatchOrdersError ? error : toPublicError(error, attempt, origin, secrets),
+            );
+          }
+        },
+      };
     },
 
     async connect() {
@@ -215,6 +241,11 @@ export function connectTo<Paths extends object>(
     close: () => transport.close(),
     [Symbol.asyncDispose]: () => transport.close(),
   };
+}
+
+async function incomingOf(response: unknown): Promise<IncomingResponse> {
+  if (response instanceof LightResponse) return response.incoming;
+  throw new TypeError("not the response of this call");
 }
 
 const HEADERS = { accept: "application/json", "user-agent": "binance-batch-orders" };

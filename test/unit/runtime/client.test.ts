@@ -32,12 +32,10 @@ describe("an error of the exchange", () => {
   it("is thrown even if the names cannot be loaded", async () => {
     const wire = { server: "https://exchange.invalid", operations: {}, bigintFields: [] };
     const load = () => Promise.reject(new Error("no module"));
-    const { http, call } = connectTo<Paths>(clientOptions(-2014), wire, "/time", load);
-    const failing = call({}, undefined, {
-      rule: { type: "object", fields: {} },
-      send: ({ fetch }) => http.GET("/orders", { fetch }),
-      mismatch: () => undefined,
-    });
+    const { http, open } = connectTo<Paths>(clientOptions(-2014), wire, "/time", load);
+    const operation = { rule: { type: "object", fields: {} }, mismatch: () => undefined } as const;
+    const call = await open({}, undefined, operation);
+    const failing = call.result(await http.GET("/orders", { fetch: call.fetch }));
     await expect(failing).rejects.toBeInstanceOf(ExchangeError);
     await expect(failing).rejects.not.toHaveProperty("apiName");
   });
