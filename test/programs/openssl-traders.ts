@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { ed25519Signer, hmacSigner, rsaSigner } from "../../src/entries/index.js";
-import type { Trader } from "../support/clients.js";
+import type { Trader } from "../support/traders.js";
 
 const run = promisify(execFile);
 

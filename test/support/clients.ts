@@ -1,8 +1,6 @@
-import { generateKeyPairSync, type KeyPairKeyObjectResult } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { onTestFinished } from "vitest";
 import {
-  type Account,
   type Emulator,
   type EmulatorOptions,
   type RecordedRequest,
@@ -15,53 +13,13 @@ import {
   type CoinFuturesClient,
   createCoinFuturesClient,
   createOptionsClient,
-  ed25519Signer,
-  hmacSigner,
   type OptionsClient,
-  rsaSigner,
-  type Signer,
 } from "../../src/entries/index.js";
 import { type LocalServer, serveLocally } from "./local-server.js";
 import { FIRST, FUTURE, OPTION, PERPETUAL, SECOND } from "./orders.js";
+import { traders } from "./traders.js";
 
 export const NOW = 1736393892000;
-
-/** An account, with what its owner has. */
-export interface Trader {
-  readonly name: string;
-  readonly apiKey: string;
-  readonly signer: Signer;
-  readonly account: Account;
-  /** What nobody else may see, besides the API key. */
-  readonly secrets: readonly string[];
-}
-
-const SECRET = "hmacSecretOfTheTests0123456789abcdef";
-
-function hmacTrader(): Trader {
-  const apiKey = "hmacKeyOfTheTests";
-  return {
-    name: "HMAC",
-    apiKey,
-    signer: hmacSigner(SECRET),
-    account: { apiKey, secret: SECRET },
-    secrets: [SECRET],
-  };
-}
-
-function keyTrader(name: string, apiKey: string, { publicKey, privateKey }: KeyPairKeyObjectResult): Trader {
-  const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-  const signer = publicKey.asymmetricKeyType === "rsa" ? rsaSigner(pem) : ed25519Signer(pem);
-  const secrets = pem.split("\n").filter((line) => line !== "" && !line.startsWith("-----"));
-  return { name, apiKey, signer, account: { apiKey, publicKey }, secrets };
-}
-
-/** One of each kind. */
-export const traders = [
-  hmacTrader(),
-  keyTrader("RSA", "rsaKeyOfTheTests", generateKeyPairSync("rsa", { modulusLength: 2048 })),
-  keyTrader("Ed25519", "ed25519KeyOfTheTests", generateKeyPairSync("ed25519")),
-] as const;
 
 /** An emulator whose clock is fixed, with two open orders per product. It is closed when the test has finished. */
 export async function start(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {

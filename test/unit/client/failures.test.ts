@@ -13,7 +13,8 @@ import {
   SignerError,
   TimeoutError,
 } from "../../../src/entries/index.js";
-import { calls, clientsOf, failureOf, serve, start, traders } from "../../support/clients.js";
+import { calls, clientsOf, failureOf, serve, start } from "../../support/clients.js";
+import { traders } from "../../support/traders.js";
 
 /** The expected fields of an error; it must not have others. */
 interface Expected {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { startEmulator } from "../../../src/entries/emulator.js";
-import { change, clientsOf, NOW, traders } from "../../support/clients.js";
+import { change, clientsOf, NOW } from "../../support/clients.js";
 import { OPTION, PERPETUAL } from "../../support/orders.js";
+import { traders } from "../../support/traders.js";
 
 /** Any string without lone surrogates; sometimes of characters that are special in URLs, JSON or forms. */
 const clientId = fc.oneof(

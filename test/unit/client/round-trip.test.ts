@@ -8,8 +8,9 @@ import {
   signedFetch,
   stringifyExact,
 } from "../../../src/entries/index.js";
-import { change, clientsOf, NOW, start, traders } from "../../support/clients.js";
+import { change, clientsOf, NOW, start } from "../../support/clients.js";
 import { FIRST, FUTURE, OPTION, PERPETUAL, SECOND } from "../../support/orders.js";
+import { traders } from "../../support/traders.js";
 
 /** The orders and the errors of a response. */
 function sort<Order extends object>(items: readonly (Order | ApiError)[]): { orders: Order[]; codes: number[] } {

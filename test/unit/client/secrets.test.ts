@@ -10,7 +10,8 @@ import {
   type Signer,
   signedFetch,
 } from "../../../src/entries/index.js";
-import { calls, clientsOf, failureOf, NOW, serve, start, type Trader, traders } from "../../support/clients.js";
+import { calls, clientsOf, failureOf, NOW, serve, start } from "../../support/clients.js";
+import { type Trader, traders } from "../../support/traders.js";
 
 /** All that a log could show of a value: every property, own and inherited, hidden or not, and every cause. */
 function everythingIn(value: unknown, seen = new Set<unknown>()): string[] {

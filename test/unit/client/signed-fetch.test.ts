@@ -9,8 +9,9 @@ import {
   type SigningOptions,
   signedFetch,
 } from "../../../src/entries/index.js";
-import { change, failureOf, NOW, start, traders } from "../../support/clients.js";
+import { change, failureOf, NOW, start } from "../../support/clients.js";
 import { FIRST, FUTURE, OPTION } from "../../support/orders.js";
+import { traders } from "../../support/traders.js";
 
 const [{ apiKey, signer, secrets }] = traders;
 const sign = (more: Partial<SigningOptions> = {}) => signedFetch({ apiKey, signer, now: () => NOW, ...more });

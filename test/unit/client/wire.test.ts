@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { hmacSigner, type Signer } from "../../../src/entries/index.js";
-import { change, clientsOf, NOW, onlyRequest, start, traders } from "../../support/clients.js";
+import { change, clientsOf, NOW, onlyRequest, start } from "../../support/clients.js";
 import { FIRST, FUTURE, OPTION, SECOND } from "../../support/orders.js";
+import { traders } from "../../support/traders.js";
 
 it.each([
   {
