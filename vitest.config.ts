@@ -21,6 +21,7 @@ const MATRIX: Readonly<Record<string, string>> = { matrix: "test/{matrix,browser
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   "test/browser/*.test.ts": ["chromium"],
   "test/programs/{openssl-*,unknown-certificate}.test.ts": ["openssl"],
+  "test/endurance/faults.test.ts": ["openssl"],
   "test/programs/openssl-curl.test.ts": ["curl"],
   "test/programs/examples/*.test.ts": ["openssl", "curl"],
 };

@@ -1,9 +1,13 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, type TestContext } from "vitest";
 import { GENERATOR_PACKAGES } from "../../scripts/command/packages.js";
+import { CASES, runCases } from "../endurance/faults/cases.js";
+import { sendOnce } from "../endurance/faults/send-once.js";
+import { startCaller } from "../endurance/faults/start-caller.js";
+import { makeCertificates } from "../support/certificates.js";
 import { chosen } from "../support/extent.js";
 import { withoutBanner } from "../support/generated-text.js";
 import { manifest, targets } from "../support/manifest.js";
@@ -43,6 +47,16 @@ beforeAll(async () => {
   // What any compiler leaves of a program: everything but its types.
   const entryPoints = ["orders.ts", "documents.ts"].map((name) => join(consumer, name));
   await build({ entryPoints, outdir: join(consumer, "compiled"), format: "esm", target: "node20.19" });
+  await build({
+    entryPoints: { faults: join(ROOT, "test/endurance/faults/program.ts") },
+    outdir: join(consumer, "compiled"),
+    bundle: true,
+    packages: "external",
+    // Ours would lead to the sources of the package.
+    tsconfigRaw: "{}",
+    format: "esm",
+    target: "node20.19",
+  });
   cpSync(join(consumer, "required.cjs"), join(consumer, "compiled/required.cjs"));
 });
 
@@ -136,6 +150,19 @@ describe.each(RUNTIMES)("$name", (runtime) => {
         "",
       ].join("\n"),
     );
+  });
+
+  it.runIf(inject("extent") === "matrix")("claims what a server holds, and sends nothing twice", async (context) => {
+    const authority = join(folder, "authority.pem");
+    const certificates = makeCertificates();
+    writeFileSync(authority, certificates.authority);
+    const program = installedProgram(runtime, context);
+    const caller = startCaller(program, [...runtime.args, "compiled/faults.js"], consumer, authority);
+    const { wrong, ...counts } = await runCases(CASES, caller, certificates, makeCertificates());
+    const once = await sendOnce(2000, caller);
+    await caller.close();
+    console.log([runtime.name, JSON.stringify(counts), ...once.lines].join("\n"));
+    expect([...wrong, ...once.wrong]).toEqual([]);
   });
 
   it("imports the JSON documents and finds the YAML", async (context) => {
