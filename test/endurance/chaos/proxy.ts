@@ -14,10 +14,10 @@ export interface CuttingProxy {
 type Fate = "cut unsent" | "cut when sent" | "cut in the response" | "cut after the response" | "late" | "whole";
 
 const FATES: readonly (readonly [Fate, probability: number])[] = [
-  ["cut unsent", 0.02],
-  ["cut when sent", 0.02],
-  ["cut in the response", 0.02],
-  ["cut after the response", 0.03],
+  ["cut unsent", 0.05],
+  ["cut when sent", 0.05],
+  ["cut in the response", 0.05],
+  ["cut after the response", 0.05],
   ["late", 0.05],
   ["whole", 1],
 ];

@@ -67,9 +67,15 @@ export async function work(job: Job, controller: AbortController, more: Partial<
     }
   };
   await Promise.all(Array.from({ length: atOnce }, callRest));
+  const ended = performance.now();
   await Promise.all([clients.options.close(), clients.coinFutures.close()]);
+  const took = performance.now() - ended;
+  if (took > LONGEST_CLOSE) claims.push({ outcome: "none", said: `closing took ${took} ms` });
   return claims;
 }
+
+/** In ms. Nothing is in flight any more, so only a connection that nobody needs can take so long. */
+const LONGEST_CLOSE = 5000;
 
 interface Clients {
   readonly options: ReturnType<typeof createOptionsClient>;
