@@ -236,6 +236,8 @@ export function connectTo<Paths extends object>(
 
     async connect() {
       await askTime();
+      // Until then the pool takes the connection for used, and would open another one for a call.
+      await new Promise((resolve) => setTimeout(resolve));
     },
 
     close: () => transport.close(),

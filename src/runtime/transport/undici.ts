@@ -9,8 +9,10 @@ import type { Dispatcher, IncomingResponse, OutgoingRequest, Transport } from ".
 export function openTransport(given?: Dispatcher): Transport {
   if (given !== undefined)
     return {
-      send: (request, attempt) =>
-        dispatch(given, { ...request, headers: writtenOnce(request, attempt) }, new AnyVersionHandler(attempt)),
+      send(request, attempt) {
+        const handler = new AnyVersionHandler(attempt);
+        return dispatch(given, { ...request, headers: writtenOnce(request, attempt, handler) }, handler);
+      },
       async close() {},
     };
   const agent = newAgent();
@@ -32,7 +34,9 @@ async function newAgent() {
 
 function dispatch(to: Dispatcher, request: OutgoingRequest, handler: Handler): Promise<IncomingResponse> {
   const { origin, target, method, headers, body } = request;
-  const options = { origin, path: target, method, headers, body: body ?? null, idempotent: false };
+  // Turns the redirect interceptor of every version off.
+  const once = { idempotent: false, maxRedirections: 0 };
+  const options = { origin, path: target, method, headers, body: body ?? null, ...once };
   return new Promise((resolve, reject) => {
     handler.settle(resolve, reject);
     to.dispatch(options, handler);
@@ -43,12 +47,16 @@ function dispatch(to: Dispatcher, request: OutgoingRequest, handler: Handler): P
  * Headers that undici reads once for each request that it writes. Not every `RetryAgent` says `onConnect` again, so this
  * stops what `onConnect` does not. They look like any others to interceptors and mocks.
  */
-function writtenOnce({ headers }: OutgoingRequest, attempt: Attempt): OutgoingRequest["headers"] {
+function writtenOnce({ headers }: OutgoingRequest, attempt: Attempt, handler: Handler): OutgoingRequest["headers"] {
   let isRead = false;
   const iterable = {
     *[Symbol.iterator]() {
       // Read again before anything was written, the request goes to another address of the host, for instance.
-      if (isRead && attempt.isWritten) throw repeated();
+      if (isRead && attempt.isWritten) {
+        handler.refuseRepetition();
+        // Not thrown, because a `RetryAgent` may read them in a timer, where it would end the process.
+        yield UNWRITABLE;
+      }
       isRead = true;
       yield* Object.entries(this);
     },
@@ -56,8 +64,8 @@ function writtenOnce({ headers }: OutgoingRequest, attempt: Attempt): OutgoingRe
   return Object.assign(iterable, headers);
 }
 
-/** With a code that no `RetryAgent` takes for a reason to try once more. */
-const repeated = () => Object.assign(new Error("the dispatcher sends the request again"), { code: "ERR_REPEATED" });
+/** A header with a name that every version of undici refuses to write. */
+const UNWRITABLE = ["sent once already", ""];
 
 type Abort = (reason: unknown) => void;
 
@@ -90,7 +98,7 @@ class Handler {
     const attempt = this.#attempt;
     if (attempt.isOver) abort(attempt.reason);
     // No dispatcher may send one request a second time.
-    else if (attempt.isWritten) this.#fail(abort, repeated());
+    else if (attempt.isWritten) abort(this.refuseRepetition());
     else {
       attempt.isWritten = true;
       this.#abort = abort;
@@ -116,6 +124,13 @@ class Handler {
     this.#reject(error);
   }
 
+  /** Fails, with a code that no `RetryAgent` takes for a reason to try once more. */
+  refuseRepetition(): Error {
+    const error = Object.assign(new Error("the dispatcher sends the request again"), { code: "ERR_REPEATED" });
+    this.#reject(error);
+    return error;
+  }
+
   protected start(status: number, rawHeaders: readonly string[], statusText: string): boolean {
     // A mock responds without a connection.
     this.#attempt.isWritten = true;
@@ -135,11 +150,6 @@ class Handler {
     } catch (error) {
       this.#reject(error);
     }
-  }
-
-  #fail(abort: Abort, error: Error): void {
-    this.#reject(error);
-    abort(error);
   }
 }
 
