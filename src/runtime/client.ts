@@ -2,10 +2,10 @@ import createClient, { type Client } from "openapi-fetch";
 import { Attempt, isSignal } from "./attempt.js";
 import { checkRecvWindow, checkTimeout, problemsOfFields, violation } from "./checks.js";
 import {
-  BatchOrdersError,
   ConfigurationError,
   ExchangeError,
   InvalidRequestError,
+  isMadeHere,
   RateLimitError,
   type RequestProblem,
 } from "./errors.js";
@@ -226,9 +226,7 @@ export function connectTo<Paths extends object>(
             if (attempt.checkTime()) throw toPublicError(attempt.reason, attempt, origin, secrets);
             return result;
           } catch (error) {
-            throw await heed(
-              error instanceof BatchOrdersError ? error : toPublicError(error, attempt, origin, secrets),
-            );
+            throw await heed(isMadeHere(error) ? error : toPublicError(error, attempt, origin, secrets));
           }
         },
       };
@@ -270,7 +268,7 @@ function readOnce<Value>(given: Value): Value {
 
 function readCallOptions(given: CallOptions | undefined): [options: CallOptions, problems: RequestProblem[]] {
   if (given === undefined) return [{}, []];
-  const options = isPlain(given) ? ownFieldsOf<CallOptions>(given) : undefined;
+  const options = ownFieldsOf(given, isPlain);
   if (options !== undefined) return [options, problemsOfFields(options, CALL_OPTIONS)];
   return [{}, [{ path: "options", ...violation("type", "must be an object literal whose fields can be read") }]];
 }

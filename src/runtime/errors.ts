@@ -100,11 +100,18 @@ export abstract class BatchOrdersError extends Error {
 
   constructor(message: string, outcome: Outcome, { cause, ...details }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
+    made.add(this);
     this.outcome = outcome;
     // Only what is known, so that a printed error shows no list of `undefined`.
     Object.assign(this, Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)));
   }
 }
+
+const made = new WeakSet<object>();
+
+/** Whether an error was made here: `instanceof` believes any prototype, and fails for a revoked Proxy. */
+export const isMadeHere = (error: unknown): error is BatchOrdersError =>
+  typeof error === "object" && error !== null && made.has(error);
 
 /**
  * Whether something that was caught is an error of this package. Unlike `instanceof BatchOrdersError`, it narrows to the

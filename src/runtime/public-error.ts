@@ -1,5 +1,5 @@
 import type { Attempt } from "./attempt.js";
-import { AbortError, BatchOrdersError, ConnectionError, TimeoutError } from "./errors.js";
+import { AbortError, type BatchOrdersError, ConnectionError, isMadeHere, TimeoutError } from "./errors.js";
 import { OUTCOME_TEXT, type Outcome } from "./outcome.js";
 import { printable } from "./printable.js";
 import { redactedCause, type Secrets } from "./redaction.js";
@@ -7,7 +7,7 @@ import { redactedCause, type Secrets } from "./redaction.js";
 /** The error that says what the failure of an attempt means for the orders. */
 export function toPublicError(error: unknown, attempt: Attempt, origin: string, secrets: Secrets): BatchOrdersError {
   // Once the request is written, an error of ours comes from the caller's transport, which cannot know the outcome.
-  if (!attempt.isWritten && isOwn(error)) return error;
+  if (!attempt.isWritten && isMadeHere(error)) return error;
   const outcome: Outcome = attempt.isWritten ? "unknown" : "not-sent";
   const message = (what: string) => `${origin}: ${what}; ${OUTCOME_TEXT[outcome]}`;
   if (attempt.isAborted) return new AbortError(message("aborted by the caller"), outcome, { cause: attempt.reason });
@@ -18,15 +18,6 @@ export function toPublicError(error: unknown, attempt: Attempt, origin: string, 
   const cause = redactedCause(error, secrets);
   const what = attempt.isWritten ? "the connection failed" : "could not connect";
   return new ConnectionError(message(`${what}${reasonIn(cause, secrets)}`), outcome, { cause });
-}
-
-/** Also what was thrown may be anything, such as a revoked Proxy, which has no class. */
-function isOwn(error: unknown): error is BatchOrdersError {
-  try {
-    return error instanceof BatchOrdersError;
-  } catch {
-    return false;
-  }
 }
 
 /** Runs an attempt to its end, and explains its failure. */

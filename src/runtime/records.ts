@@ -14,10 +14,10 @@ export function snapshotOf(value: unknown, depth = 0): unknown {
   return Object.fromEntries(Object.keys(value).map((key) => [key, snapshotOf(Reflect.get(value, key), depth + 1)]));
 }
 
-/** A copy of the own fields of an object, each read once. `undefined` if it is not an object, or cannot be read. */
-export function ownFieldsOf<Given extends object>(given: Given): Given | undefined {
+/** A copy of the own fields of an object, each read once. `undefined` if it is not such an object, or cannot be read. */
+export function ownFieldsOf<Given extends object>(given: Given, isFit = isRecord): Given | undefined {
   try {
-    return isRecord(given) ? { ...given } : undefined;
+    return isFit(given) ? { ...given } : undefined;
   } catch {
     return undefined;
   }

@@ -26,6 +26,47 @@ describe("newSecrets", () => {
     expect(growing.redact("a secret")).toBe("a [redacted]");
   });
 
+  const hex = "9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d4bad9bdd2b0d7b3dcb6d9b1deb4d3b7d";
+  const html = SIGNATURE.replaceAll("+", "&#43;").replaceAll("/", "&#x2F;").replaceAll("=", "&equals;");
+  it.each<[string, string]>([
+    ["in capitals", hex.toUpperCase()],
+    ["in small letters", SIGNATURE.toLowerCase()],
+    ["percent-encoded in small letters", ENCODED.replaceAll("%2B", "%2b").replaceAll("%2F", "%2f")],
+    ["percent-encoded twice", encodeURIComponent(ENCODED)],
+    ["percent-encoded in every character", [...hex].map((it) => `%${it.charCodeAt(0).toString(16)}`).join("")],
+    ["with spaces for plus signs", SIGNATURE.replaceAll("+", " ")],
+    ["as URLs have it", SIGNATURE.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")],
+    ["in JSON", SIGNATURE.replaceAll("/", "\\/")],
+    ["escaped in JSON", SIGNATURE.replaceAll("+", "\\u002b").replaceAll("/", "\\u002F")],
+    ["in HTML", html],
+    ["in HTML, in every character", [...hex].map((it) => `&#${it.charCodeAt(0)};`).join("")],
+    ["in lines", hex.replace(/.{20}/g, "$&\r\n")],
+    ["in groups", hex.replace(/.{4}/g, "$& ").trim()],
+    ["cut at its end", hex.slice(0, 40)],
+    ["cut at its beginning", hex.slice(-40)],
+    ["cut to the sixteen letters that count", hex.slice(20, 36)],
+    ["twice in a row", SIGNATURE + SIGNATURE],
+  ])("replaces a secret %s", (_, written) => {
+    const text = `before: ${written}, after`;
+    expect(secretsOf(hex, SIGNATURE).redact(text)).toMatch(/^before: (?:\[redacted\])+, after$/);
+  });
+
+  it.each([
+    ["?a=b&signature=abc&c=d", "?a=b&signature=[redacted]&c=d"],
+    ["SIGNATURE=AB%2B", "SIGNATURE=[redacted]"],
+    ["%26signature%3Dabc", "%26signature%3D[redacted]"],
+    ['<a href="?signature=abc">', '<a href="?signature=[redacted]">'],
+    ["the signature is not valid", "the signature is not valid"],
+    ["a signature", "a signature"],
+  ])("replaces what is called a signature in %j, even if it is not a known one", (text, expected) => {
+    expect(newSecrets().redact(text)).toBe(expected);
+  });
+
+  it("leaves what only resembles a secret", () => {
+    const text = `${hex.slice(0, 15)} 4611875134427365377 BTC-200730-9000-C Timestamp for this request`;
+    expect(secretsOf(hex, KEY).redact(text)).toBe(text);
+  });
+
   it("shows none of the secrets itself", () => {
     expect(shown(secrets)).not.toMatch(/vmPUZE6|1KohSdsE/);
   });
