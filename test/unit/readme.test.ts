@@ -39,6 +39,11 @@ describe("README.md", () => {
     );
   });
 
+  it("shows the proxy example that the tests run", () => {
+    const [, code = ""] = /^\/\/ docs:start\n([\s\S]*)^\/\/ docs:end$/m.exec(read("examples/proxy.ts")) ?? [];
+    expect(codeBlocks(english)).toContain(`\`\`\`ts\n${code}\`\`\``);
+  });
+
   it("gives the test command that the gate runs", () => {
     const [, command = ""] = /Run the tests:\s+```sh\n(.*)\n```/.exec(english) ?? [];
     expect(command).toBe("npm ci && npm test");

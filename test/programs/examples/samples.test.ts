@@ -11,9 +11,11 @@ describe("the samples", () => {
       "coin-futures/modify.ts",
       "emulator.ts",
       "error-outcome.ts",
+      "many-orders.ts",
       "options/cancel.sh",
       "options/cancel.ts",
       "partial-failure.ts",
+      "proxy.ts",
     ]);
   });
 
