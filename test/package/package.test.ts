@@ -4,7 +4,7 @@ import vm from "node:vm";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, inject, it, type TestContext } from "vitest";
 import { GENERATOR_PACKAGES } from "../../scripts/command/packages.js";
-import { CASES, runCases } from "../endurance/faults/cases.js";
+import { CASES, DIRECT, runCases } from "../endurance/faults/cases.js";
 import { sendOnce } from "../endurance/faults/send-once.js";
 import { startCaller } from "../endurance/faults/start-caller.js";
 import { makeCertificates } from "../support/certificates.js";
@@ -158,7 +158,8 @@ describe.each(RUNTIMES)("$name", (runtime) => {
     writeFileSync(authority, certificates.authority);
     const program = installedProgram(runtime, context);
     const caller = startCaller(program, [...runtime.args, "compiled/faults.js"], consumer, authority);
-    const { wrong, ...counts } = await runCases(CASES, caller, certificates, makeCertificates());
+    const cases = /Node/.test(runtime.name) ? CASES : DIRECT;
+    const { wrong, ...counts } = await runCases(cases, caller, certificates, makeCertificates());
     const once = await sendOnce(2000, caller);
     await caller.close();
     console.log([runtime.name, JSON.stringify(counts), ...once.lines].join("\n"));

@@ -6,7 +6,6 @@ declare module "undici/lib/dispatcher/agent.js" {
       readonly pipelining: number;
       readonly headersTimeout: number;
       readonly bodyTimeout: number;
-      readonly connect?: { readonly ca: string };
     });
     dispatch(options: object, handler: object): boolean;
     destroy(): Promise<void>;

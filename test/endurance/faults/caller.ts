@@ -21,6 +21,8 @@ export interface Job {
   readonly id: number;
   readonly product: Product;
   readonly baseUrl: string;
+  /** The URL of a proxy between the client and the server. */
+  readonly proxy?: string | undefined;
   /** On one client. */
   readonly calls: number;
   /** How many calls are in flight at once; 1 if it is missing. */

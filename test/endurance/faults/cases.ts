@@ -4,7 +4,7 @@ import { startDeafServer } from "./deaf-server.js";
 import { GOOD, GOOD_ITEMS, http } from "./responses.js";
 import type { Row } from "./rows/row.js";
 import { ROWS } from "./rows.js";
-import { type Behaviour, type Received, startServer } from "./server.js";
+import { type Behaviour, type RawServer, type Received, startServer } from "./server.js";
 
 /** One row, for one operation, over one protocol. */
 export interface Case {
@@ -22,6 +22,9 @@ const casesOf = (row: Row): Omit<Case, "id">[] =>
   );
 
 export const CASES: readonly Case[] = ROWS.flatMap(casesOf).map((each, id) => ({ id, ...each }));
+
+/** Those without a proxy, for runtimes that cannot have one. */
+export const DIRECT: readonly Case[] = CASES.filter(({ row }) => row.proxy === undefined);
 
 /** A third of them: at least one of each row that does not take long. */
 export const THIRD: readonly Case[] = ROWS.flatMap((row, index) => {
@@ -91,11 +94,25 @@ async function run({ id, row, product, protocol }: Case, caller: Caller, places:
   if (given === "refuses") server.close();
   const port = given === "accepts nothing" ? places.deafPort : server.port;
   const host = given === "has no name" ? NO_NAME : "127.0.0.1";
-  const claims = await caller.call({ id, product, baseUrl: `${protocol}://${host}:${port}`, calls, ...row.job });
+  const proxy = row.proxy && (await startServer(row.proxy === "refuses" ? {} : row.proxy, undefined, () => {}));
+  if (row.proxy === "refuses") proxy?.close();
+  const baseUrl = `${protocol}://${host}:${port}`;
+  const proxyUrl = proxy && `http://127.0.0.1:${proxy.port}`;
+  const claims = await caller.call({ id, product, baseUrl, proxy: proxyUrl, calls, ...row.job });
   server.close();
+  proxy?.close();
   const name = `${row.name} (${product}, ${protocol})`;
   const wrong = disagreements(row, product, claims, server.received);
+  if (proxy !== undefined) wrong.push(...misusesOf(proxy, server));
   return { calls, requests: server.received.requests.length, wrong: wrong.map((what) => `${name}: ${what}`) };
+}
+
+/** What a client must not ask of a proxy. */
+function misusesOf({ received: { requests } }: RawServer, server: RawServer): string[] {
+  const [first] = requests;
+  if (requests.length > 0 && first?.tunnelTo !== server.port) return ["the proxy was asked for something else first"];
+  const readable = requests.filter(({ recvWindow }) => !Number.isNaN(recvWindow)).length;
+  return readable > server.received.requests.length ? ["the proxy got a request that the server did not"] : [];
 }
 
 /** A label that is too long for DNS, so that no question leaves this machine. */

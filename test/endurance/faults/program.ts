@@ -21,6 +21,14 @@ for await (const line of createInterface({ input: process.stdin })) {
 async function report(job: Job): Promise<void> {
   const controller = new AbortController();
   controllers.set(job.id, controller);
-  const result: Report = { id: job.id, claims: await work(job, controller) };
+  const dispatcher = job.proxy === undefined ? undefined : await openProxy(job.proxy);
+  const result: Report = { id: job.id, claims: await work(job, controller, { dispatcher }) };
+  await dispatcher?.destroy();
   console.log(JSON.stringify(result));
+}
+
+/** Only Node has dispatchers. */
+async function openProxy(uri: string) {
+  const { ProxyAgent } = await import("undici");
+  return new ProxyAgent({ uri, proxyTunnel: true });
 }

@@ -1,4 +1,5 @@
 /** What a server does when it has read a request: the steps of which the rows consist. */
+import { connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { ORDERS } from "./caller.js";
 import type { Peer, Request } from "./server.js";
@@ -36,6 +37,16 @@ export const send =
   (bytes: Body): Step =>
   (peer) =>
     peer.send(bytes);
+
+/** Opens a tunnel, if this is asked for. */
+export const tunnel: Step = ({ socket }, { tunnelTo }) => {
+  if (tunnelTo === undefined) return;
+  const target = connect(tunnelTo, "127.0.0.1");
+  target.on("error", () => socket.destroy()).on("close", () => socket.destroy());
+  socket.on("close", () => target.destroy());
+  socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+  socket.pipe(target).pipe(socket);
+};
 
 export const close: Step = ({ socket }) => socket.end();
 export const reset: Step = (peer) => peer.reset();

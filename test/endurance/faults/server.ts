@@ -7,6 +7,8 @@ import type { Certificate } from "../../support/certificates.js";
 export interface Request {
   /** Of the call: each has its own. */
   readonly recvWindow: number;
+  /** The port of this machine to which a proxy should open a tunnel. */
+  readonly tunnelTo: number | undefined;
 }
 
 /** What a server holds of its client. */
@@ -38,6 +40,8 @@ export interface Behaviour {
   readonly open?: (peer: Peer) => unknown;
   /** With each complete request. */
   readonly request?: (peer: Peer, request: Request) => unknown;
+  /** Which version of TLS it speaks with clients that have a certificate; with others, none. */
+  readonly onlyCertified?: "TLSv1.2" | "TLSv1.3";
 }
 
 export interface RawServer {
@@ -51,18 +55,20 @@ export interface RawServer {
  * @param certificate - without it the server speaks plain HTTP
  */
 export async function startServer(
-  { accept, open, request }: Behaviour,
+  { accept, open, request, onlyCertified }: Behaviour,
   certificate: Certificate | undefined,
   abort: () => void,
 ): Promise<RawServer> {
   const received: Received = { bytes: 0, requests: [], sent: 0 };
   const sockets = new Set<Socket>();
-  const secureContext = certificate === undefined ? undefined : createSecureContext(certificate);
+  const version = onlyCertified === undefined ? {} : { minVersion: onlyCertified, maxVersion: onlyCertified };
+  const secureContext = certificate === undefined ? undefined : createSecureContext({ ...certificate, ...version });
+  const demands = { requestCert: onlyCertified !== undefined, rejectUnauthorized: onlyCertified !== undefined };
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (bare) => {
     sockets.add(bare);
     bare.on("error", () => {}).on("close", () => sockets.delete(bare));
     const isSecured = secureContext !== undefined && accept === undefined;
-    const socket = isSecured ? new TLSSocket(bare, { isServer: true, secureContext }) : bare;
+    const socket = isSecured ? new TLSSocket(bare, { isServer: true, secureContext, ...demands }) : bare;
     socket.on("error", () => bare.destroy());
     const peer: Peer = {
       socket,
@@ -119,5 +125,6 @@ function receive(socket: Socket, received: Received, onRequest: (request: Reques
 
 function requestOf(head: string): Request {
   const [, recvWindow] = /[?&]recvWindow=(\d+)&/.exec(head) ?? [];
-  return { recvWindow: Number(recvWindow) };
+  const [, tunnelTo] = /^CONNECT 127\.0\.0\.1:(\d+) /.exec(head) ?? [];
+  return { recvWindow: Number(recvWindow), tunnelTo: tunnelTo === undefined ? undefined : Number(tunnelTo) };
 }

@@ -24,6 +24,8 @@ export const connecting: readonly Row[] = [
   row("time over while signing", NOT_SENT, [], { job: { signer: "stuck", timeout: 100 } }),
   row("a certificate of nobody", NOT_SENT, [], { ...tls, certificate: "of nobody" }),
   row("a certificate for another host", NOT_SENT, [], { ...tls, certificate: "forAnotherHost" }),
+  row("a certificate that has expired", NOT_SENT, [], { ...tls, certificate: "expired" }),
+  row("a certificate is demanded in the TLS handshake", NOT_SENT, { onlyCertified: "TLSv1.2" }, tls),
   row(
     "plain HTTP instead of TLS",
     NOT_SENT,
@@ -72,6 +74,13 @@ export const breaking: readonly Row[] = [
   row("closed, unread", ["not-sent", "unknown"], { open: ({ socket }) => socket.destroy() }, unread),
   row("reset, unread", ["not-sent", "unknown"], { open: ({ reset }) => reset() }, unread),
   row("TLS instead of plain HTTP", UNKNOWN, [send(FATAL_ALERT), close], { only: "http" }),
+  // In TLS 1.3 the client has finished the handshake, and may have sent the request, when the server refuses it.
+  row(
+    "a certificate is demanded after the TLS handshake",
+    UNKNOWN,
+    { onlyCertified: "TLSv1.3" },
+    { ...tls, ...unread },
+  ),
   row("closed after reading", UNKNOWN, [close]),
   row("reset after reading", UNKNOWN, [reset]),
   row("closed after reading, on a kept connection", UNKNOWN, [close], { calls: 2 }),

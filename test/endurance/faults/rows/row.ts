@@ -18,7 +18,9 @@ interface More {
   /** What the client says if the call is decided; by default the orders as they were sent. */
   readonly items?: string;
   readonly only?: "http" | "https";
-  readonly certificate?: "forAnotherHost" | "of nobody";
+  readonly certificate?: "forAnotherHost" | "expired" | "of nobody";
+  /** What a proxy does between the client and the server. Only Node can have one. */
+  readonly proxy?: Behaviour | "refuses";
   /** With 2 calls, the first gets a good response, on a connection that is kept. */
   readonly calls?: 2;
   /** Whether the server may have no complete request although the client cannot know that nothing was sent. */
@@ -52,7 +54,8 @@ export const row = (
 
 const isSteps = (server: Row["server"] | readonly Step[]): server is readonly Step[] => Array.isArray(server);
 
-const after = (steps: readonly Step[]): Behaviour => ({
+/** @param steps - done after each request */
+export const after = (steps: readonly Step[]): Behaviour => ({
   async request(peer, request) {
     for (const step of steps) await step(peer, request);
   },

@@ -1,49 +1,11 @@
 import { createServer, type Server } from "node:http";
-import { createRequire } from "node:module";
 import { connect, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { ClientOptions, Dispatcher } from "../../../../src/entries/index.js";
 import { calls, clientsOf, failureOf, start } from "../../../support/clients.js";
 import { listenLocally } from "../../../support/local-server.js";
+import { type Closable, loadUndici } from "../../../support/undici.js";
 import { response, serveRaw } from "./servers.js";
-
-interface Closable extends Dispatcher {
-  close(): Promise<void>;
-  compose(interceptor: unknown): Closable;
-}
-
-/** What a user may give. Imported below the entries, which would replace the global dispatcher of this process. */
-interface Undici {
-  readonly Agent: new (options?: object) => Closable;
-  readonly RetryAgent: new (agent: Dispatcher, options?: object) => Closable;
-  readonly ProxyAgent: new (options: object) => Closable;
-  readonly MockAgent: new () => MockAgent;
-  readonly redirect: (options: object) => unknown;
-}
-
-interface MockAgent extends Closable {
-  disableNetConnect(): void;
-  get(origin: string): {
-    intercept(request: object): {
-      reply(status: number, body: string, options?: object): unknown;
-      replyWithError(error: Error): unknown;
-    };
-  };
-}
-
-const require = createRequire(import.meta.url);
-
-function load(name: string): Undici {
-  // What the entry does besides replacing the global dispatcher.
-  Object.assign(require(`${name}/lib/dispatcher/dispatcher.js`).prototype, require(`${name}/lib/api`));
-  return {
-    Agent: require(`${name}/lib/dispatcher/agent.js`),
-    RetryAgent: require(`${name}/lib/dispatcher/retry-agent.js`),
-    ProxyAgent: require(`${name}/lib/dispatcher/proxy-agent.js`),
-    MockAgent: require(`${name}/lib/mock/mock-agent.js`),
-    redirect: require(`${name}/lib/interceptor/redirect.js`),
-  };
-}
 
 function closedAtEnd<Agent extends Closable>(agent: Agent): Agent {
   onTestFinished(() => agent.close());
@@ -81,7 +43,7 @@ async function startProxy(isOpen: boolean) {
 }
 
 describe.each(["undici-6", "undici", "undici-8"])("with %s", (name) => {
-  const { Agent, RetryAgent, ProxyAgent, MockAgent, redirect } = load(name);
+  const { Agent, RetryAgent, ProxyAgent, MockAgent, redirect } = loadUndici(name);
 
   it("an Agent of the caller's is used, and not closed", async () => {
     const exchange = await start();
