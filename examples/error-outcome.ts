@@ -32,7 +32,7 @@ try {
   console.error(error.message);
 
   switch (error.outcome) {
-    case "not-sent": // no order was changed
+    case "not-sent": // this request changed no order
       switch (error.code) {
         case "ERR_CONNECTION":
         case "ERR_TIMEOUT":
@@ -43,7 +43,7 @@ try {
       }
       break;
 
-    case "rejected": // no order was changed
+    case "rejected": // this request changed no order
       switch (error.status) {
         case 418:
         case 429: // a ban lasts at least two minutes, and longer with every repetition

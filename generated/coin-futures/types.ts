@@ -352,7 +352,7 @@ export type OrderIdToSend = bigint | `${bigint}`;
 export type OrigClientOrderId = string;
 
 /**
- * Result for one element of `batchOrders`: the order after its modification, or an error. An item with `code` is an error, an item with `orderId` is an order.
+ * Result for one element of `batchOrders`: the order after its modification, or an error. An item with `code` and without `orderId` is an error.
  */
 export type CoinFuturesOrderResult = CoinFuturesOrder | ApiError;
 
@@ -375,7 +375,7 @@ export interface CoinFuturesOrder {
      * Pair that the contract belongs to.
      * @example BTCUSD
      */
-    pair: string;
+    pair?: string;
     /** Status of the order. Check it, because a modification can cancel the order. */
     status: CoinFuturesOrderStatus;
     /**
@@ -418,7 +418,7 @@ export interface CoinFuturesOrder {
      * Format: decimal
      * @example 0
      */
-    cumQty: string;
+    cumQty?: string;
     /**
      * Cumulative amount in the base asset, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
      * Format: decimal
@@ -426,38 +426,38 @@ export interface CoinFuturesOrder {
      */
     cumBase?: string;
     /** How long the order stays in force. */
-    timeInForce: CoinFuturesTimeInForce;
+    timeInForce?: CoinFuturesTimeInForce;
     /** Order type. */
-    type: CoinFuturesOrderType;
+    type?: CoinFuturesOrderType;
     /**
      * Whether the order may only reduce a position.
      * @example false
      */
-    reduceOnly: boolean;
+    reduceOnly?: boolean;
     /**
      * Whether the order closes the whole position.
      * @example false
      */
-    closePosition: boolean;
+    closePosition?: boolean;
     /** Side of the order. */
     side: OrderSide;
     /** Position that the order belongs to. */
-    positionSide: PositionSide;
+    positionSide?: PositionSide;
     /**
      * Trigger price, a decimal string. `"0"` in the example, a `LIMIT` order.
      * Format: decimal
      * @example 0
      */
-    stopPrice: string;
+    stopPrice?: string;
     /** Price type that the trigger uses. */
-    workingType: WorkingType;
+    workingType?: WorkingType;
     /**
      * Whether price protection is on.
      * @example false
      */
-    priceProtect: boolean;
+    priceProtect?: boolean;
     /** Order type as first placed. */
-    origType: CoinFuturesOrderType;
+    origType?: CoinFuturesOrderType;
     /** Price match mode. Sent since 2024-10-11. */
     priceMatch?: PriceMatch;
     /** What happens if the order would trade with one of the same account. Sent since 2024-10-11. */
@@ -467,7 +467,18 @@ export interface CoinFuturesOrder {
      * Format: int64
      * @example 1629182711600
      */
-    updateTime: number;
+    updateTime?: number;
+    /**
+     * Error code that an order carries. An item with `orderId` is an order all the same.
+     * Format: int32
+     * @example -2022
+     */
+    code?: number;
+    /**
+     * Message of that code.
+     * @example ReduceOnly Order is rejected.
+     */
+    msg?: string;
 }
 
 /**

@@ -240,7 +240,7 @@ export interface operations {
 }
 
 /**
- * Result for one order of the batch: the order, or an error. An item with `code` is an error, an item with `orderId` is an order. Error items are not documented for this endpoint, but clients must expect them.
+ * Result for one order of the batch: the order, or an error. An item with `code` and without `orderId` is an error. Error items are not documented for this endpoint, but clients must expect them.
  */
 export type OptionOrderResult = OptionOrder | ApiError;
 
@@ -285,26 +285,26 @@ export interface OptionOrder {
     /** Side of the order. */
     side: OrderSide;
     /** Order type. */
-    type: OptionOrderType;
+    type?: OptionOrderType;
     /** How long the order stays in force. */
-    timeInForce: OptionTimeInForce;
+    timeInForce?: OptionTimeInForce;
     /**
      * Whether the order may only reduce a position.
      * @example false
      */
-    reduceOnly: boolean;
+    reduceOnly?: boolean;
     /**
      * Time when the order was created, in milliseconds since 1970-01-01 00:00 UTC. The endpoint that cancels a single order calls this field `createDate`.
      * Format: int64
      * @example 1592465880683
      */
-    createTime: number;
+    createTime?: number;
     /**
      * Time of the last update of the order, in milliseconds since 1970-01-01 00:00 UTC.
      * Format: int64
      * @example 1566818724722
      */
-    updateTime: number;
+    updateTime?: number;
     /** Status of the order. */
     status: OptionOrderStatus;
     /**
@@ -312,7 +312,7 @@ export interface OptionOrder {
      * Format: decimal
      * @example 0
      */
-    avgPrice: string;
+    avgPrice?: string;
     /** Origin of the order. On the English page, not on the Chinese one. Known since January 2026. */
     source?: OptionOrderSource;
     /**
@@ -351,6 +351,17 @@ export interface OptionOrder {
      * @example false
      */
     postOnly?: boolean;
+    /**
+     * Error code that an order carries. An item with `orderId` is an order all the same.
+     * Format: int32
+     * @example -2022
+     */
+    code?: number;
+    /**
+     * Message of that code.
+     * @example ReduceOnly Order is rejected.
+     */
+    msg?: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { ErrorEntry } from "../spec/error-table.js";
+import { type ErrorEntry, isRejection } from "../spec/error-table.js";
 
 /**
  * The TypeScript module `error-codes.ts` of an API. Meanings are comments, so they cost nothing at runtime. Codes are
@@ -7,8 +7,8 @@ import type { ErrorEntry } from "../spec/error-table.js";
  * Messages have their own table, which a bundler leaves out if only names are used.
  */
 export function writeErrorCodes(entries: readonly ErrorEntry[], sourceName: string): string {
-  const codes = entries.map((entry) => `  /** ${describe(entry)} */\n  ${propertyName(entry.name)}: ${entry.code},\n`);
-  const unknown = entries.filter(({ outcome }) => outcome === "unknown").map(({ code }) => code);
+  const codes = entries.map((entry) => `  /** ${describe(entry)} */\n  ${propertyName(entry)}: ${entry.code},\n`);
+  const unknown = entries.filter((entry) => !isRejection(entry)).map(({ code }) => code);
   const messages = entries.map(({ code, messages }) => `  "${code}": ${JSON.stringify(messages)},\n`);
   return `// Made from ${sourceName} by \`npm run generate\`. Do not edit.
 
@@ -16,8 +16,9 @@ export function writeErrorCodes(entries: readonly ErrorEntry[], sourceName: stri
  * The published error codes of this API, by name. Decide by the code of an error: it is stable, the message is not.
  * A whole request and a single item of a batch use the same codes; the exchange may also send one that is not listed.
  *
- * The outcome at each code is what the code alone proves: "rejected" if nothing was done, "unknown" if the request or
- * the order may have been carried out. The \`outcome\` of an error that was thrown also weighs the HTTP status.
+ * The outcome at each code is what the code alone proves: "rejected" if it changed nothing, "unknown" if the request or
+ * the order may have been carried out, now or by an earlier attempt. The \`outcome\` of an error that was thrown also
+ * weighs the HTTP status and the number of orders. Codes of another product that may appear have its name in front.
  *
  * @example
  * \`\`\`ts
@@ -74,9 +75,25 @@ export { errorName } from "./error-codes.js";
 `;
 }
 
-function describe({ meaning, note, outcome }: ErrorEntry): string {
-  const text = [meaning.en, note?.en, `Outcome: ${outcome}.`].filter((part) => part !== undefined).join(" ");
+function describe(entry: ErrorEntry): string {
+  const { meaning, note, here, why, table } = entry;
+  const parts = [
+    meaning.en,
+    note?.en,
+    table && `From the error table of ${table}; not confirmed here.`,
+    here === "no" ? "No call of this API can cause it." : undefined,
+    `Outcome: ${isRejection(entry) ? "rejected" : "unknown"}.`,
+    why?.en,
+  ];
+  const text = parts.filter((part) => part !== undefined).join(" ");
   return text.replaceAll(/\s+/g, " ").replaceAll("*/", "*\\/");
 }
 
-const propertyName = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name));
+/** The name of a code among all of an API: that of another product has the product in front, such as `USD_M_`. */
+export const uniqueName = ({ name, table }: ErrorEntry): string =>
+  table === undefined ? name : `${table}_${name}`.replaceAll(/\W/g, "_");
+
+function propertyName(entry: ErrorEntry): string {
+  const name = uniqueName(entry);
+  return /^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name);
+}

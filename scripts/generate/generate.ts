@@ -66,7 +66,7 @@ export async function generate(description: Description, output: Output): Promis
   const rules = description.origins
     ? requestRules(model, parsed.operations, description.file, description.origins)
     : new Map();
-  const table = writeWire(wireTable(parsed, description.bigintFields, rules), parsed.title);
+  const table = writeWire(wireTable(parsed, description.bigintFields, rules, errors?.entries), parsed.title);
   const wire = file("wire.ts", "code", `// ${banner}\n\n${table}`);
   report("wire", "wire.ts");
 

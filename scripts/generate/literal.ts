@@ -9,12 +9,27 @@ export function literal(value: unknown, indent = "", start = indent.length): str
   if (start + flat.length < WIDTH || typeof value !== "object" || value === null || value instanceof RegExp)
     return flat;
   const below = `${indent}  `;
+  if (isCodes(value)) return `[\n${filled(value, below)}${indent}]`;
   if (Array.isArray(value)) return `[\n${value.map((item) => `${below}${literal(item, below)},\n`).join("")}${indent}]`;
   const members = Object.entries(value).map(([key, member]) => {
     const name = `${below}${keyOf(key)}: `;
     return `${name}${literal(member, below, name.length)},\n`;
   });
   return `{\n${members.join("")}${indent}}`;
+}
+
+const isCodes = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((item) => typeof item === "number");
+
+/** As many numbers a line as fit. */
+function filled(numbers: readonly number[], indent: string): string {
+  let text = "";
+  let line = "";
+  for (const number of numbers) {
+    if (line.length + `${number}, `.length > WIDTH) [text, line] = [`${text}${line}\n`, ""];
+    line += line === "" ? `${indent}${number},` : ` ${number},`;
+  }
+  return `${text}${line}\n`;
 }
 
 function flatLiteral(value: unknown): string {

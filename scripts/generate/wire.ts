@@ -1,5 +1,7 @@
+import type { Rejections } from "../../src/runtime/outcome.js";
 import type { ObjectRule } from "../../src/runtime/rules.js";
 import type { Model } from "../openapi/model.js";
+import { type ErrorEntry, isRejection } from "../spec/error-table.js";
 import { literal } from "./literal.js";
 
 /** What a client needs at runtime and types cannot carry. */
@@ -9,6 +11,8 @@ export interface WireTable {
   readonly operations: Readonly<Record<string, WireOperation>>;
   /** Fields and parameters whose integers are `bigint`, whatever their size. */
   readonly bigintFields: readonly string[];
+  /** What error codes prove, where there is an error table. */
+  readonly rejections?: Rejections;
 }
 
 interface WireOperation {
@@ -27,6 +31,7 @@ export function wireTable(
   { server, operations }: Model,
   bigintFields: readonly string[],
   rules: ReadonlyMap<string, ObjectRule>,
+  errors?: readonly ErrorEntry[],
 ): WireTable {
   const entries = operations.map(({ id, method, path, weight, parameters }): [string, WireOperation] => {
     const json = parameters.filter(({ place, encoding }) => place === "query" && encoding === "json");
@@ -34,7 +39,18 @@ export function wireTable(
     const jsonParameters = json.map(({ name }) => name);
     return [id, { method, path, weight, jsonParameters, ...(request && { request }) }];
   });
-  return { server, operations: Object.fromEntries(entries), bigintFields };
+  const rejections = errors && { rejections: rejectionsIn(errors) };
+  return { server, operations: Object.fromEntries(entries), bigintFields, ...rejections };
+}
+
+function rejectionsIn(errors: readonly ErrorEntry[]): Rejections {
+  const codes = (isMeant: (entry: ErrorEntry) => boolean) =>
+    errors.filter((entry) => isRejection(entry) && isMeant(entry)).map(({ code }) => code);
+  return {
+    request: codes(({ level }) => level !== "order"),
+    order: codes(({ level }) => level === "order"),
+    with503: codes(({ definiteWith }) => definiteWith === 503),
+  };
 }
 
 /** The table as a TypeScript module. */

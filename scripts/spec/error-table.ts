@@ -8,14 +8,31 @@ export interface ErrorEntry {
   readonly code: number;
   /** The published name, not always an identifier. */
   readonly name: string;
-  /** The published messages with their placeholders; empty if no source has one. */
+  /** The product whose table has the code, if it is not that of the API itself. Its names may be those of other codes. */
+  readonly table?: string;
+  /** The published English messages with their placeholders; empty if no source has one. */
   readonly messages: readonly string[];
+  /** The published Chinese messages; empty if no source has one. */
+  readonly messagesZh: readonly string[];
   readonly meaning: Translated;
   /** A typo in what was published, or what another source adds. */
   readonly note?: Translated;
-  /** What the code alone proves: that nothing was done, or nothing. */
+  /** What the Chinese message says more than, or differently from, the English one; in Chinese. */
+  readonly noteZh?: string;
+  /** What the code is about. An order of a batch says nothing about the others. */
+  readonly level: "request" | "order" | "either";
+  /** Whether the calls of the API can return it. */
+  readonly here: "likely" | "possible" | "no";
+  /** What the code alone proves: that the request changed nothing, or nothing. */
   readonly outcome: "rejected" | "unknown";
+  /** A status of the exchange's own faults with which the code is a definite failure all the same. */
+  readonly definiteWith?: 503;
+  /** Why the outcome is unknown, or what may surprise. */
+  readonly why?: Translated;
 }
+
+/** Whether the code alone proves that the request, or its order, changed nothing. */
+export const isRejection = ({ here, outcome }: ErrorEntry): boolean => here !== "no" && outcome === "rejected";
 
 /** A text in the languages of the docs. */
 export interface Translated {
@@ -51,17 +68,35 @@ type Rule = readonly [key: string, fits: (value: Json | undefined) => boolean, m
 
 const isText = (value: Json | undefined): value is string => typeof value === "string" && value.trim() !== "";
 
+const isList = (value: Json | undefined): boolean => Array.isArray(value) && value.every(isText);
+
+const optional =
+  (fits: Rule[1]): Rule[1] =>
+  (value) =>
+    value === undefined || fits(value);
+
+const oneOf = (key: string, ...known: readonly string[]): Rule => [
+  key,
+  (value) => known.some((name) => name === value),
+  `must be ${known.slice(0, -1).join(", ")} or ${known.at(-1)}`,
+];
+
 const RULES: readonly Rule[] = [
   ["code", (code) => Number.isSafeInteger(code) && Number(code) < 0, "must be a negative integer"],
   ["name", isText, "must be a string that is not empty"],
-  [
-    "messages",
-    (list) => Array.isArray(list) && list.every(isText),
-    "must be a list of strings, empty if none is known",
-  ],
-  ["outcome", (outcome) => outcome === "rejected" || outcome === "unknown", "must be rejected or unknown"],
+  ["table", optional(isText), "must be the name of another product"],
+  ["messages", isList, "must be a list of strings, empty if none is known"],
+  ["messagesZh", isList, "must be a list of strings, empty if none is known"],
+  ["noteZh", optional(isText), "must be a string that is not empty"],
+  oneOf("level", "request", "order", "either"),
+  oneOf("here", "likely", "possible", "no"),
+  oneOf("outcome", "rejected", "unknown"),
+  ["definiteWith", optional((status) => status === 503), "must be 503, the only status that has definite failures"],
 ];
-const KEYS = ["code", "name", "messages", "meaning", "note", "outcome"];
+const KEYS = [
+  ...["code", "name", "table", "messages", "messagesZh", "meaning", "note", "noteZh"],
+  ...["level", "here", "outcome", "definiteWith", "why"],
+];
 const LANGUAGES = ["en", "zh-CN"];
 
 function entryProblems(item: Json): string[] {
@@ -71,6 +106,7 @@ function entryProblems(item: Json): string[] {
     ...RULES.flatMap(([key, fits, message]) => (fits(item[key]) ? [] : [`${key} ${message}`])),
     ...translationProblems(item.meaning, "meaning"),
     ...(item.note === undefined ? [] : translationProblems(item.note, "note")),
+    ...(item.why === undefined && item.outcome !== "unknown" ? [] : translationProblems(item.why, "why")),
   ];
 }
 
@@ -86,12 +122,14 @@ const unknownKeys = (object: JsonObject, known: readonly string[], prefix = ""):
     .filter((key) => !known.includes(key))
     .map((key) => `${prefix}${key} is not a known key; expected one of ${known.join(", ")}`);
 
-/** The items whose value of `key` an earlier item has. */
+/** The items whose value of `key` an earlier item has. Names may repeat those of another product. */
 function repeated(items: readonly JsonObject[], key: string): JsonObject[] {
-  const seen = new Set<Json | undefined>();
-  return items.filter(({ [key]: value }) => {
-    const isRepeated = value !== undefined && seen.has(value);
-    seen.add(value);
+  const seen = new Set<string>();
+  return items.filter(({ [key]: value, table }) => {
+    if (value === undefined) return false;
+    const id = key === "name" ? `${table} ${value}` : String(value);
+    const isRepeated = seen.has(id);
+    seen.add(id);
     return isRepeated;
   });
 }

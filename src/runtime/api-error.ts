@@ -7,7 +7,8 @@ export interface ApiError {
 }
 
 /**
- * Whether an item of a batch response is an error rather than an order.
+ * Whether an item of a batch response is an error rather than an order: it has `code` and no `orderId`. An item with both
+ * is an order that carries a code.
  *
  * @example
  * ```ts
@@ -16,7 +17,8 @@ export interface ApiError {
  * const failed = (items: OptionOrderResult[]) => items.filter(isApiError).map(({ code, msg }) => `${code} ${msg}`);
  * ```
  */
-export const isApiError = (item: unknown): item is ApiError => isRecord(item) && typeof item.code === "number";
+export const isApiError = (item: unknown): item is ApiError =>
+  isRecord(item) && typeof item.code === "number" && (item.orderId === undefined || item.orderId === null);
 
 /** The `code` of a parsed response. Some endpoints write its digits in quotes. */
 export function codeOf(value: unknown): number | undefined {

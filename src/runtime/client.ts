@@ -11,6 +11,7 @@ import {
 } from "./errors.js";
 import { LightRequest, LightResponse } from "./light-messages.js";
 import { createLimits, Limits, pauseAfter } from "./limits.js";
+import type { Rejections } from "./outcome.js";
 import { explained, toPublicError } from "./public-error.js";
 import { timestampOf, writeQuery } from "./query.js";
 import { isPlain, ownFieldsOf, snapshotOf } from "./records.js";
@@ -84,6 +85,8 @@ interface WireTable {
   readonly server: string;
   readonly operations: Readonly<Record<string, { readonly jsonParameters: readonly string[] }>>;
   readonly bigintFields: readonly string[];
+  /** Absent where no error table is known. */
+  readonly rejections?: Rejections;
 }
 
 /** Loads the names of an API's error codes. They are large, and only needed when a request fails. */
@@ -128,7 +131,7 @@ interface Connection<Paths extends object> extends ClientConnection {
    * @throws {RateLimitError} while the exchange has asked for a pause
    * @throws {BatchOrdersError} if the clock fails, or the time is over
    */
-  open<GivenRequest, Item extends object>(
+  open<GivenRequest extends object, Item extends object>(
     request: GivenRequest,
     options: CallOptions | undefined,
     operation: Operation<GivenRequest, Item>,
@@ -141,7 +144,7 @@ interface Connection<Paths extends object> extends ClientConnection {
  */
 export function connectTo<Paths extends object>(
   given: ClientOptions,
-  { server, operations, bigintFields }: WireTable,
+  { server, operations, bigintFields, rejections }: WireTable,
   timePath: string,
   loadErrorNames: LoadErrorNames,
 ): Connection<Paths> {
@@ -159,7 +162,7 @@ export function connectTo<Paths extends object>(
   const clock = options.clock === undefined ? undefined : clientClock(options.clock, askTime);
   const now = clock?.now ?? settings.now;
   const jsonParameters = Object.values(operations).flatMap((operation) => operation.jsonParameters);
-  const reading = { bigintFields: new Set(bigintFields) };
+  const reading = { bigintFields: new Set(bigintFields), rejections };
 
   /** Takes note of what an error asks for, and completes it. */
   async function heed(error: unknown): Promise<unknown> {
@@ -222,7 +225,7 @@ export function connectTo<Paths extends object>(
           const incoming = await explained(attempt, origin, secrets, () => incomingOf(response));
           try {
             const match = (items: Parameters<typeof mismatch>[0]) => mismatch(items, request);
-            const result = resultOf(incoming, { ...reading, match, secrets });
+            const result = resultOf(incoming, { ...reading, match, request, secrets });
             if (attempt.checkTime()) throw toPublicError(attempt.reason, attempt, origin, secrets);
             return result;
           } catch (error) {

@@ -1,18 +1,29 @@
 /**
  * What became of the orders of a request that failed:
  *
- * - `"not-sent"`: the request never reached the exchange. No order was touched.
- * - `"rejected"`: the exchange definitely rejected the whole request. No order was touched.
+ * - `"not-sent"`: the request never reached the exchange. It changed no order.
+ * - `"rejected"`: the exchange definitely rejected the whole request. It changed no order, but an earlier attempt or the
+ *   exchange itself may have.
  * - `"unknown"`: orders may have changed. Query them before anything else; do not just send the request again.
  */
 export type Outcome = "not-sent" | "rejected" | "unknown";
 
 /** How messages put an outcome. */
-export const OUTCOME_TEXT: Readonly<Record<Outcome, string>> = {
+export const OUTCOME_TEXTS: Readonly<Record<Outcome, string>> = {
   "not-sent": "nothing was sent",
-  rejected: "no order was changed",
+  rejected: "this request changed no order",
   unknown: "orders may have changed; query them first",
 };
+
+/** The codes of an API that prove something, generated from its error table. All others prove nothing. */
+export interface Rejections {
+  /** Codes that reject a whole request. */
+  readonly request: readonly number[];
+  /** Codes that reject one order. Sent instead of the results of several, they say nothing about the others. */
+  readonly order: readonly number[];
+  /** Codes that are a definite failure with HTTP 503, too. */
+  readonly with503: readonly number[];
+}
 
 /** An error response for the whole request. */
 interface ErrorResponse {
@@ -27,24 +38,31 @@ const REJECTED_503: readonly unknown[] = [
   "Internal error; unable to process your request. Please try again.",
 ];
 
-/** Codes that do not prove that nothing was done, whatever the status: those that the error tables rate as unknown. */
-const UNKNOWN_CODES: readonly number[] = [
-  -1000, -1001, -1006, -1007, -1010, -1016, -1109, -2020, -3029, -4078, -4083, -6007, -6010, -6023, -6024, -6041, -6042,
-  -6043,
+/** What the exchange says when it does not know, whatever status and code come with it. */
+const UNKNOWN_MESSAGES: readonly unknown[] = [
+  "Unknown error, please check your request or try again later.",
+  "Request occur unknown error.",
 ];
 
-/** Codes that mean a rejection by themselves, besides those of invalid parameters. */
-export const REJECTION_CODES: readonly number[] = [
-  -1002, -1003, -1008, -1014, -1015, -1020, -1021, -1022, -2014, -2015, -4082, -4188, -6011,
-];
-
-/** What became of the orders. Only a documented rejection counts as one. */
-export function outcomeOf({ status, apiCode = 0, apiMessage }: ErrorResponse): Outcome {
-  if (status === 503 && (apiCode === -1008 || REJECTED_503.includes(apiMessage))) return "rejected";
-  if (UNKNOWN_CODES.includes(apiCode) || status === 408) return "unknown";
-  if (status >= 400 && status <= 499) return "rejected";
-  if (status >= 500) return "unknown";
-  // An error instead of the array, with HTTP 200. No page describes it, so the code must mean a rejection.
-  const isInvalidParameter = apiCode >= -1131 && apiCode <= -1100;
-  return isInvalidParameter || REJECTION_CODES.includes(apiCode) ? "rejected" : "unknown";
+/**
+ * What became of the orders. Only a documented rejection counts as one.
+ *
+ * @param rejections - the codes that are known to reject; without them, every code is unknown
+ * @param request - its longest list tells how many orders it may be about
+ */
+export function outcomeOf(
+  { status, apiCode, apiMessage }: ErrorResponse,
+  rejections?: Rejections,
+  request: object = {},
+): Outcome {
+  if (UNKNOWN_MESSAGES.includes(apiMessage)) return "unknown";
+  const isAmong = (codes: readonly number[] = []) => apiCode !== undefined && codes.includes(apiCode);
+  if (status === 503) return REJECTED_503.includes(apiMessage) || isAmong(rejections?.with503) ? "rejected" : "unknown";
+  if (status === 408 || status >= 500) return "unknown";
+  if (apiCode === undefined) return status >= 400 ? "rejected" : "unknown";
+  if (isAmong(rejections?.request)) return "rejected";
+  return isAmong(rejections?.order) && ordersOf(request) <= 1 ? "rejected" : "unknown";
 }
+
+const ordersOf = (request: object): number =>
+  Math.max(0, ...Object.values(request).map((value) => (Array.isArray(value) ? value.length : 0)));

@@ -1,6 +1,6 @@
 import type { Attempt } from "./attempt.js";
 import { AbortError, type BatchOrdersError, ConnectionError, isMadeHere, TimeoutError } from "./errors.js";
-import { OUTCOME_TEXT, type Outcome } from "./outcome.js";
+import { OUTCOME_TEXTS, type Outcome } from "./outcome.js";
 import { printable } from "./printable.js";
 import { redactedCause, type Secrets } from "./redaction.js";
 
@@ -9,7 +9,7 @@ export function toPublicError(error: unknown, attempt: Attempt, origin: string, 
   // Once the request is written, an error of ours comes from the caller's transport, which cannot know the outcome.
   if (!attempt.isWritten && isMadeHere(error)) return error;
   const outcome: Outcome = attempt.isWritten ? "unknown" : "not-sent";
-  const message = (what: string) => `${origin}: ${what}; ${OUTCOME_TEXT[outcome]}`;
+  const message = (what: string) => `${origin}: ${what}; ${OUTCOME_TEXTS[outcome]}`;
   if (attempt.isAborted) return new AbortError(message("aborted by the caller"), outcome, { cause: attempt.reason });
   if (attempt.isOver)
     return new TimeoutError(message(`no complete response within ${attempt.timeout} ms`), outcome, {

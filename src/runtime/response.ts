@@ -1,7 +1,7 @@
 import { codeOf } from "./api-error.js";
 import { type ErrorDetails, ExchangeError, InvalidResponseError } from "./errors.js";
 import { type ExactJson, parseExact } from "./exact-json.js";
-import { OUTCOME_TEXT, outcomeOf } from "./outcome.js";
+import { OUTCOME_TEXTS, outcomeOf, type Rejections } from "./outcome.js";
 import { excerpt, printable } from "./printable.js";
 import { type RateLimits, rateLimitsOf } from "./rate-limits.js";
 import { isRecord } from "./records.js";
@@ -24,6 +24,9 @@ type Match<Item> = (items: readonly Item[]) => string | undefined;
 export interface Reading<Item> {
   readonly bigintFields: ReadonlySet<string>;
   readonly match: Match<Item>;
+  /** What the codes of a rejection prove depends on the request. */
+  readonly request: object;
+  readonly rejections?: Rejections | undefined;
   /** What no error may show, even where the response repeats the request, as some error pages do. */
   readonly secrets: Secrets;
 }
@@ -33,10 +36,8 @@ export interface Reading<Item> {
  * @throws {InvalidResponseError} if the response is not an array of objects, has an ID that is not exact, or does not fit
  * the request
  */
-export function resultOf<Item extends object>(
-  response: IncomingResponse,
-  { bigintFields, match, secrets }: Reading<Item>,
-): Result<Item[]> {
+export function resultOf<Item extends object>(response: IncomingResponse, reading: Reading<Item>): Result<Item[]> {
+  const { bigintFields, match, secrets } = reading;
   const { status, rawHeaders, text, isComplete } = response;
   const rateLimits = rateLimitsOf(rawHeaders);
   const details = { status, rateLimits, retryAfter: rateLimits.retryAfter };
@@ -44,7 +45,7 @@ export function resultOf<Item extends object>(
     invalidResponse(what, text, { ...details, ...more }, secrets);
   if (status !== 200) {
     if (status < 300) throw invalid(`has status ${status}, which is not documented`);
-    throw exchangeError(errorIn(response), text, details, secrets);
+    throw exchangeError(errorIn(response), text, details, reading);
   }
   if (!isComplete) throw invalid("is too long");
   let value: ExactJson;
@@ -53,7 +54,7 @@ export function resultOf<Item extends object>(
   } catch (error) {
     throw invalid("cannot be parsed exactly", { cause: redactedCause(error, secrets) });
   }
-  if (codeOf(value) !== undefined) throw exchangeError(said(value), text, details, secrets);
+  if (codeOf(value) !== undefined) throw exchangeError(said(value), text, details, reading);
   const data = () => redactedJson(value, secrets);
   if (!isBatch<Item>(value)) throw invalid("is not an array of orders and errors", { data: data() });
   unquoteCodes(value);
@@ -99,20 +100,20 @@ function exchangeError(
   { code, msg, isUnclear }: Said,
   text: string,
   details: ErrorDetails,
-  secrets: Secrets,
+  { request, rejections, secrets }: Pick<Reading<object>, "request" | "rejections" | "secrets">,
 ): ExchangeError {
   const { status = 0 } = details;
   const shown = msg ?? text.trim();
-  const outcome = isUnclear ? "unknown" : outcomeOf({ status, apiCode: code, apiMessage: shown });
+  const outcome = isUnclear ? "unknown" : outcomeOf({ status, apiCode: code, apiMessage: shown }, rejections, request);
   const apiMessage = msg === undefined ? excerpt(shown, secrets) || undefined : printable(msg, secrets);
   const parts = [`HTTP ${status}`, code, excerpt(shown, secrets)].filter((part) => part !== undefined && part !== "");
-  const message = `${parts.join(" ")} (${OUTCOME_TEXT[outcome]})`;
+  const message = `${parts.join(" ")} (${OUTCOME_TEXTS[outcome]})`;
   return new ExchangeError(message, outcome, { ...details, apiCode: code, apiMessage });
 }
 
 function invalidResponse(what: string, text: string, details: ErrorDetails, secrets: Secrets): InvalidResponseError {
   const apiMessage = excerpt(text, secrets);
-  const message = `the response ${what}: ${apiMessage || "it is empty"} (${OUTCOME_TEXT.unknown})`;
+  const message = `the response ${what}: ${apiMessage || "it is empty"} (${OUTCOME_TEXTS.unknown})`;
   return new InvalidResponseError(message, "unknown", { ...details, apiMessage });
 }
 

@@ -181,8 +181,8 @@ export async function responses() {
       holds<Equal<typeof item, CoinFuturesOrder>>();
       holds<Equal<typeof item.orderId, bigint>>();
     }
-    if ("code" in item) holds<Equal<typeof item, ApiError>>();
-    else holds<Equal<typeof item, CoinFuturesOrder>>();
+    if ("orderId" in item) holds<Equal<typeof item, CoinFuturesOrder>>();
+    else holds<Equal<typeof item, ApiError>>();
   }
   const failed = modify.data.filter(isApiError);
   holds<Equal<typeof failed, ApiError[]>>();

@@ -11,7 +11,7 @@ import { type Equal, holds } from "./expect.js";
 
 holds<Equal<CoinFuturesOrder["orderId"], bigint>>();
 holds<Equal<CoinFuturesOrder["modifyId"], bigint | undefined>>();
-holds<Equal<CoinFuturesOrder["updateTime"], number>>();
+holds<Equal<CoinFuturesOrder["updateTime"], number | undefined>>();
 holds<Equal<CoinFuturesOrder["avgPrice"], string | undefined>>();
 holds<Equal<ModifyMultipleOrdersQuery["batchOrders"], OrderModification[]>>();
 holds<Equal<ModifyMultipleOrdersResponse, CoinFuturesOrderResult[]>>();
@@ -20,7 +20,7 @@ holds<Equal<OrderModification["orderId"], bigint | `${bigint}` | undefined>>();
 holds<Equal<OrderModification["side"], "BUY" | "SELL">>();
 
 export function narrows(item: CoinFuturesOrderResult): string {
-  return "code" in item ? item.msg : item.status;
+  return "orderId" in item ? item.status : item.msg;
 }
 
 const change = { symbol: "BTCUSD_PERP", side: "BUY", quantity: "1", price: "30005" } as const;

@@ -11,7 +11,7 @@ import type { wire } from "../../generated/options/wire.js";
 import { type Equal, holds } from "./expect.js";
 
 holds<Equal<OptionOrder["orderId"], bigint>>();
-holds<Equal<OptionOrder["createTime"], number>>();
+holds<Equal<OptionOrder["createTime"], number | undefined>>();
 holds<Equal<OptionOrder["price"], string>>();
 holds<Equal<OptionOrder["selfTradePreventionMode"], OptionOrder["selfTradePreventionMode"] | undefined>>();
 holds<Equal<ApiError, { code: number; msg: string }>>();
@@ -22,12 +22,12 @@ holds<Equal<CancelMultipleOptionOrdersResponse, OptionOrderResult[]>>();
 holds<Equal<OptionOrderResult, OptionOrder | ApiError>>();
 
 export function narrows(item: OptionOrderResult): bigint | number {
-  if ("code" in item) {
-    holds<Equal<typeof item, ApiError>>();
-    return item.code;
+  if ("orderId" in item) {
+    holds<Equal<typeof item, OptionOrder>>();
+    return item.orderId;
   }
-  holds<Equal<typeof item, OptionOrder>>();
-  return item.orderId;
+  holds<Equal<typeof item, ApiError>>();
+  return item.code;
 }
 
 // Known values stay known, so that editors complete them; others pass.

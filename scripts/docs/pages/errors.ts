@@ -1,4 +1,4 @@
-import type { ErrorEntry } from "../../spec/error-table.js";
+import { type ErrorEntry, isRejection } from "../../spec/error-table.js";
 import type { ApiView } from "../view.js";
 import { codeText, type Inline, lines, type Row, tag } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
@@ -26,18 +26,20 @@ export function errorsPage(view: ApiView): Page {
   };
 }
 
-function rowOf({ code, name, messages, meaning, note, outcome }: ErrorEntry, { t, language }: ApiView): Row {
-  const texts = messages.map((message): Inline[] => [message]);
-  const meanings = [meaning, note].flatMap((text): Inline[][] =>
-    text === undefined ? [] : [[{ kind: "prose", source: text[language] }]],
-  );
+function rowOf(entry: ErrorEntry, { t, language }: ApiView): Row {
+  const { code, name, table, messages, messagesZh, meaning, note, noteZh, level, here, why } = entry;
+  const isChinese = language === "zh-CN";
+  const texts = [...(isChinese ? messagesZh : []), ...messages].map((message): Inline[] => [message]);
+  const notes = [meaning[language], note?.[language], isChinese ? noteZh : undefined, why?.[language]];
+  const meanings = notes.flatMap((source): Inline[][] => (source === undefined ? [] : [[{ kind: "prose", source }]]));
+  const outcome = isRejection(entry) ? tag("refused", t("rejected")) : tag("danger", t("unknown"));
   return {
     id: `error-${Math.abs(code)}`,
     cells: [
-      [lines([[codeText(String(code))], [codeText(name)]])],
+      [lines([[codeText(String(code))], [codeText(name)], ...(table === undefined ? [] : [[t("fromTable", table)]])])],
       texts.length === 0 ? [t("noMessage")] : [lines(texts)],
       [lines(meanings)],
-      [outcome === "rejected" ? tag("refused", t("rejected")) : tag("danger", t("unknown"))],
+      [lines(here === "no" ? [[t("here.no")]] : [[outcome], [t(`here.${here}`)], [t(`level.${level}`)]])],
     ],
   };
 }

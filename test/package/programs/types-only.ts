@@ -3,7 +3,8 @@ import type { OptionOrder } from "binance-batch-orders/options/types";
 
 export const label = ({ orderId, status }: OptionOrder): string => `${orderId} ${status}`;
 
-export const idOf = (item: CoinFuturesOrderResult): bigint | undefined => ("code" in item ? undefined : item.orderId);
+export const idOf = (item: CoinFuturesOrderResult): bigint | undefined =>
+  "orderId" in item ? item.orderId : undefined;
 
 // Types that got lost are `any`, which accepts everything.
 // @ts-expect-error a number rounds order IDs

@@ -36,7 +36,7 @@ it.each<[string, Fault, RegExp]>([
   exchange.inject(fault);
   const ended = await run(SAMPLE, login(url));
   expect(ended).toMatchObject({ code: 1, stdout: "" });
-  expect(ended.stderr).toMatch(/no order was changed/);
+  expect(ended.stderr).toMatch(/this request changed no order/);
   expect(ended.stderr).toMatch(advice);
   expect(lookUps).toEqual([]);
   expect(exchange.requests).toHaveLength(1);

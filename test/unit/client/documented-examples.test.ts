@@ -104,6 +104,7 @@ function statedOutcome({ api, status, name }: Pick<Example, "api" | "status" | "
     "coin-futures 503 disconnected": "rejected",
     "coin-futures 503 overloaded": "rejected",
     "coin-futures 503 throttled": "rejected",
+    "coin-futures 400 matchingEngineTooLate": "unknown",
   };
   const [, stated] = /^Outcome: (rejected|unknown)\b/.exec(text(mapping(api.responses[status]).description)) ?? [];
   return exceptions[`${api.name} ${sent} ${name}`] ?? stated ?? "nothing";
@@ -198,6 +199,8 @@ const variants: Readonly<Record<string, Readonly<Record<string, readonly Value[]
     optionSide: ["CALL", "PUT", UNKNOWN],
     selfTradePreventionMode: stp,
     postOnly: [true],
+    code: [-2013],
+    msg: ["Order does not exist."],
   },
   "coin-futures": {
     status: ["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED", "EXPIRED_IN_MATCH", UNKNOWN],
@@ -218,6 +221,8 @@ const variants: Readonly<Record<string, Readonly<Record<string, readonly Value[]
       UNKNOWN,
     ],
     selfTradePreventionMode: stp,
+    code: [-2022],
+    msg: ["ReduceOnly Order is rejected."],
   },
 };
 

@@ -52,6 +52,8 @@ const unreadable = (apiMessage: string, more: Partial<Expected> = {}): Expected 
   ...more,
 });
 
+const THROTTLED =
+  "Request throttled by system-level protection. Reduce-only/close-position orders are exempt. Please try again.";
 const WEBSOCKET = "Please use the websocket for live updates to avoid";
 /** Every fault that is a response; a new one without a line here does not compile. */
 const expectedErrors: Readonly<Record<ResponseName, ByProduct>> = {
@@ -126,12 +128,11 @@ const expectedErrors: Readonly<Record<ResponseName, ByProduct>> = {
   unknownError: refused(503, "unknown", -1000, "Unknown error, please check your request or try again later."),
   serviceUnavailable: refused(503, "rejected", -1016, "Service Unavailable."),
   internalError: refused(503, "rejected", -1001, INTERNAL),
-  throttled: refused(
-    503,
-    "rejected",
-    -1008,
-    "Request throttled by system-level protection. Reduce-only/close-position orders are exempt. Please try again.",
-  ),
+  // Of -1008, only the COIN-M page says that nothing was done.
+  throttled: {
+    options: refused(503, "unknown", -1008, THROTTLED),
+    coinFutures: refused(503, "rejected", -1008, THROTTLED),
+  },
   badGateway: page(502, "unknown", "502 Bad Gateway"),
   errorWithStatus200: refused(200, "unknown", -1001, INTERNAL),
   htmlWithStatus200: unreadable(
@@ -140,7 +141,7 @@ const expectedErrors: Readonly<Record<ResponseName, ByProduct>> = {
   brokenJson: unreadable('[{"orderId":4611875134427365377,"symbol":'),
   emptyBody: unreadable(""),
   notObjects: unreadable('[1,"a",null,[]]', { data: [1, "a", null, []] }),
-  matchingEngineTooLate: refused(400, "rejected", -4188, "Timestamp for this request is outside of the ME recvWindow."),
+  matchingEngineTooLate: refused(400, "unknown", -4188, "Timestamp for this request is outside of the ME recvWindow."),
 };
 
 const kinds = {

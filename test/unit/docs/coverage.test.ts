@@ -96,10 +96,13 @@ describe.each(sources.apis.map((source) => ({ name: source.api.name, source })))
         const t = labelsOf(language);
         expect(html.match(/<tr role="row" id="error-\d+">/g)).toHaveLength(source.errors.length);
         expect(markdown.match(/^\| `-\d+`/gm)).toHaveLength(source.errors.length);
-        for (const { code, name: errorName, messages, meaning, outcome } of source.errors) {
+        for (const { code, name: errorName, messages, messagesZh, meaning, here, why, outcome } of source.errors) {
           const [, row = ""] = new RegExp(`<tr role="row" id="error-${-code}">(.*)</tr>`).exec(html) ?? [];
-          for (const text of [String(code), errorName, ...messages, plain(meaning[language]), t(outcome)])
-            expect(seenText(row)).toContain(oneLine(text));
+          const published = language === "en" ? messages : [...messagesZh, ...messages];
+          const rating = here === "no" ? [] : [t(outcome)];
+          const reason = why === undefined ? [] : [plain(why[language])];
+          const texts = [...published, plain(meaning[language]), ...rating, t(`here.${here}`), ...reason];
+          for (const text of [String(code), errorName, ...texts]) expect(seenText(row)).toContain(oneLine(text));
         }
       }
     });

@@ -30,7 +30,7 @@ export const errorResponses: readonly (readonly [
   [429, -1008, "", "rejected"],
   [200, -1008, "", "rejected"],
   // The exchange does not know.
-  ...[-1000, -1001, -1006, -1007, -1010, -1016, -4078, -4083].flatMap((code): [number, number, string, Outcome][] =>
+  ...[-1000, -1001, -1006, -1007, -1010, -4078, -4083].flatMap((code): [number, number, string, Outcome][] =>
     [200, 400, 408, 429, 500, 503].map((status) => [status, code, "message", "unknown"]),
   ),
   [408, undefined, undefined, "unknown"],
@@ -38,7 +38,6 @@ export const errorResponses: readonly (readonly [
   // Rejected before anything was done.
   [400, -1121, "Invalid symbol.", "rejected"],
   [400, -1102, "Mandatory parameter 'symbol' was not sent, was empty/null, or malformed.", "rejected"],
-  [400, -999_999, "A code of 2030", "rejected"],
   [400, undefined, undefined, "rejected"],
   [401, -2015, "Invalid API-key, IP, or permissions for action.", "rejected"],
   [403, undefined, "<html>Forbidden</html>", "rejected"],
@@ -47,6 +46,12 @@ export const errorResponses: readonly (readonly [
   [429, -1003, "Too many requests", "rejected"],
   [429, -1015, "Too many new orders", "rejected"],
   [499, undefined, undefined, "rejected"],
+  // A code of no table, also in the shape of a rejection.
+  [400, -999_999, "A code of 2030", "unknown"],
+  [400, -1131, "recvWindow must be less than 60000", "unknown"],
+  [429, -999_999, "A code of 2030", "unknown"],
+  // A code that this call cannot cause.
+  [400, -4028, "Invalid leverage", "unknown"],
   // A fault of the exchange.
   [500, undefined, undefined, "unknown"],
   [500, -1121, "Invalid symbol.", "unknown"],
@@ -54,11 +59,11 @@ export const errorResponses: readonly (readonly [
   [504, undefined, undefined, "unknown"],
   [599, undefined, undefined, "unknown"],
   [500, -1016, "This service is no longer available.", "unknown"],
-  // An error instead of the array: only codes that mean a rejection.
+  // An error instead of the array: the code decides.
   [200, -1021, "Timestamp for this request is outside of the recvWindow.", "rejected"],
   [200, -1022, "Signature for this request is not valid.", "rejected"],
   [200, -1130, "", "rejected"],
-  [200, -1131, "", "rejected"],
+  [200, -1109, "", "rejected"],
   [200, -2014, "API-key format invalid.", "rejected"],
   [200, -2011, "Unknown order sent.", "unknown"],
   [200, -999_999, "A code of 2030", "unknown"],

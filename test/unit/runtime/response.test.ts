@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  createCoinFuturesClient,
   createOptionsClient,
   ExchangeError,
   hmacSigner,
@@ -24,6 +25,15 @@ function cancel(
   return options.cancelMultipleOptionOrders({ symbol: "BTC-200730-9000-C", orderIds });
 }
 
+/** The same for a modification of some orders. */
+function modify(body: string, init: ResponseInit, count = 1) {
+  const fetch: typeof globalThis.fetch = async () => new Response(body, init);
+  const coinFutures = createCoinFuturesClient({ apiKey: KEY, signer: hmacSigner("secretKey"), fetch });
+  const change = { symbol: "BTCUSD_PERP", side: "BUY", quantity: "1", price: "30005" } as const;
+  const batchOrders = Array.from({ length: count }, (_, at) => ({ ...change, orderId: BigInt(at + 1) }));
+  return coinFutures.modifyMultipleOrders({ batchOrders });
+}
+
 const failure = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
     (value) => value,
@@ -40,6 +50,13 @@ describe("a response that is an array", () => {
       { code: -2013, msg: "x" },
     ]);
     expect(data.map(isApiError)).toEqual([false, false, true]);
+  });
+
+  it("keeps an order that carries a code, and takes what has a code and no order ID for an error", async () => {
+    const text = `[{"orderId":5,"status":"NEW","code":-2022,"msg":"x"},{"orderId":null,"code":-2013,"msg":"y"}]`;
+    const { data } = await cancel(text, {}, { orderIds: [5n, 6n] });
+    expect(data.map(isApiError)).toEqual([false, true]);
+    expect(data[0]).toEqual({ orderId: 5n, status: "NEW", code: -2022, msg: "x" });
   });
 
   it("comes with counters and a response whose body can still be read", async () => {
@@ -122,11 +139,20 @@ describe("an error of the whole request", () => {
   it.each(errorResponses.filter(([, code, msg]) => code !== undefined && msg !== undefined))(
     "is an ExchangeError with its outcome: HTTP %s with code %s and message %j",
     async (status, code, msg, outcome) => {
-      const error = await failure(cancel(JSON.stringify({ code, msg }), { status }));
+      const error = await failure(modify(JSON.stringify({ code, msg }), { status }));
       expect(error).toBeInstanceOf(ExchangeError);
       expect(error).toMatchObject({ outcome, status, apiCode: code, apiMessage: msg });
     },
   );
+
+  it.each([
+    [1, "rejected"],
+    [2, "unknown"],
+    [5, "unknown"],
+  ])("proves nothing about the others if it is about one order of %i", async (count, outcome) => {
+    const error = await failure(modify('{"code":-2022,"msg":"ReduceOnly Order is rejected."}', { status: 400 }, count));
+    expect(error).toMatchObject({ outcome, apiCode: -2022 });
+  });
 
   it.each([
     [503, "Service Unavailable.", "rejected"],

@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
-import { writeErrorCodes } from "../../../scripts/generate/error-codes.js";
-import { type ErrorEntry, readErrorTable } from "../../../scripts/spec/error-table.js";
+import { uniqueName, writeErrorCodes } from "../../../scripts/generate/error-codes.js";
+import { type ErrorEntry, isRejection, readErrorTable } from "../../../scripts/spec/error-table.js";
 import { programOf } from "../../support/compiler.js";
+import { readTable } from "../spec/read-table.js";
 import { ENTRY } from "./invalid-inputs.js";
 
 describe("writeErrorCodes", () => {
@@ -22,6 +23,14 @@ describe("writeErrorCodes", () => {
     expect(text).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it("says of which product a code is, that it cannot come, and why its outcome is unknown", () => {
+    const why = { en: "Nobody knows.", "zh-CN": "无人知晓。" };
+    const text = write({ table: "USD-M", here: "no", why });
+    const said =
+      "From the error table of USD-M; not confirmed here. No call of this API can cause it. Outcome: unknown.";
+    expect(text).toContain(`${said} Nobody knows. */\n  USD_M_INVALID_TIMESTAMP: -1021,\n`);
+  });
+
   it("quotes a name that is not an identifier", () => {
     expect(write({ name: "Request Throttled" })).toContain('\n  "Request Throttled": -1021,\n');
   });
@@ -34,8 +43,7 @@ describe("writeErrorCodes", () => {
 describe.each(["options", "coin-futures"])("the module of %s", (api) => {
   const folder = mkdtempSync(join(tmpdir(), "error-codes-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const source = resolve(import.meta.dirname, `../../../spec/errors/${api}.yaml`);
-  const entries = readErrorTable(readFileSync(source, "utf8"), source);
+  const entries = readTable(api);
   const text = writeErrorCodes(entries, `spec/errors/${api}.yaml`);
   writeFileSync(join(folder, "error-codes.ts"), text);
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
@@ -48,7 +56,7 @@ describe.each(["options", "coin-futures"])("the module of %s", (api) => {
 
   it("compiles under strict, has exactly the listed codes and names as types, and lets nothing else compile", () => {
     const codes = entries.map(({ code }) => code).join(" | ");
-    const names = entries.map(({ name }) => JSON.stringify(name)).join(" | ");
+    const names = entries.map((entry) => JSON.stringify(uniqueName(entry))).join(" | ");
     const cases = entries.map(({ code }) => `case ${code}:`).join(" ");
     const wrong = (statement: string) => `import { ErrorCode, type ErrorName } from "./error-codes.js";
       declare const code: ErrorCode;
@@ -98,9 +106,14 @@ describe.each(["options", "coin-futures"])("the module of %s", (api) => {
     const { ErrorCode, errorMessages, errorName, errorOutcome, isErrorCode } = await import(
       `data:text/javascript,${encodeURIComponent(code)}`
     );
-    for (const { code, name, messages, outcome } of entries) {
+    for (const entry of entries) {
+      const { code, messages } = entry;
+      const name = uniqueName(entry);
       expect([ErrorCode[name], errorName(code), isErrorCode(code)]).toEqual([code, name, true]);
-      expect([errorOutcome(code), errorMessages[code]]).toEqual([outcome, messages]);
+      expect([errorOutcome(code), errorMessages[code]]).toEqual([
+        isRejection(entry) ? "rejected" : "unknown",
+        messages,
+      ]);
     }
     for (const code of [-9999, 239999, 0, Number.NaN, undefined])
       expect([errorName(code), isErrorCode(code), errorOutcome(code)]).toEqual([undefined, false, "unknown"]);

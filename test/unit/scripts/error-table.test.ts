@@ -19,10 +19,15 @@ describe("readErrorTable", () => {
       code: -1021,
       name: "INVALID_TIMESTAMP",
       messages: ["Too late."],
+      messagesZh: ["太晚。"],
       meaning: { en: "The request came too late.", "zh-CN": "请求太晚。" },
+      level: "request",
+      here: "likely",
       outcome: "rejected",
     };
     expect(read(ENTRY)).toEqual([entry]);
+    const other = ENTRY.replace("-1021", "-5028").replace("messages:", "table: USD-M\n  messages:");
+    expect(read(ENTRY + other)).toEqual([entry, { ...entry, code: -5028, table: "USD-M" }]);
     const note = { en: "Misspelt.", "zh-CN": "笔误。" };
     expect(read(`${ENTRY}  note: { en: Misspelt., zh-CN: 笔误。 }`)).toEqual([{ ...entry, note }]);
   });

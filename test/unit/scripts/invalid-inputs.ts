@@ -13,9 +13,13 @@ export const ENTRY = `
   name: INVALID_TIMESTAMP
   messages:
     - Too late.
+  messagesZh:
+    - 太晚。
   meaning:
     en: The request came too late.
     zh-CN: 请求太晚。
+  level: request
+  here: likely
   outcome: rejected
 `;
 
@@ -31,14 +35,22 @@ export const invalidEntries: readonly (readonly [name: string, from: string, to:
   ["a missing language", "    zh-CN: 请求太晚。\n", "", "meaning"],
   ["an unknown language", "zh-CN:", "zh-TW: 晚\n    zh-CN:", "meaning.zh-TW"],
   ["an unknown outcome", "rejected", "not-sent", "outcome"],
+  ["an unknown outcome without a reason", "rejected", "unknown", "why"],
+  ["a reason that is not translated", "outcome:", "why: slip\n  outcome:", "why"],
+  ["no Chinese messages", "\n    - 太晚。", "", "messagesZh"],
+  ["an unknown level", "level: request", "level: batch", "level"],
+  ["an unknown likelihood", "here: likely", "here: perhaps", "here"],
+  ["a note in Chinese that is empty", "outcome:", 'noteZh: ""\n  outcome:', "noteZh"],
+  ["a table without a name", "outcome:", "table: 5\n  outcome:", "table"],
+  ["a status without definite failures", "outcome:", "definiteWith: 500\n  outcome:", "definiteWith"],
   ["an unknown key", "outcome:", "severity: 1\n  outcome:", "severity"],
   ["a note that is not translated", "outcome:", "note: slip\n  outcome:", "note"],
 ];
 
 /** Other error tables, and the lines of their problems. */
 export const invalidTables: readonly (readonly [name: string, text: string, places: readonly string[]])[] = [
-  ["a code that is duplicated", ENTRY + ENTRY.replace("INVALID_TIMESTAMP", "OTHER"), ["11:3"]],
-  ["a name that is duplicated", ENTRY + ENTRY.replace("-1021", "-1022"), ["11:3"]],
+  ["a code that is duplicated", ENTRY + ENTRY.replace("INVALID_TIMESTAMP", "OTHER"), ["15:3"]],
+  ["a name that is duplicated", ENTRY + ENTRY.replace("-1021", "-1022"), ["15:3"]],
   ["a map", "code: -1021", ["1"]],
   ["a list of codes", "- -1021", ["1:1"]],
   ["two mistakes in one entry", ENTRY.replace("-1021", "5").replace("rejected", "maybe"), ["2:3", "2:3"]],

@@ -46,7 +46,7 @@ for (const product of ["options", "coin-futures"]) {
   const description = readDescription(new URL(`../../../spec/${product}.yaml`, import.meta.url));
   const operation = mapping(at(description, "paths", tables.path, tables.method));
   const response = mapping(at(operation, "responses", "200", "content", "application/json"));
-  const [order, error] = list(at(response, "schema", "items", "oneOf")).map(mapping);
+  const [order, error] = list(at(response, "schema", "items", "anyOf")).map(mapping);
   const parameters = list(operation.parameters).map(mapping);
   const batch = parameters.find((parameter) => parameter.name === "batchOrders");
   const element = batch && mapping(at(schemaOf(batch), "items"));
