@@ -145,6 +145,16 @@ describe("the emulator", () => {
     expect(exchange.requests).toMatchObject([{ body: "x".repeat(1000) }]);
   });
 
+  it("records a thousand requests and reads a body of 1 MiB, if nothing else is said", async () => {
+    const exchange = await start();
+    for (let number = 0; number <= 1000; number++) await send(exchange, { method: "GET", path: `/${number}` });
+    expect(exchange.requests).toHaveLength(1000);
+    expect(exchange.requests[0]?.path).toBe("/1");
+    expect(await send(exchange, { ...OPTIONS_CALL, body: "x".repeat(MIB) })).toMatchObject({ status: 400 });
+    expect(await send(exchange, { ...OPTIONS_CALL, body: "x".repeat(MIB + 1) })).toMatchObject({ status: 413 });
+    expect(exchange.requests.at(-1)?.body).toHaveLength(MIB);
+  });
+
   it("hands out orders that never change, and accepts more", async () => {
     const exchange = await start({ options: [{ orderId: 1n, symbol: OPTION }] });
     const before = exchange.orders.options.get(1n);
