@@ -38,6 +38,8 @@ const config: KnipConfig = {
     "test/package/programs/*",
     // Copied into the docs and run by browsers.
     "scripts/docs/assets/*.js",
+    // Started by the test next to it.
+    "test/programs/traces/program.ts",
     // Sent to a browser as text.
     "test/browser/page-functions.js",
   ],

@@ -15,6 +15,8 @@ export interface Undici {
   readonly ProxyAgent: new (options: object) => Closable;
   readonly MockAgent: new () => MockAgent;
   readonly redirect: (options: object) => unknown;
+  readonly retry: (options: object) => unknown;
+  readonly setGlobalDispatcher: (dispatcher: Dispatcher) => void;
 }
 
 interface MockAgent extends Closable {
@@ -42,5 +44,7 @@ export function loadUndici(name: string): Undici {
     ProxyAgent: require(`${name}/lib/dispatcher/proxy-agent.js`),
     MockAgent: require(`${name}/lib/mock/mock-agent.js`),
     redirect: require(`${name}/lib/interceptor/redirect.js`),
+    retry: require(`${name}/lib/interceptor/retry.js`),
+    setGlobalDispatcher: require(`${name}/lib/global.js`).setGlobalDispatcher,
   };
 }

@@ -126,7 +126,7 @@ class Handler {
 
   /** Fails, with a code that no `RetryAgent` takes for a reason to try once more. */
   refuseRepetition(): Error {
-    const error = Object.assign(new Error("the dispatcher sends the request again"), { code: "ERR_REPEATED" });
+    const error = Object.assign(new Error("the dispatcher would have sent it again"), { code: "ERR_REPEATED" });
     this.#reject(error);
     return error;
   }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { connect, type Socket } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { ClientOptions, Dispatcher } from "../../../../src/entries/index.js";
 import { calls, clientsOf, failureOf, start } from "../../../support/clients.js";
 import { listenLocally } from "../../../support/local-server.js";
@@ -43,7 +43,7 @@ async function startProxy(isOpen: boolean) {
 }
 
 describe.each(["undici-6", "undici", "undici-8"])("with %s", (name) => {
-  const { Agent, RetryAgent, ProxyAgent, MockAgent, redirect } = loadUndici(name);
+  const { Agent, RetryAgent, ProxyAgent, MockAgent, redirect, retry, setGlobalDispatcher } = loadUndici(name);
 
   it("an Agent of the caller's is used, and not closed", async () => {
     const exchange = await start();
@@ -79,6 +79,24 @@ describe.each(["undici-6", "undici", "undici-8"])("with %s", (name) => {
     expect(exchange.requests).toEqual([]);
   });
 
+  it("a RetryAgent that is global is neither used nor replaced", async () => {
+    const server = await serveRaw((socket) => socket.resetAndDestroy());
+    const global = closedAtEnd(new RetryAgent(new Agent(), { minTimeout: 1, maxTimeout: 1 }));
+    const dispatch = vi.spyOn(global, "dispatch");
+    // The dispatcher of Node, and that of undici since version 7.
+    const places = [1, 2].map((version) => Symbol.for(`undici.globalDispatcher.${version}`));
+    const before = places.map((place) => Reflect.get(globalThis, place));
+    onTestFinished(() => void places.map((place, index) => Reflect.set(globalThis, place, before[index])));
+    setGlobalDispatcher(global);
+    const set = places.map((place) => Reflect.get(globalThis, place));
+    const clients = clientsOf({ url: server.origin });
+    for (const send of [cancel, modify])
+      expect(await failureOf(send(clients))).toMatchObject({ code: "ERR_CONNECTION", outcome: "unknown" });
+    expect(server.requests).toHaveLength(2);
+    expect(dispatch).not.toHaveBeenCalled();
+    expect(places.map((place) => Reflect.get(globalThis, place))).toEqual(set);
+  });
+
   it("a MockAgent responds, to what it is told to look for", async () => {
     const origin = "https://eapi.binance.com";
     const agent = closedAtEnd(new MockAgent());
@@ -101,11 +119,21 @@ describe.each(["undici-6", "undici", "undici-8"])("with %s", (name) => {
 
   describe("writes one request for a call, whatever it is made to repeat:", () => {
     const eager = { minTimeout: 1, maxTimeout: 1, timeoutFactor: 1, maxRetries: 5 };
-    const repeating: readonly (readonly [string, () => Closable])[] = [
-      ["a RetryAgent", () => new RetryAgent(new Agent(), eager)],
-      ["a RetryAgent that throws nothing", () => new RetryAgent(new Agent(), { ...eager, throwOnError: false })],
-      ["an Agent that follows redirects", () => new Agent().compose(redirect({ maxRedirections: 5 }))],
-      ["both", () => new RetryAgent(new Agent().compose(redirect({ maxRedirections: 5 })), eager)],
+    const isRedirect = (answer: string) => /^30[37]$/.test(answer);
+    const never = /\(a redirect \(HTTP 30[37]\), which is never followed\)/;
+    const stopped = (answer: string) => (isRedirect(answer) ? never : /\(the dispatcher would have sent it again\)/);
+    const passed = (answer: string) => (isRedirect(answer) ? never : /HTTP (429|503)|other side closed|ECONNRESET/);
+    const redirecting = () => new Agent().compose(redirect({ maxRedirections: 5 }));
+    const repeating: readonly (readonly [string, () => Closable, (answer: string) => RegExp])[] = [
+      ["a RetryAgent", () => new RetryAgent(new Agent(), eager), stopped],
+      [
+        "a RetryAgent that throws nothing",
+        () => new RetryAgent(new Agent(), { ...eager, throwOnError: false }),
+        stopped,
+      ],
+      ["an Agent that retries", () => new Agent().compose(retry(eager)), stopped],
+      ["an Agent that follows redirects", redirecting, passed],
+      ["a RetryAgent that follows redirects", () => new RetryAgent(redirecting(), eager), stopped],
     ];
     const answers: readonly (readonly [string, (socket: Socket, origin: string) => void])[] = [
       ["nothing and a reset", (socket) => socket.resetAndDestroy()],
@@ -122,14 +150,17 @@ describe.each(["undici-6", "undici", "undici-8"])("with %s", (name) => {
     ];
 
     it.each(
-      repeating.flatMap(([agent, make]) => answers.map(([answer, respond]) => ({ agent, make, answer, respond }))),
-    )("$agent that gets $answer", async ({ make, respond }) => {
+      repeating.flatMap(([agent, make, reason]) =>
+        answers.map(([answer, respond]) => ({ agent, make, answer, respond, reason })),
+      ),
+    )("$agent that gets $answer", async ({ make, answer, respond, reason }) => {
       const server = await serveRaw((socket) => respond(socket, server.origin));
       for (const send of [cancel, modify]) {
         const before = server.requests.length;
         const options: Partial<ClientOptions> = { dispatcher: closedAtEnd(make()), limits: false };
         const error = await failureOf(send(clientsOf({ url: server.origin }, options)));
-        expect(error.outcome).not.toBe("not-sent");
+        expect(error.outcome).toBe("unknown");
+        expect(error.message).toMatch(reason(answer));
         // Longer than the agent waits before it tries again.
         await new Promise((done) => setTimeout(done, 15));
         expect(server.requests.slice(before).map((text) => text.split(" ")[0])).toHaveLength(1);
