@@ -8,7 +8,7 @@ import { makeCertificates } from "../../support/certificates.js";
 import { listenLocally } from "../../support/local-server.js";
 import { FIRST, SECOND } from "../../support/orders.js";
 import { expectNoSecret, start } from "./exchange.js";
-import { folderWith, login, run } from "./samples.js";
+import { folderWith, login, preload, run } from "./samples.js";
 
 const SAMPLE = "proxy.ts";
 const certificates = makeCertificates();
@@ -110,3 +110,18 @@ it.each(["407 Proxy Authentication Required", "502 Bad Gateway"])(
     expect(exchange.requests).toEqual([]);
   },
 );
+
+it("uses neither a proxy of the environment nor a replaced fetch that nobody has handed over", async () => {
+  const exchange = await start();
+  const proxy = await startProxy();
+  const names = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
+  const ended = await run("options/cancel.ts", {
+    ...login(exchange.url),
+    ...Object.fromEntries(names.map((name) => [name, proxy.url])),
+    NODE_USE_ENV_PROXY: "1",
+    NODE_OPTIONS: preload('globalThis.fetch = () => { throw new Error("the replaced fetch was called") };'),
+  });
+  expect(ended).toMatchObject({ code: 0, stderr: "" });
+  expect(proxy.seen.requests).toEqual([]);
+  expect(exchange.requests).toHaveLength(1);
+});
