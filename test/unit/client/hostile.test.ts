@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { BatchOrdersError, type ClientOptions, hmacSigner, signedFetch } from "../../../src/entries/index.js";
+import {
+  BatchOrdersError,
+  type ClientOptions,
+  hmacSigner,
+  type ServerClock,
+  signedFetch,
+} from "../../../src/entries/index.js";
 import { failureOf } from "../../support/clients.js";
 import { fittingResponse } from "../fitting-response.js";
 import { change, symbol } from "./invalid-requests.js";
@@ -42,6 +48,8 @@ function changing(first: unknown, ...others: readonly unknown[]) {
   let reads = 0;
   return () => (reads++ === 0 ? first : others[Math.min(reads - 2, others.length - 1)]);
 }
+
+const clockOf = (now: () => number, measure = () => {}): ServerClock => ({ now, measure: async () => measure() });
 
 const revoked = () => {
   const { proxy, revoke } = Proxy.revocable({}, {});
@@ -90,14 +98,20 @@ describe.each(thrown)("what a caller's code throws becomes an error with an outc
     ["a signer that rejects", { signer: { algorithm: "x", sign: async () => fail() } }, "ERR_SIGNER", "not-sent"],
     ["a clock", { now: fail }, "ERR_CONFIGURATION", "not-sent"],
     ["a dispatcher", { fetch: undefined, dispatcher: { dispatch: fail } }, "ERR_CONNECTION", "not-sent"],
-    ["a clock that is measured", { now: undefined, clock: { now: () => NOW, measure: async () => fail() } }, "", ""],
+    ["a clock of the exchange", { now: undefined, clock: clockOf(fail) }, "ERR_CONFIGURATION", "not-sent"],
   ])("by %s", async (_case, more, code, outcome) => {
     const client = untypedClients(settings(more));
-    if (code === "") return void (await client.cancelMultipleOptionOrders(request));
     const error = await failureOf(client.cancelMultipleOptionOrders(request));
     expect(error).toMatchObject({ code, outcome });
     expect(error.message).not.toBe("");
-    return undefined;
+  });
+
+  it("by a clock that is measured anew after a -1021", async () => {
+    const fetch = async () => new Response('{"code":-1021,"msg":"x"}', { status: 400 });
+    const client = untypedClients(settings({ now: undefined, clock: clockOf(() => NOW, fail), fetch }));
+    expect(await failureOf(client.cancelMultipleOptionOrders(request))).toMatchObject({ apiCode: -1021 });
+    const error = await failureOf(client.cancelMultipleOptionOrders(request));
+    expect(error).toMatchObject({ code: "ERR_CONNECTION", outcome: "not-sent" });
   });
 
   it("by a getter of the request, of the options, and of the options of a client", async () => {

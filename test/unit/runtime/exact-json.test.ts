@@ -524,6 +524,11 @@ describe("stringifyExact", () => {
     expect(() => stringifyExact(value)).toThrow(TypeError);
   });
 
+  it.runIf("rawJSON" in JSON)("serializes what JSON.rawJSON has made as its digits, since Node 22", () => {
+    const { rawJSON }: { rawJSON?: (text: string) => object } = Object(JSON);
+    expect(stringifyExact({ orderIds: [rawJSON?.(LONG), 1n] })).toBe(`{"orderIds":[${LONG},1]}`);
+  });
+
   it("serializes a bigint that toJSON returns, and a boxed one", () => {
     expect(stringifyExact([{ toJSON: () => ({ id: 4611875134427365377n }) }, Object(4611875134427365378n)])).toBe(
       '[{"id":4611875134427365377},4611875134427365378]',

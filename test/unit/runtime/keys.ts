@@ -40,6 +40,8 @@ const pss = generateKeyPairSync("rsa-pss", { modulusLength: 1024 });
 const publicPem = String(generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }));
 const damaged = pem(rsa).replace(/\n.{64}\n/, "\n");
 const truncated = pem(rsa).slice(0, 300);
+const onOneLine = pem(ed25519).replaceAll("\n", "\\n");
+const short = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey;
 const wrongPassphrase = "battery staple 8131";
 
 /** Keys that a signer refuses, and what its error must not show. */
@@ -53,6 +55,13 @@ export interface UnusableKey {
 export const unusableKeys: readonly UnusableKey[] = [
   { name: "an empty secret", signer: "hmacSigner", make: () => hmacSigner("") },
   { name: "an empty secret key", signer: "hmacSigner", make: () => hmacSigner(createSecretKey(Buffer.alloc(0))) },
+  {
+    name: "a secret that was copied with its line break",
+    signer: "hmacSigner",
+    make: () => hmacSigner("secret8131\n"),
+    secrets: ["secret8131"],
+  },
+  { name: "a secret after a space", signer: "hmacSigner", make: () => hmacSigner(" 8131"), secrets: ["8131"] },
   { name: "an RSA key", signer: "hmacSigner", make: () => hmacSigner(pem(rsa)), secrets: piecesOf(pem(rsa)) },
   {
     name: "an encrypted key",
@@ -113,6 +122,13 @@ export const unusableKeys: readonly UnusableKey[] = [
     signer: "rsaSigner",
     make: () => rsaSigner(damaged),
     secrets: piecesOf(damaged),
+  },
+  { name: "a key of 1024 bits", signer: "rsaSigner", make: () => rsaSigner(pem(short)), secrets: piecesOf(pem(short)) },
+  {
+    name: "a key with escaped line breaks",
+    signer: "ed25519Signer",
+    make: () => ed25519Signer(onOneLine),
+    secrets: [ed25519Vector.key],
   },
   { name: "a truncated key", signer: "rsaSigner", make: () => rsaSigner(truncated), secrets: piecesOf(truncated) },
   {

@@ -1,4 +1,4 @@
-import { createPublicKey, createSecretKey, verify, webcrypto } from "node:crypto";
+import { createPublicKey, createSecretKey, generateKeyPairSync, verify, webcrypto } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { ConfigurationError, ed25519Signer, hmacSigner, rsaSigner, type Signer } from "../../../src/entries/index.js";
 import { writeQuery } from "../../../src/runtime/query.js";
@@ -121,6 +121,14 @@ describe("a signer", () => {
     expect(error).toMatchObject({ name: "ConfigurationError", code: "ERR_CONFIGURATION", outcome: "not-sent" });
     expect(error.message).toMatch(new RegExp(`^${signer}\\b`));
     for (const secret of secrets) expect(shown(error)).not.toContain(secret);
+  });
+
+  it("says how to repair a key with escaped line breaks, and which size of RSA the exchange takes", () => {
+    const key = pem(ed25519).replaceAll("\n", "\\n");
+    expect(refusalOf(() => ed25519Signer(key)).message).toContain('use key.replaceAll("\\\\n", "\\n")');
+    expect(() => ed25519Signer(key.replaceAll("\\n", "\n"))).not.toThrow();
+    const short = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey;
+    expect(refusalOf(() => rsaSigner(short)).message).toContain("has 1024 bits; the exchange takes 2048 or 4096");
   });
 
   it("refuses a key of Web Crypto, which cannot sign synchronously", async () => {

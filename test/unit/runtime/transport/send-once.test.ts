@@ -52,6 +52,12 @@ describe.each([
       expect({ error, isWritten }).toMatchObject({ error: { code: "ECONNREFUSED" }, isWritten: false });
     });
 
+    it("a request to a port that fetch refuses", async () => {
+      // There are ports that browsers do not connect to; nothing listens on this one.
+      const { error, isWritten } = await failure(open(), { origin: "http://127.0.0.1:1" });
+      expect({ error, isWritten }).toMatchObject({ error: { code: "ECONNREFUSED" }, isWritten: false });
+    });
+
     it("a request to a host that does not exist", async () => {
       const { error, isWritten } = await failure(open(), { origin: "http://no-such-host.invalid" });
       expect({ error, isWritten }).toMatchObject({ error: { syscall: "getaddrinfo" }, isWritten: false });
