@@ -89,6 +89,24 @@ describe("a response that is not a batch", () => {
     expect(error).toMatchObject({ apiMessage: excerpt, message: expect.stringContaining(excerpt) });
   });
 
+  it("is not read beyond 4 MiB, so that its end proves nothing", async () => {
+    const long = `[${" ".repeat(4 * 1024 * 1024)}]`;
+    const error = await failure(cancel(long));
+    expect(error).toBeInstanceOf(InvalidResponseError);
+    expect(error).toMatchObject({ outcome: "unknown", message: expect.stringContaining("is too long") });
+    expect((await cancel(long.replace("  ", ""))).data).toEqual([]);
+    const rejection = `{"code":-1121,"msg":"Invalid symbol."${" ".repeat(4 * 1024 * 1024)}}`;
+    expect(await failure(cancel(rejection, { status: 400 }))).toMatchObject({
+      code: "ERR_EXCHANGE",
+      outcome: "unknown",
+    });
+  });
+
+  it("is not an order if its ID has thousands of digits, which take no time", async () => {
+    const error = await failure(cancel(`[{"orderId":${"9".repeat(4_000_000)}}]`));
+    expect(error).toMatchObject({ code: "ERR_INVALID_RESPONSE", outcome: "unknown" });
+  });
+
   it("is shown in part if it is long", async () => {
     const error = await failure(cancel(`<html>${"x".repeat(10_000)}`));
     expect(error).toMatchObject({ apiMessage: `<html>${"x".repeat(194)}…` });
