@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { manifest } from "../support/manifest.js";
 import { ROOT } from "../support/root.js";
 import { run } from "../support/run.js";
 
@@ -10,8 +11,12 @@ const isSource = (name: string): boolean => !/^(?:\.git|coverage|dist|node_modul
 /** An empty folder outside this repository, out of reach of our `node_modules`. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "consumer-"));
 
-/** Builds and packs a copy of this package as it would be published, because others may be reading our `dist/`. */
+/**
+ * The packed package. In a release (`PACKED=true`) that is the file that will be published; otherwise a copy of this package
+ * is built and packed, because others may be reading our `dist/`.
+ */
 export async function pack(folder: string): Promise<string> {
+  if (process.env.PACKED === "true") return join(ROOT, `${manifest.name}-${manifest.version}.tgz`);
   const copy = `${folder}-copy`;
   for (const name of readdirSync(ROOT).filter(isSource))
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });

@@ -38,11 +38,4 @@ describe("a program of npm run", () => {
     expect(error).toMatch(/--help\n$|--help lists them\.\n$/);
     expect(error).not.toMatch(/^\s+at /m);
   });
-
-  it("check:tag accepts the tag of this version only", async () => {
-    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-    const tagged = (tag: string) => run("check:tag", "", { GITHUB_REF_NAME: tag });
-    expect(await tagged(`v${version}`)).toEqual({ code: 0, out: "", error: "" });
-    expect(await tagged(version)).toMatchObject({ code: 1, error: expect.stringContaining(`needs v${version}`) });
-  });
 });

@@ -7,6 +7,7 @@ import { ROOT } from "../support/root.js";
 interface Job {
   readonly permissions: Readonly<Record<string, string>>;
   readonly "timeout-minutes": number;
+  readonly env?: Readonly<Record<string, string>>;
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly number[]>> };
   readonly steps: readonly {
     readonly run?: string;
@@ -86,10 +87,12 @@ it("a release publishes the file that passed the gate and the matrix, with prove
   expect(check?.steps.flatMap(({ run }) => run ?? [])).toEqual([
     "npm run check:tag",
     "npm ci",
-    "npm run check",
-    "npm run test:matrix",
+    "npm run check:static",
     "npm pack",
+    "npm test",
+    "npm run test:matrix",
   ]);
+  expect(check?.env).toMatchObject({ PACKED: "true" });
   expect(publish?.steps.flatMap(({ run }) => run ?? [])).toEqual([
     "npm publish ./binance-batch-orders-*.tgz --ignore-scripts --provenance --access public",
   ]);
