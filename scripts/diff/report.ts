@@ -43,4 +43,5 @@ const escaped = (text: string): string =>
   text
     .replace(/[\r\n]+/g, " ")
     .replace(/[\\`*_{}[\]<>|#!~&]/g, (char) => `\\${char}`)
-    .replaceAll("@", "@\u200b");
+    // GitHub makes links of bare addresses, too.
+    .replace(/@|:(?=\/\/)|\bwww(?=\.)/gi, "$&\u200b");

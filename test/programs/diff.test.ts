@@ -254,7 +254,11 @@ describe("A change of the description is rated:", () => {
 
 describe("The reports", () => {
   const changes = [
-    { impact: "patch", where: "#/info", what: "a | b\n<img src=x> [link](javascript:1) @somebody" },
+    {
+      impact: "patch",
+      where: "#/info",
+      what: "a | b\n<img src=x> [link](javascript:1) @somebody https://a.example www.b.example",
+    },
     { impact: "major", where: "DELETE /orders", what: "gone" },
   ] as const;
   const comparison = {
@@ -279,7 +283,7 @@ describe("The reports", () => {
     const rows = markdown.split("\n").filter((line) => line.startsWith("| "));
     expect(rows).toHaveLength(4);
     for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(4);
-    expect(markdown).not.toMatch(/(?<!\\)<img|(?<!\\)\[link|@somebody/);
+    expect(markdown).not.toMatch(/(?<!\\)<img|(?<!\\)\[link|@somebody|:\/\/|www\./);
   });
 });
 

@@ -27,8 +27,9 @@ const BODIES: readonly (readonly [name: string, claims: Row["claims"], body: Bod
 const SURE_FAILURES = [
   '{"code":-1016,"msg":"Service Unavailable."}',
   '{"code":-1001,"msg":"Internal error; unable to process your request. Please try again."}',
-  '{"code":-1008,"msg":"Request throttled by system-level protection."}',
 ];
+/** A sure failure on COIN-M. On Options the code has another meaning. */
+const THROTTLED = '{"code":-1008,"msg":"Request throttled by system-level protection."}';
 const UNKNOWN_ERROR = '{"code":-1000,"msg":"Unknown error, please check your request or try again later."}';
 
 export const errors: readonly Row[] = [
@@ -39,6 +40,7 @@ export const errors: readonly Row[] = [
     BODIES.map(([name, , body]) => row(`status ${status}, ${name}`, UNKNOWN, [respond(status, body)])),
   ),
   ...SURE_FAILURES.map((body) => row(`status 503, ${body}`, REJECTED, [respond(503, body)])),
+  row(`status 503, ${THROTTLED}`, { options: UNKNOWN, coinFutures: REJECTED }, [respond(503, THROTTLED)]),
   row(`status 503, ${UNKNOWN_ERROR}`, UNKNOWN, [respond(503, UNKNOWN_ERROR)]),
   ok("a rejection with status 200", REJECTED, PARAMETER),
   ok("a rejection with status 200, its code in quotes", REJECTED, quoted(PARAMETER)),
