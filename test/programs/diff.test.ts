@@ -117,7 +117,9 @@ const EDITS: readonly { readonly impact: Impact; readonly version: string; reado
         name: "a new code",
         file: ERRORS,
         from: "- code: -1000\n",
-        to: "- code: -999\n  name: NEW_ONE\n  messages: []\n  meaning: { en: New., zh-CN: 新。 }\n  outcome: unknown\n- code: -1000\n",
+        to:
+          "- code: -999\n  name: NEW_ONE\n  messages: []\n  messagesZh: []\n  meaning: { en: New., zh-CN: 新。 }\n" +
+          "  level: request\n  here: possible\n  outcome: rejected\n- code: -1000\n",
         reported: /-999[\s\S]*NEW_ONE was added/,
       },
       {
