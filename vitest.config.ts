@@ -23,7 +23,7 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   "test/programs/{openssl-*,unknown-certificate}.test.ts": ["openssl"],
   "test/endurance/faults.test.ts": ["openssl"],
   "test/programs/openssl-curl.test.ts": ["curl"],
-  "test/programs/examples/*.test.ts": ["openssl", "curl"],
+  "test/programs/examples/*.test.ts": ["openssl", "curl", "python3"],
 };
 
 const skipped = Object.entries(PROGRAMS).filter(([, programs]) => !hasPrograms(...programs));

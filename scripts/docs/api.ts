@@ -29,7 +29,7 @@ function labelOf({ info }: JsonObject): string {
 }
 
 /** The kinds of examples, in the order in which they are shown. */
-const KINDS = [".ts", ".sh"];
+const KINDS = [".ts", ".py", ".sh"];
 
 function examplesOf(operations: readonly Operation[], files: readonly string[]): Map<string, readonly string[]> {
   const examples = new Map<string, readonly string[]>();

@@ -13,7 +13,7 @@ export function siteProblems(files: readonly TextFile[], sources: SiteSources): 
 }
 
 /**
- * Every big integer of a description must be in the page, its Markdown and the downloads of its API. No file may have
+ * Every big integer of a description must be in the pages, their Markdown and the downloads of its API. No file may have
  * another one, except those that the build computes: signatures, in which digits may follow each other, and, on the
  * start page, the value to which a double rounds an ID.
  */
@@ -25,20 +25,37 @@ export function digitProblems(files: readonly TextFile[], { apis, changelog }: S
   const errors = apis.map((api) => JSON.stringify(api.errors));
   const known = digits([...apis.flatMap(({ scalars }) => scalars), ...signatures, ...errors, changelog]);
   const rounded = new Set(documents.flatMap(bigExamples).map((id) => String(Number(id))));
-  return files.flatMap(({ path, text }) => {
+  const folders = LANGUAGES.flatMap((language) => apis.map(({ api }) => `${language}/${api.name}/`));
+  const pages = folders.flatMap((folder) =>
+    ["index.html", "index.md"].flatMap((name) => {
+      const own = files.filter(({ path }) => path.startsWith(folder) && posix.basename(path) === name);
+      return missingIn(
+        `${folder}**/${name}`,
+        own.map(({ text }) => text),
+      );
+    }),
+  );
+  const each = files.flatMap(({ path, text }) => {
     const found = digits([text]);
     const isStart = LANGUAGES.some((language) => posix.dirname(path) === language);
     const invented = [...found].filter((number) => !known.has(number) && !(isStart && rounded.has(number)));
-    const shown = apis.find(({ api }) =>
-      LANGUAGES.some((language) => posix.dirname(path) === `${language}/${api.name}`),
-    );
-    const missing = [...digits(shown?.scalars ?? [])].filter((number) => !found.has(number));
     return [
-      ...missing.map((number) => `${path} lacks the integer ${number} of the description`),
+      ...(isDownload(path) ? missingIn(path, [text]) : []),
       ...invented.map((number) => `${path} has the integer ${number}, which is in none of the sources`),
     ];
   });
+  return [...pages, ...each];
+
+  function missingIn(folder: string, texts: readonly string[]): string[] {
+    const shown = apis.find(({ api }) => LANGUAGES.some((language) => folder.startsWith(`${language}/${api.name}/`)));
+    const found = digits(texts);
+    const missing = [...digits(shown?.scalars ?? [])].filter((number) => !found.has(number));
+    return missing.map((number) => `${folder} lacks the integer ${number} of the description`);
+  }
 }
+
+/** A document of an API, which has everything that its description has. */
+const isDownload = (path: string): boolean => /\/openapi\.(?:json|yaml)$/.test(path);
 
 /** The hex digits of a percent-encoded character are not part of the number after it. */
 const digits = (texts: readonly string[]): Set<string> =>

@@ -10,7 +10,7 @@ export const START_EXAMPLES: Readonly<Record<string, string>> = {
   emulator: "examples/emulator.ts",
 };
 
-const LANGUAGE_OF: Readonly<Record<string, CodeLanguage>> = { ts: "ts", sh: "sh" };
+const LANGUAGE_OF: Readonly<Record<string, CodeLanguage>> = { ts: "ts", py: "py", sh: "sh" };
 const START = /^\s*(?:#|\/\/) docs:start\s*$/;
 const END = /^\s*(?:#|\/\/) docs:end\s*$/;
 

@@ -1,5 +1,7 @@
 import { bannerOf, writeDocuments } from "../generate/documents.js";
 import { isObject, type JsonObject } from "../openapi/json.js";
+import { operationsOf } from "../openapi/model.js";
+import { dereference } from "../openapi/pointer.js";
 import type { TextFile } from "../program/output.js";
 import { descriptionFile, overlayFile } from "../spec/spec.js";
 import { labelsOf } from "./labels.js";
@@ -9,6 +11,7 @@ import { changelogPage } from "./pages/changelog.js";
 import { consumePage } from "./pages/consume.js";
 import { errorsPage } from "./pages/errors.js";
 import { languageChoicePage } from "./pages/language-choice.js";
+import { operationPage } from "./pages/operation.js";
 import { apiPage } from "./pages/reference.js";
 import { signingPage } from "./pages/signing.js";
 import { startPage } from "./pages/start.js";
@@ -35,14 +38,18 @@ function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources,
   const views = apis.map(({ api, documents, errors }): ApiView => {
     const document = documents[language];
     const english = englishOf(documents.en, document);
-    return { api, language, t: labelsOf(language), document, english, errors, examples };
+    return { api, language, t: labelsOf(language), document, english, errors, examples, isSent: sentParts(document) };
   });
   const text = (name: TextName) => ({ ...texts[name][language], english: texts[name].en.source });
   return [
     startPage(views, text("start"), packageInfo),
     signingPage(views, text("signing")),
     consumePage(views, language, text("consume"), packageInfo),
-    ...views.flatMap((view) => (view.errors.length === 0 ? [apiPage(view)] : [apiPage(view), errorsPage(view)])),
+    ...views.flatMap((view) => [
+      apiPage(view),
+      ...operationsOf(view.document).map((operation) => operationPage(view, operation)),
+      ...(view.errors.length === 0 ? [] : [errorsPage(view)]),
+    ]),
     changelogPage(changelog, language),
   ];
 }
@@ -59,6 +66,19 @@ function englishOf(english: JsonObject, translated: JsonObject): ApiView["englis
   }
   pair(english, translated);
   return (node) => pairs.get(node) ?? node;
+}
+
+/** Finds whether a part of a document belongs to requests. */
+function sentParts(document: JsonObject): ApiView["isSent"] {
+  const sent = new Set<object>();
+  function add(node: unknown): void {
+    if (typeof node !== "object" || node === null || sent.has(node)) return;
+    sent.add(node);
+    if (isObject(node) && typeof node.$ref === "string") add(dereference(document, node));
+    for (const member of Object.values(node)) add(member);
+  }
+  for (const { parameters } of operationsOf(document)) for (const { node } of parameters) add(node);
+  return (node) => sent.has(node);
 }
 
 function filesOf(page: Page, pages: readonly Page[], language: Language, base: string | undefined): TextFile[] {

@@ -19,7 +19,16 @@ const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
   Tag: ["name", "description", "x-displayName"],
   PathItem: METHODS,
   Operation: [
-    ...["operationId", "summary", "description", "externalDocs", "tags", "x-request-weight", "x-worked-example"],
+    ...[
+      "operationId",
+      "summary",
+      "description",
+      "externalDocs",
+      "tags",
+      "x-request-weight",
+      "x-worked-example",
+      "x-facts",
+    ],
     ...["x-exactly-one-of", "x-response-items"],
     ...["parameters", "responses"],
   ],

@@ -90,7 +90,7 @@ export async function loadSources(root: string, base: string | undefined, report
 }
 
 /** The parts of the stylesheet, in the order in which rules win. */
-const STYLES = ["colors", "base", "frame", "text", "fields", "code", "tables", "choice", "print"];
+const STYLES = ["colors", "base", "frame", "text", "fields", "code", "tables", "call", "tabs", "choice", "print"];
 
 async function loadApi(project: Project, name: string, report: Report): Promise<ApiSource> {
   const { document: en, scalars, file, errors } = await readCheckedSpec(project, name, report);

@@ -15,15 +15,23 @@ export interface ApiView {
   readonly document: JsonObject;
   /** The English object at the same place; anchors come from its texts. */
   readonly english: (node: JsonObject) => JsonObject;
+  /** Whether a schema is part of a request. */
+  readonly isSent: (schema: JsonObject) => boolean;
   readonly errors: readonly ErrorEntry[];
   /** The marked regions of the examples, by file. */
   readonly examples: ReadonlyMap<string, string>;
 }
 
 /** The description of an object, with its headings below those of the page. */
-export function descriptionOf(view: ApiView, node: JsonObject, level: number, prefix: string): Block[] {
+export function descriptionOf(
+  view: ApiView,
+  node: JsonObject,
+  level: number,
+  prefix: string,
+  english = textOf(view.english(node).description),
+): Block[] {
   const source = textOf(node.description);
   if (source === "") return [];
-  const ids = headingIds(textOf(view.english(node).description), `${prefix}-`);
+  const ids = headingIds(english, `${prefix}-`);
   return [{ kind: "prose", source, level, ids }];
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from "../openapi/json.js";
 import { type Kind, walk } from "../openapi/structure.js";
 
 const NAME: Rule = { type: "string", minLength: 1 };
+const TRANSLATED: Rule = { type: "object", fields: { en: NAME, "zh-CN": NAME }, required: ["en", "zh-CN"] };
 const NAMES: Rule = { type: "list", items: NAME, minItems: 1, unique: true };
 
 /**
@@ -17,6 +18,10 @@ const EXTENSIONS: { readonly [name in Kind]?: Readonly<Record<string, Rule>> } =
     "x-request-weight": { type: "integer", minimum: 0 },
     "x-worked-example": NAMES,
     "x-exactly-one-of": { ...NAMES, minItems: 2 },
+    "x-facts": {
+      type: "object",
+      fields: { orders: TRANSLATED, weight: TRANSLATED, counters: TRANSLATED, repeat: TRANSLATED },
+    },
     "x-response-items": {
       type: "object",
       fields: {

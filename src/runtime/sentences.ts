@@ -1,6 +1,6 @@
 /** What a person reads about fields that depend on each other: in errors, comments of types, and the pages. */
 export const EXACTLY_ONE_OF = "Send exactly one of {}.";
-const AT_LEAST_ONE_OF = "At least one of {} is required.";
+export const AT_LEAST_ONE_OF = "At least one of {} is required.";
 
 const listed = (names: readonly string[]): string => {
   const quoted = names.map((name) => `\`${name}\``);

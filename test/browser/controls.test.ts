@@ -7,7 +7,8 @@ import { inPage } from "./in-page.js";
 import { openSite, POLL, type TranslatedPage, withFreshPage, withPage } from "./open-site.js";
 
 const site = await openSite();
-const hasFilter = ({ path }: TranslatedPage) => site.files.get(`${path}index.html`)?.includes("<input") === true;
+const hasFilter = ({ path }: TranslatedPage) =>
+  site.files.get(`${path}index.html`)?.includes('<input type="search"') === true;
 
 /** The code blocks of the page's Markdown version. */
 function codeOfTwin(path: string): string[] {
@@ -37,7 +38,7 @@ describe("Copy", () => {
   it.for(chosen(LANGUAGES, ["en"]))("reaches the clipboard, and confirms it: %s", async (language) => {
     await withFreshPage(site, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
       await page.clock.install();
-      await page.goto(`${site.url}${language}/options/`);
+      await page.goto(`${site.url}${language}/options/cancelMultipleOptionOrders/`);
       const block = page.locator(".code", { hasText: "4611875134427365377" }).first();
       const button = block.locator("button");
       const name = (await button.textContent()) ?? "";
@@ -52,7 +53,7 @@ describe("Copy", () => {
   it.for(chosen(LANGUAGES, ["zh-CN"]))("selects the block if the clipboard is denied: %s", async (language) => {
     await withFreshPage(site, {}, async (page) => {
       await page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));");
-      await page.goto(`${site.url}${language}/options/`);
+      await page.goto(`${site.url}${language}/options/cancelMultipleOptionOrders/`);
       const block = page.locator(".code", { hasText: "4611875134427365377" }).first();
       await block.locator("button").click();
       await expect.poll(() => block.locator("button").textContent(), POLL).toContain("Ctrl+C");
@@ -174,7 +175,7 @@ describe("The theme", () => {
 
   it("is set before anything is painted", async () => {
     await withFreshPage(site, { colorScheme: "light" }, async (page) => {
-      await page.addInitScript(`localStorage.setItem("theme", "dark");
+      await page.addInitScript(`localStorage.setItem("batch-orders.theme", "dark");
         new MutationObserver((_, observer) => {
           if (document.body === null) return;
           globalThis.themeBeforeBody = document.documentElement.dataset.theme;

@@ -4,10 +4,14 @@ import type { Page } from "playwright-core";
 
 /** The functions of `page-functions.js`. They name elements like `a#id "Text"`. */
 interface InPage {
-  /** The visible text of `main`, without controls that need the script. */
+  /** The text of `main` that is visible or can be opened, without controls that need the script. */
   mainText(): string;
   /** Elements of `main` whose own text is invisible. */
   hiddenInMain(): readonly string[];
+  /** Elements of `main` whose own text is in a closed fold, or in a tab that is not chosen. */
+  foldedInMain(): readonly string[];
+  /** How many numbers of at least 16 digits are visible, and those that are on two lines. */
+  longNumbers(): { readonly found: number; readonly torn: readonly string[] };
   /** Elements that reach beyond the right edge, if the document can be scrolled sideways. */
   overflow(): readonly string[];
   /** The visible elements that `selector` finds. */

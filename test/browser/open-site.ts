@@ -31,7 +31,7 @@ export interface TranslatedPage {
   readonly language: Language;
   /** Its path below that of its language. */
   readonly name: string;
-  /** The name without that of the API, because all APIs share the templates. */
+  /** The name without those of API and operation, because all of them share the templates. */
   readonly kind: string;
 }
 
@@ -62,7 +62,7 @@ export async function openSite(): Promise<Site> {
     if (language === undefined) return [];
     const name = path.slice(language.length + 1);
     const isOfApi = texts.has(`${language}/${name.split("/", 1)}/openapi.json`);
-    return [{ path, language, name, kind: isOfApi ? name.replace(/^[^/]+/, "<api>") : name }];
+    return [{ path, language, name, kind: isOfApi ? kindOfApiPage(name) : name }];
   });
   const translatedIn = (language: Language) => chosen(translated, oneOfEachKind(translated, language));
   return {
@@ -76,6 +76,9 @@ export async function openSite(): Promise<Site> {
     translatedIn,
   };
 }
+
+const kindOfApiPage = (name: string): string =>
+  name.replace(/^[^/]+/, "<api>").replace(/(?<=^<api>\/)(?!errors\/)[^/]+/, "<operation>");
 
 function oneOfEachKind(pages: readonly TranslatedPage[], language: Language): TranslatedPage[] {
   const inLanguage = pages.filter((page) => page.language === language);

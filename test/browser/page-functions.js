@@ -2,7 +2,7 @@
 globalThis.inPage = (() => {
   const INTERACTIVE = "a[href], area[href], button, input, select, textarea, summary, [contenteditable], [tabindex]";
   /** What the script adds, and what only works with it. */
-  const CONTROLS = "button, .filter";
+  const CONTROLS = "button, .filter, .bar";
 
   const all = (selector) => [...document.querySelectorAll(selector)];
   const squeezed = (text) => text.replace(/\s+/g, " ").trim();
@@ -14,6 +14,9 @@ globalThis.inPage = (() => {
     const text = squeezed(element.textContent).slice(0, 40);
     return `${element.localName}${id}${classes} "${text}"`;
   }
+
+  /** Whether the reader has to open it first: a closed fold, or a tab that is not chosen. */
+  const isFolded = (element) => !isSeen(element) && element.closest("details:not([open]) > :not(summary), .panel");
 
   function textsOfMain() {
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
@@ -52,7 +55,8 @@ globalThis.inPage = (() => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
       getComputedStyle(element);
     const outline = outlineStyle === "none" || outlineWidth === "0px" ? "none" : `${outlineWidth} ${outlineColor}`;
-    return [outline, boxShadow, borderColor, backgroundColor].join("; ");
+    const around = element.parentElement?.closest("label");
+    return [outline, boxShadow, borderColor, backgroundColor, around ? look(around) : ""].join("; ");
   }
 
   function tabStop(element) {
@@ -78,14 +82,31 @@ globalThis.inPage = (() => {
 
   return {
     mainText() {
-      const texts = textsOfMain().filter(({ parentElement }) => isSeen(parentElement));
+      const texts = textsOfMain().filter(({ parentElement: it }) => isSeen(it) || isFolded(it));
       return squeezed(texts.map(({ data }) => data).join(" "));
     },
 
     hiddenInMain: () =>
       textsOfMain()
-        .filter(({ parentElement }) => !isSeen(parentElement))
+        .filter(({ parentElement: it }) => !isSeen(it) && !isFolded(it))
         .map(({ parentElement }) => nameOf(parentElement)),
+
+    foldedInMain: () =>
+      textsOfMain()
+        .filter(({ parentElement }) => isFolded(parentElement))
+        .map(({ parentElement }) => nameOf(parentElement)),
+
+    longNumbers() {
+      const lines = [];
+      for (const node of textsOfMain().filter(({ parentElement }) => isSeen(parentElement)))
+        for (const { 0: number, index } of node.data.matchAll(/\d{16,}/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + number.length);
+          lines.push([number, new Set([...range.getClientRects()].map(({ top }) => top)).size]);
+        }
+      return { found: lines.length, torn: lines.filter(([, count]) => count > 1).map(([number]) => number) };
+    },
 
     overflow() {
       const { scrollWidth, clientWidth } = document.documentElement;
@@ -106,6 +127,8 @@ globalThis.inPage = (() => {
         (element) =>
           element.checkVisibility({ visibilityProperty: true }) &&
           element.getAttribute("tabindex") !== "-1" &&
+          // The keys with arrows lead to the others.
+          (element.type !== "radio" || element.checked) &&
           !element.disabled,
       );
       globalThis.unfocused = new Map(targets.map((element) => [element, look(element)]));

@@ -37,6 +37,13 @@ describe("what is seen", () => {
     ]);
   });
 
+  it("folded text counts as text, as long as it can be opened", async () => {
+    await show("<main><details><summary>more</summary><p>folded</p></details><p hidden>hidden</p></main>");
+    expect(await inPage(page, "mainText")).toBe("more folded");
+    expect(await inPage(page, "foldedInMain")).toEqual(['p "folded"']);
+    expect(await inPage(page, "hiddenInMain")).toEqual(['p "hidden"']);
+  });
+
   it("seen finds only what is not hidden", async () => {
     await show(`<main>${HIDDEN}</main>`);
     expect(await inPage(page, "seen", "p")).toEqual(['p#shown "shown"']);
@@ -62,6 +69,12 @@ describe("what does not fit", () => {
     expect(await inPage(page, "overflow")).toEqual(["450 > 400", 'div#wide ""']);
     await show(`<main>${WIDE}</main>`);
     expect(await inPage(page, "overflow")).not.toEqual([]);
+  });
+
+  it("longNumbers finds those that are on two lines", async () => {
+    const id = "4611875134427365377";
+    await show(`<main><p>${id}</p><p class="narrow">${id}</p></main>`, ".narrow { width: 5em; word-break: break-all }");
+    expect(await inPage(page, "longNumbers")).toEqual({ found: 2, torn: [id] });
   });
 
   it("overflow finds nothing where the page does not scroll", async () => {

@@ -10,7 +10,7 @@ const SHEET = { width: 718, height: 1047 };
 /** The profile of a reader who chose the dark theme. */
 const DARK_CHOSEN = {
   cookies: [],
-  origins: [{ origin: new URL(site.url).origin, localStorage: [{ name: "theme", value: "dark" }] }],
+  origins: [{ origin: new URL(site.url).origin, localStorage: [{ name: "batch-orders.theme", value: "dark" }] }],
 };
 
 describe("On paper", () => {
@@ -21,7 +21,8 @@ describe("On paper", () => {
       await page.emulateMedia({ media: "print" });
       expect(await inPage(page, "mainText")).toBe(text);
       expect(await inPage(page, "hiddenInMain")).toEqual([]);
-      expect(await inPage(page, "seen", "nav, button, input, summary, .skip, output")).toEqual([]);
+      expect(await inPage(page, "foldedInMain")).toEqual([]);
+      expect(await inPage(page, "seen", "nav, button, input, .skip, output")).toEqual([]);
       expect(await inPage(page, "overflow")).toEqual([]);
       expect(await inPage(page, "cutOff")).toEqual([]);
       const printed = await inPage(page, "printedLinks");

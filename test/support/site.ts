@@ -52,11 +52,21 @@ export function pageTexts(files: readonly TextFile[], page: string) {
   }));
 }
 
+/** All pages of an API in each language, one after the other, as HTML and as Markdown. */
+export function apiTexts(files: readonly TextFile[], api: string) {
+  return LANGUAGES.map((language: Language) => {
+    const textsOf = (name: string) =>
+      files.filter(({ path }) => path.startsWith(`${language}/${api}/`) && path.endsWith(`/${name}`));
+    const joined = (name: string) => textsOf(name).map(({ text }) => text);
+    return { language, html: joined("index.html").join("\n"), markdown: joined("index.md").join("\n") };
+  });
+}
+
 /** What a reader sees, on one line. */
 export const seenText = (html: string): string =>
   oneLine(
     html
-      .replace(/<head>[\s\S]*<\/head>/, "")
+      .replace(/<head>[\s\S]*?<\/head>/g, "")
       .replace(/<[^>]*>/g, "")
       .replaceAll("&lt;", "<")
       .replaceAll("&gt;", ">")

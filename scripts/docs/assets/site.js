@@ -3,16 +3,16 @@
   const root = document.documentElement;
   const all = (selector, below = document) => [...below.querySelectorAll(selector)];
 
-  /** Some browsers forbid storage for local files. */
-  const remembered = (theme) => {
+  /** Under a name of our own, because a host may have other sites. Some browsers forbid storage for local files. */
+  const remembered = (name, value) => {
     try {
-      if (theme !== undefined) localStorage.setItem("theme", theme);
-      return localStorage.getItem("theme");
+      if (value !== undefined) localStorage.setItem(`batch-orders.${name}`, value);
+      return localStorage.getItem(`batch-orders.${name}`);
     } catch {
-      return theme;
+      return value;
     }
   };
-  const theme = remembered();
+  const theme = remembered("theme");
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
 
   function themeButton() {
@@ -22,7 +22,7 @@
       const show = () => button.setAttribute("aria-pressed", String(isDark()));
       button.addEventListener("click", () => {
         root.dataset.theme = isDark() ? "light" : "dark";
-        remembered(root.dataset.theme);
+        remembered("theme", root.dataset.theme);
         show();
       });
       dark.addEventListener("change", show);
@@ -68,13 +68,41 @@
     }
   }
 
+  /** The choice of a language holds on all pages; a link into a tab shows it. */
+  function tabs() {
+    const show = (panel) => {
+      const { children } = panel.parentElement;
+      all("input", children[0])[[...children].indexOf(panel) - 1].checked = true;
+    };
+    for (const group of all(".tabs")) {
+      const { name } = group.dataset;
+      const choose = (value) => {
+        for (const input of all(".bar input", group)) if (input.value === value) input.checked = true;
+      };
+      if (name !== "response") {
+        choose(remembered(name));
+        group.addEventListener("change", ({ target }) => remembered(name, target.value));
+      }
+    }
+    const reveal = () => {
+      const panel = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".panel");
+      if (panel) show(panel);
+    };
+    addEventListener("hashchange", reveal);
+    reveal();
+  }
+
   /** The requested anchor while it is visible, otherwise the last one that was scrolled past. */
   function place() {
     const isAbove = (element) => element.getBoundingClientRect().top < 120;
     const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const top = wanted?.getBoundingClientRect().top ?? -1;
     if (top >= 0 && top < innerHeight) return location.hash;
-    const last = all("main [id]").filter(isAbove).pop();
+    // What is next to the text is always in view.
+    const isRead = (element) => element.checkVisibility() && !element.closest("aside");
+    const last = all("main [id]")
+      .filter((element) => isRead(element) && isAbove(element))
+      .pop();
     return last ? `#${encodeURI(last.id)}` : location.hash;
   }
 
@@ -92,6 +120,7 @@
     themeButton();
     copyButtons();
     filters();
+    tabs();
     languageLinks();
     for (const menu of all(".menu")) {
       menu.addEventListener("click", ({ target }) => {

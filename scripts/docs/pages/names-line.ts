@@ -1,15 +1,15 @@
 import type { Labels } from "../labels.js";
-import { type Block, codeText, joined, paragraph } from "../write/blocks.js";
+import { codeText, type Inline, joined } from "../write/blocks.js";
 
 /** A sentence about fields, with their names in its place for them. */
-export function namesLine(label: Parameters<Labels>[0], names: readonly string[], t: Labels): Block {
+export function namesLine(label: Parameters<Labels>[0], names: readonly string[], t: Labels): Inline[] {
   const [before = "", after = ""] = t(label, "{}").split("{}");
-  return paragraph(
+  return [
     before,
     ...joined(
       names.map((name) => [codeText(name)]),
       t("andName"),
     ),
     after,
-  );
+  ];
 }

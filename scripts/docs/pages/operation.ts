@@ -1,50 +1,76 @@
 import type { JsonObject } from "../../openapi/json.js";
-import { membersOf, objectOf, textOf, textsOf } from "../../openapi/json-access.js";
-import type { Operation, Parameter } from "../../openapi/model.js";
+import { objectOf, textOf } from "../../openapi/json-access.js";
+import type { Operation } from "../../openapi/model.js";
 import { codeExample } from "../examples.js";
 import type { Labels } from "../labels.js";
 import { type ApiView, descriptionOf } from "../view.js";
 import { signedExample } from "../worked-example.js";
 import {
   type Block,
+  besidePart,
   code,
   codeText,
   details,
-  type Field,
-  fieldList,
   heading,
   type Inline,
-  joined,
   link,
   paragraph,
+  type Tab,
+  textPart,
 } from "../write/blocks.js";
 import { isSafe } from "../write/commonmark.js";
-import { exampleFigures } from "./json-example.js";
-import { namesLine } from "./names-line.js";
-import { responsesSection } from "./responses.js";
-import { propertyTags, schemaBlocks, typeOf } from "./schema.js";
+import type { Page } from "../write/page.js";
+import { operationFacts } from "./facts.js";
+import { parameterBlocks } from "./parameters.js";
+import { errorBlocks, responseTabs, successBlocks } from "./responses.js";
 
-/** An operation: what it does, its parameters, a signed request, code examples and responses. */
-export function operationSection(view: ApiView, operation: Operation): Block[] {
-  const { t } = view;
-  const { id, node, method, path } = operation;
-  return [
-    heading(2, id, operation.summary),
-    code("http", t("operationId"), `${method} ${path}`),
-    ...details([
-      [t("operationId"), t("colon"), codeText(id)],
-      ...(operation.weight === null ? [] : [[t("weight"), t("colon"), codeText(String(operation.weight))]]),
-      [t("tag"), t("colon"), textsOf(node.tags).join(t("comma"))],
-      ...sourceLink(objectOf(node.externalDocs), t),
-    ]),
-    ...descriptionOf(view, node, 3, id),
-    heading(3, `${id}-parameters`, t("parameters")),
-    ...(operation.exactlyOneOf.length === 0 ? [] : [namesLine("exactlyOneOf", operation.exactlyOneOf, t)]),
-    ...fieldList(operation.parameters.map((parameter) => parameterField(view, parameter, id))),
-    ...wireSection(view, operation),
-    ...examplesSection(view, operation),
-    ...responsesSection(view, operation),
-  ];
+export const operationPath = (api: string, { id }: Operation): string => `${api}/${id}`;
+
+/** An operation, the call first: what it is, its parameters, its responses, and samples next to them. */
+export function operationPage(view: ApiView, operation: Operation): Page {
+  const { t, api } = view;
+  const { id, node, method, path, summary } = operation;
+  const { lead, rest } = leadOf(node, view);
+  return {
+    path: operationPath(api.name, operation),
+    title: summary,
+    label: summary,
+    summary: `${method} ${path}${t("colon")}${summary}${t("period")}`,
+    blocks: [
+      textPart([
+        { kind: "endpoint", label: t("endpoint"), method, path },
+        ...lead,
+        { kind: "facts", label: t("facts"), facts: operationFacts(view, operation) },
+      ]),
+      besidePart("request", t("request"), [requestTabs(view, operation)]),
+      textPart([heading(2, `${id}-parameters`, t("parameters")), ...parameterBlocks(view, operation)]),
+      besidePart("response", t("responses"), [responseTabs(view, operation)]),
+      textPart([
+        ...successBlocks(view, operation),
+        ...errorBlocks(view, operation),
+        ...(rest.length === 0 ? [] : [heading(2, `${id}-notes`, t("notes")), ...rest]),
+        heading(2, `${id}-sources`, t("sources")),
+        ...details([
+          [t("operationId"), t("colon"), codeText(id)],
+          ...sourceLink(objectOf(view.document.externalDocs), t),
+          ...sourceLink(objectOf(node.externalDocs), t),
+        ]),
+        paragraph(t("moreAbout"), link({ page: api.name }, api.label[view.language]), t("period")),
+      ]),
+    ],
+  };
+}
+
+/** The first paragraph of the description, and what follows it. */
+function leadOf(node: JsonObject, view: ApiView): { lead: Block[]; rest: Block[] } {
+  const parts = (text: string) => /^([\s\S]*?)(?:\n\s*\n([\s\S]*))?$/.exec(text.trim()) ?? [];
+  const english = textOf(view.english(node).description);
+  const [, lead = "", rest = ""] = parts(textOf(node.description));
+  const below =
+    rest === ""
+      ? []
+      : descriptionOf(view, { ...node, description: rest }, 3, textOf(node.operationId), parts(english)[2]);
+  return { lead: lead === "" ? [] : [{ kind: "prose", source: lead, level: 3, ids: [] }], rest: below };
 }
 
 export const sourceLink = ({ url, description }: JsonObject, t: Labels): Inline[][] =>
@@ -52,59 +78,33 @@ export const sourceLink = ({ url, description }: JsonObject, t: Labels): Inline[
     ? [[t("source"), t("colon"), link({ url }, description === undefined ? url : textOf(description))]]
     : [];
 
-function parameterField(view: ApiView, { name, place, isRequired, node }: Parameter, operationId: string): Field {
+/** The programs that make this call, and the request as it is sent. */
+function requestTabs(view: ApiView, { id, ...operation }: Operation): Block {
   const { t } = view;
-  const id = `${operationId}.${name}`;
-  const where = [t("place", place)];
-  const media = membersOf(node.content);
-  const schema = objectOf(node.schema);
-  return {
-    id,
-    name,
-    type: joined(
-      [schema, ...media.map(([, type]) => objectOf(type.schema))].map((it) => typeOf(it, t)).filter(isFilled),
-      t("or"),
-    ),
-    tags: propertyTags(isRequired, false, t),
+  const files = view.api.examples.get(id) ?? [];
+  const example = signedExample(view.api, view.document, { id, ...operation });
+  const tabs = files.map((file): Tab => {
+    const kind = file.split(".").at(-1) ?? "";
+    return { value: kind, title: SAMPLE_NAMES[kind] ?? kind, blocks: [codeExample(view.examples, file)] };
+  });
+  const http: Tab = {
+    value: "http",
+    title: "HTTP",
     blocks: [
-      ...descriptionOf(view, node, 6, id),
-      ...(node.schema === undefined ? [] : schemaBlocks(view, schema, id, [where])),
-      ...media.flatMap(([type, { schema, examples }]) => [
-        ...schemaBlocks(view, objectOf(schema), id, [where, [t("jsonValue", type)]]),
-        ...exampleFigures(view, examples, id),
-      ]),
+      {
+        kind: "figure",
+        id: `${id}-wire`,
+        title: t("wire"),
+        blocks: [code("http", t("rawRequest", id), example.raw)],
+      },
+      paragraph(
+        t("wireIntroduction"),
+        link({ page: "signing", id: `signing-${view.api.name}-${id}` }, t("signing")),
+        t("period"),
+      ),
     ],
   };
+  return { kind: "tabs", name: "sample", id: `${id}-request`, label: t("request"), tabs: [...tabs, http] };
 }
 
-const isFilled = (text: readonly Inline[]): boolean => text.length > 0;
-
-function wireSection(view: ApiView, operation: Operation): Block[] {
-  const { t } = view;
-  const example = signedExample(view.api, view.document, operation);
-  return [
-    heading(3, `${operation.id}-wire`, t("wire")),
-    paragraph(
-      t("wireIntroduction"),
-      link({ page: "signing", id: `signing-${view.api.name}-${operation.id}` }, t("signing")),
-      t("period"),
-    ),
-    {
-      kind: "table",
-      label: `${t("wire")}${t("colon")}${operation.id}`,
-      head: [t("parameter"), t("valueBefore")],
-      rows: example.parameters.map(([name, text]) => ({ cells: [[codeText(name)], [codeText(text)]] })),
-    },
-    code("http", t("rawRequest", operation.id), example.raw),
-  ];
-}
-
-function examplesSection(view: ApiView, { id }: Operation): Block[] {
-  const files = view.api.examples.get(id) ?? [];
-  if (files.length === 0) return [];
-  return [
-    heading(3, `${id}-examples`, view.t("codeExamples")),
-    paragraph(view.t("codeExamplesIntroduction")),
-    ...files.map((file) => codeExample(view.examples, file)),
-  ];
-}
+const SAMPLE_NAMES: Readonly<Record<string, string>> = { ts: "TypeScript", py: "Python", sh: "curl" };

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
-import { operationsOf } from "../../openapi/model.js";
+import { type Operation, operationsOf } from "../../openapi/model.js";
 import { dereference } from "../../openapi/pointer.js";
 import { type ApiView, descriptionOf } from "../view.js";
 import {
@@ -18,7 +18,7 @@ import {
   strong,
 } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
-import { operationSection, sourceLink } from "./operation.js";
+import { operationPath, sourceLink } from "./operation.js";
 import { headerField } from "./responses.js";
 import { schemaSections } from "./schema.js";
 
@@ -33,18 +33,28 @@ export function apiPage(view: ApiView): Page {
     summary: textOf(info.summary),
     blocks: [
       paragraph(textOf(info.summary)),
+      ...operationsOf(document).flatMap((operation) => operationEntry(view, operation)),
       ...details(detailsOf(view, info)),
       heading(2, "about", t("about")),
       ...descriptionOf(view, info, 3, "about"),
       heading(2, "servers", t("servers")),
       ...fieldList(objectsOf(document.servers).map((server, index) => serverField(view, server, index))),
       ...securitySection(view),
-      ...operationsOf(document).flatMap((operation) => operationSection(view, operation)),
       ...headersSection(view),
       heading(2, "schemas", t("schemas")),
       ...schemaSections(view),
     ],
   };
+}
+
+/** The call, and where its page is. */
+function operationEntry({ api, t }: ApiView, operation: Operation): Block[] {
+  const { id, method, path, summary } = operation;
+  return [
+    heading(2, id, summary),
+    { kind: "endpoint", label: t("endpoint"), method, path },
+    paragraph(link({ page: operationPath(api.name, operation) }, t("operationMore"))),
+  ];
 }
 
 function detailsOf({ t, api, document, errors }: ApiView, info: JsonObject): Inline[][] {

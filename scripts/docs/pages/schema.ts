@@ -17,7 +17,6 @@ import {
   link,
   list,
   paragraph,
-  strong,
   type Tag,
   tag,
 } from "../write/blocks.js";
@@ -69,27 +68,11 @@ export function schemaBlocks(view: ApiView, schema: JsonObject, id: string, more
   ];
 }
 
-/** "Each item is an order **or** an error", where the items of a list are alternatives. */
-export function itemUnion(schema: JsonObject, resolve: (node: JsonObject) => JsonObject, t: Labels): Block[] {
-  const item = resolve(objectOf(schema.items));
-  const parts = [...objectsOf(item.oneOf), ...objectsOf(item.anyOf)];
-  if (parts.length < 2) return [];
-  const names = parts.map((part) => typeOf(part, t));
-  return [
-    paragraph(
-      t("eachItem"),
-      " ",
-      ...names.flatMap((name, index) => (index === 0 ? name : [" ", strong(t("strongOr")), " ", ...name])),
-      t("period"),
-    ),
-  ];
-}
-
-export function propertyTags(isRequired: boolean, isDeprecated: boolean, t: Labels): Tag[] {
-  return [
-    tag(isRequired ? "required" : "plain", t(isRequired ? "required" : "optional")),
-    ...(isDeprecated ? [tag("warning", t("deprecated"))] : []),
-  ];
+/** "required" is a demand on the caller; of a response, only that a field may be missing is worth a word. */
+export function requirementTags(isRequired: boolean, isDeprecated: boolean, isSent: boolean, t: Labels): Tag[] {
+  const sent = isRequired ? tag("required", t("required")) : tag("plain", t("optional"));
+  const received = isRequired ? [] : [tag("plain", t("mayBeMissing"))];
+  return [...(isSent ? [sent] : received), ...(isDeprecated ? [tag("warning", t("deprecated"))] : [])];
 }
 
 function propertiesOf(view: ApiView, schema: JsonObject, id: string): Field[] {
@@ -98,7 +81,7 @@ function propertiesOf(view: ApiView, schema: JsonObject, id: string): Field[] {
     id: `${id}.${name}`,
     name,
     type: typeOf(property, view.t),
-    tags: propertyTags(required.includes(name), property.deprecated === true, view.t),
+    tags: requirementTags(required.includes(name), property.deprecated === true, view.isSent(schema), view.t),
     blocks: schemaBlocks(view, property, `${id}.${name}`),
   }));
 }
@@ -109,19 +92,33 @@ function requiredKeys({ required, properties }: JsonObject, t: Labels): Block[] 
   return names.length === 0 ? [] : details([[t("requiredKeys"), t("colon"), ...codes(names, t)]]);
 }
 
+/** What a schema says of its value besides type and description. */
+export const statedBySchema = (view: ApiView, schema: JsonObject): Block[] => details(limitsOf(schema, view.t));
+
+/** The bounds of the integers that a double holds only say that the value is read as a number. */
+const isOfDouble = ({ minimum, maximum }: JsonObject, keyword: string): boolean =>
+  maximum === BigInt(Number.MAX_SAFE_INTEGER) || maximum === Number.MAX_SAFE_INTEGER
+    ? keyword === "maximum" || (keyword === "minimum" && Number(minimum) === 0)
+    : false;
+
 function limitsOf(schema: JsonObject, t: Labels): Inline[][] {
   const items = Object.entries(schema).flatMap(([keyword, value]) => {
+    if (isOfDouble(schema, keyword)) return [];
     const text = LIMITS[keyword]?.(value, t) ?? [];
     return text.length > 0 ? [text] : [];
   });
   if (integerKind(schema) === "bigint") items.push([codeText("bigint"), " ", t("inTypeScript")]);
   return [
-    ...valuesOf("enum", schema.enum, t),
+    ...(areDescribed(schema) ? [] : valuesOf("enum", schema.enum, t)),
     ...items,
     ...valuesOf("example", schema.examples, t),
     ...(schema.deprecated === true && textOf(schema.type) === "" ? [[t("deprecated")]] : []),
   ];
 }
+
+/** Whether the description names every value already. */
+const areDescribed = ({ enum: values, description }: JsonObject): boolean =>
+  listOf(values).every((value) => textOf(description).includes(`\`${value}\``));
 
 const valuesOf = (label: "enum" | "example", values: Json | undefined, t: Labels): Inline[][] =>
   listOf(values).length === 0 ? [] : [[t(label), t("colon"), ...codes(listOf(values).map(shownValue(label)), t)]];

@@ -8,15 +8,76 @@ export type Block =
   | { readonly kind: "heading"; readonly level: number; readonly id: string; readonly text: readonly Inline[] }
   | { readonly kind: "paragraph"; readonly text: readonly Inline[] }
   | ({ readonly kind: "prose" } & CommonMark)
-  | { readonly kind: "code"; readonly language: CodeLanguage; readonly text: string; readonly label: string }
+  | CodeBlock
   | { readonly kind: "list"; readonly items: readonly (readonly Block[])[] }
   /** Short statements, on one line where there is room. */
   | { readonly kind: "details"; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: "fields"; readonly fields: readonly Field[] }
   | { readonly kind: "figure"; readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
-  | ({ readonly kind: "table" } & Table);
+  | ({ readonly kind: "table" } & Table)
+  /** Method and path of an operation. */
+  | { readonly kind: "endpoint"; readonly label: string; readonly method: string; readonly path: string }
+  /** What a reader asks first, each with its answer. */
+  | { readonly kind: "facts"; readonly label: string; readonly facts: readonly Fact[] }
+  /** Something that is shown when it is asked for. A link to its ID opens it. */
+  | {
+      readonly kind: "fold";
+      readonly id?: string;
+      readonly summary: readonly Inline[];
+      readonly blocks: readonly Block[];
+    }
+  /** Fields of which a number is required together. */
+  | { readonly kind: "group"; readonly label: readonly Inline[]; readonly fields: readonly Field[] }
+  | { readonly kind: "cards"; readonly cards: readonly Card[] }
+  | ({ readonly kind: "tabs" } & Tabs)
+  | Part;
 
-export type CodeLanguage = "json" | "ts" | "sh" | "http" | "text";
+/** A part of a page with several columns: its text, or what is next to the text where there is room. */
+type Part = { readonly kind: "part"; readonly blocks: readonly Block[] } & (
+  | { readonly place: "text" }
+  | { readonly place: "request" | "response"; readonly label: string }
+);
+
+export interface CodeBlock {
+  readonly kind: "code";
+  readonly language: CodeLanguage;
+  readonly text: string;
+  readonly label: string;
+  /** The same text in parts, some of them colored as a whole. */
+  readonly parts?: readonly { readonly text: string; readonly tone?: Tag["tone"] }[];
+}
+
+export type CodeLanguage = "json" | "ts" | "sh" | "py" | "http" | "text";
+
+export interface Fact {
+  readonly name: string;
+  readonly value: readonly Inline[];
+}
+
+/** One of several alternatives, in the color of its kind. */
+export interface Card {
+  readonly id: string;
+  readonly tone: Tag["tone"];
+  readonly title: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
+export interface Tabs {
+  /** The chosen tab is remembered for all tabs of this name. */
+  readonly name: string;
+  /** Distinguishes those of one page. */
+  readonly id: string;
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+}
+
+export interface Tab {
+  /** The same on all pages, for remembering it. */
+  readonly value: string;
+  readonly title: string;
+  readonly tone?: Tag["tone"];
+  readonly blocks: readonly Block[];
+}
 
 /** A named thing with an anchor: a parameter, a property, a header. */
 export interface Field {
@@ -66,7 +127,7 @@ export type Target =
 
 export const heading = (level: number, id: string, ...text: Inline[]): Block => ({ kind: "heading", level, id, text });
 export const paragraph = (...text: Inline[]): Block => ({ kind: "paragraph", text });
-export const code = (language: CodeLanguage, label: string, text: string): Block => ({
+export const code = (language: CodeLanguage, label: string, text: string): CodeBlock => ({
   kind: "code",
   language,
   label,
@@ -77,6 +138,20 @@ export const details = (items: readonly (readonly Inline[])[]): Block[] =>
   items.length === 0 ? [] : [{ kind: "details", items }];
 export const fieldList = (fields: readonly Field[]): Block[] =>
   fields.length === 0 ? [] : [{ kind: "fields", fields }];
+
+export const textPart = (blocks: readonly Block[]): Block => ({ kind: "part", place: "text", blocks });
+export const besidePart = (place: "request" | "response", label: string, blocks: readonly Block[]): Block => ({
+  kind: "part",
+  place,
+  label,
+  blocks,
+});
+export const fold = (summary: readonly Inline[], blocks: readonly Block[], id?: string): Block => ({
+  kind: "fold",
+  summary,
+  blocks,
+  ...(id !== undefined && { id }),
+});
 
 export const codeText = (text: string): Inline => ({ kind: "code", text });
 export const strong = (text: string): Inline => ({ kind: "strong", text });

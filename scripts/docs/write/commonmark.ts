@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type { Language } from "../language.js";
+import { breakable } from "./breakable.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 import { type Html, html, raw, written } from "./template.js";
 
@@ -170,3 +171,6 @@ parser.renderer.rules.fence = (tokens, index) => {
   const { content = "", info = "" } = tokens[index] ?? {};
   return written(html`<pre><code class="language-${info}">${content}</code></pre>\n`);
 };
+
+parser.renderer.rules.code_inline = (tokens, index) =>
+  written(html`<code>${breakable(tokens[index]?.content ?? "")}</code>`);

@@ -1,4 +1,5 @@
 import type { CodeLanguage } from "./blocks.js";
+import { breakable, unbroken } from "./breakable.js";
 import { type Html, html, join } from "./template.js";
 
 const KEYWORDS =
@@ -24,6 +25,12 @@ const PATTERNS: Readonly<Record<CodeLanguage, Readonly<Record<string, RegExp>>>>
     string: /"(?:\\.|[^"\\])*"|'[^']*'/,
     word: /\$\{?\w+\}?|(?<![^\s])(?:curl|openssl|printf|npm|node|cd|git)(?![^\s])/,
   },
+  py: {
+    comment: /#.*/,
+    string: /[fb]?"(?:\\.|[^"\\\n])*"/,
+    number: /\b\d[\d_.]*\b/,
+    word: /\b(?:and|as|assert|def|else|except|finally|for|from|if|import|in|is|lambda|None|not|or|raise|return|True|try|False|while|with)\b/,
+  },
   http: { word: /^(?:GET|PUT|POST|DELETE)\b/m, key: /^[\w-]+(?=: )/m },
   text: {},
 };
@@ -31,14 +38,15 @@ const PATTERNS: Readonly<Record<CodeLanguage, Readonly<Record<string, RegExp>>>>
 /** The code as HTML. Its text stays the same, character by character. */
 export function highlight(language: CodeLanguage, text: string): Html {
   const patterns = Object.entries(PATTERNS[language]);
-  if (patterns.length === 0) return html`${text}`;
+  if (patterns.length === 0) return breakable(text);
+  const write = language === "http" ? breakable : unbroken;
   const all = new RegExp(patterns.map(([name, { source }]) => `(?<${name}>${source})`).join("|"), "gm");
   const parts: Html[] = [];
   let end = 0;
   for (const match of text.matchAll(all)) {
     const name = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0] ?? "";
-    parts.push(html`${text.slice(end, match.index)}<span class="${name}">${match[0]}</span>`);
+    parts.push(html`${write(text.slice(end, match.index))}<span class="${name}">${write(match[0])}</span>`);
     end = match.index + match[0].length;
   }
-  return join([...parts, html`${text.slice(end)}`]);
+  return join([...parts, write(text.slice(end))]);
 }

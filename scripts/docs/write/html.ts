@@ -1,4 +1,5 @@
-import type { Block, CodeLanguage, Field, Inline, Row, Table } from "./blocks.js";
+import type { Block, Card, CodeBlock, CodeLanguage, Field, Inline, Row, Table, Tabs } from "./blocks.js";
+import { breakable } from "./breakable.js";
 import { commonMarkToHtml, inlineToHtml } from "./commonmark.js";
 import { highlight } from "./highlight.js";
 import { type Href, resolveHref } from "./href.js";
@@ -23,7 +24,7 @@ function blockToHtml(block: Block, href: Href): Html {
     }
     case "code": {
       const names = ["code", block.language, ...(isWrapped(block) ? ["wrap"] : [])].join(" ");
-      const code = html`<code>${highlight(block.language, block.text)}</code>`;
+      const code = html`<code>${codeToHtml(block)}</code>`;
       return html`<div class="${names}"><pre tabindex="0" role="group" aria-label="${block.label}">${code}</pre></div>`;
     }
     case "list": {
@@ -45,7 +46,63 @@ function blockToHtml(block: Block, href: Href): Html {
     }
     case "table":
       return tableToHtml(block, href);
+    case "endpoint": {
+      const { label, method, path } = block;
+      const call = html`<code><span class="method ${method.toLowerCase()}">${method}</span> ${breakable(path)}</code>`;
+      return html`<div class="code endpoint"><pre aria-label="${label}" role="group">${call}</pre></div>`;
+    }
+    case "facts": {
+      const facts = block.facts.map(
+        ({ name, value }) => html`<div><dt>${name}</dt><dd>${inlinesToHtml(value, href)}</dd></div>`,
+      );
+      return html`<dl class="facts" aria-label="${block.label}">\n${join(facts, "\n")}\n</dl>`;
+    }
+    case "fold":
+      return foldToHtml(block, href);
+    case "group": {
+      const fields = block.fields.map((field) => fieldToHtml(field, href));
+      const list = html`<dl class="fields">\n${join(fields, "\n")}\n</dl>`;
+      return html`<div class="group"><p>${inlinesToHtml(block.label, href)}</p>\n${list}</div>`;
+    }
+    case "cards": {
+      const cards = block.cards.map((card) => cardToHtml(card, href));
+      return html`<div class="cards">\n${join(cards, "\n")}\n</div>`;
+    }
+    case "tabs":
+      return tabsToHtml(block, href);
+    case "part": {
+      const content = html`\n${blocksToHtml(block.blocks, href)}\n`;
+      if (block.place === "text") return html`<div class="text">${content}</div>`;
+      return html`<aside class="${block.place}" aria-label="${block.label}">${content}</aside>`;
+    }
   }
+}
+
+function foldToHtml({ id, summary, blocks }: Extract<Block, { kind: "fold" }>, href: Href): Html {
+  // On the content, not on the whole: browsers open what a link leads into.
+  const attribute = id === undefined ? "" : html` id="${id}"`;
+  const content = html`<div${attribute}>\n${blocksToHtml(blocks, href)}\n</div>`;
+  return html`<details class="fold"><summary>${inlinesToHtml(summary, href)}</summary>\n${content}\n</details>`;
+}
+
+function cardToHtml({ id, tone, title, blocks }: Card, href: Href): Html {
+  const heading = html`<h3><a href="#${fragment(id)}">${inlinesToHtml(title, href)}</a></h3>`;
+  return html`<section class="card ${tone}" id="${id}">\n${heading}\n${blocksToHtml(blocks, href)}\n</section>`;
+}
+
+/** Radio buttons and panels: they need no script. */
+function tabsToHtml({ name, id, label, tabs }: Tabs, href: Href): Html {
+  const inputs = tabs.map(({ value, title, tone }, index) => {
+    const checked = index === 0 ? html` checked` : "";
+    const input = html`<input type="radio" name="${id}" value="${value}"${checked}>`;
+    return html`<label class="${tone ?? "plain"}">${input}${title}</label>`;
+  });
+  const panels = tabs.map(
+    ({ title, tone, blocks }) =>
+      html`<div class="panel ${tone ?? "plain"}">\n<p class="title">${title}</p>\n${blocksToHtml(blocks, href)}\n</div>`,
+  );
+  const bar = html`<fieldset class="bar"><legend>${label}</legend>${join(inputs)}</fieldset>`;
+  return html`<div class="tabs" data-name="${name}">\n${bar}\n${join(panels, "\n")}\n</div>`;
 }
 
 function headingToHtml({ level, id, text }: Extract<Block, { kind: "heading" }>, href: Href): Html {
@@ -56,6 +113,16 @@ function headingToHtml({ level, id, text }: Extract<Block, { kind: "heading" }>,
 const isWrapped = ({ language, text }: { readonly language: CodeLanguage; readonly text: string }): boolean =>
   language === "text" || language === "json" || text.split("\n").some((line) => line.length > 110);
 
+function codeToHtml({ language, text, parts }: CodeBlock): Html {
+  if (parts === undefined) return highlight(language, text);
+  return join(
+    parts.map((part) => {
+      const code = highlight(language, part.text);
+      return part.tone === undefined ? code : html`<span class="item ${part.tone}">${code}</span>`;
+    }),
+  );
+}
+
 function fieldToHtml({ id, name, type, tags, blocks }: Field, href: Href): Html {
   const terms = [
     html`<a href="#${fragment(id)}"><code>${name}</code></a>`,
@@ -65,14 +132,13 @@ function fieldToHtml({ id, name, type, tags, blocks }: Field, href: Href): Html 
   return html`<div id="${id}"><dt>${join(terms, " ")}</dt>\n<dd>${blocksToHtml(blocks, href)}</dd></div>`;
 }
 
-// The roles are written out because narrow screens show each row as a block, which would take them away.
 function tableToHtml({ label, head, rows, filter }: Table, href: Href): Html {
-  const heads = join(head.map((name) => html`<th role="columnheader" scope="col">${name}</th>`));
+  const heads = join(head.map((name) => html`<th scope="col">${name}</th>`));
   const body = rows.map((row) => rowToHtml(row, head, href));
   const stacked = head.length > 2 ? html` class="stacked"` : "";
-  return html`${filter === undefined ? "" : filterToHtml(filter)}<table role="table"${stacked} aria-label="${label}">
-<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
-<tbody role="rowgroup">
+  return html`${filter === undefined ? "" : filterToHtml(filter)}<table${stacked} aria-label="${label}">
+<thead><tr>${heads}</tr></thead>
+<tbody>
 ${join(body, "\n")}
 </tbody>
 </table>`;
@@ -89,10 +155,9 @@ function rowToHtml({ id, cells }: Row, head: readonly string[], href: Href): Htm
   const name = inlinesToHtml(first, href);
   const linked = id === undefined ? name : html`<a href="#${fragment(id)}">${name}</a>`;
   const others = rest.map(
-    (cell, index) =>
-      html`<td role="cell" data-head="${head[index + 1] ?? ""}"><div>${inlinesToHtml(cell, href)}</div></td>`,
+    (cell, index) => html`<td data-head="${head[index + 1] ?? ""}"><div>${inlinesToHtml(cell, href)}</div></td>`,
   );
-  return html`<tr role="row"${attribute}><th role="rowheader" scope="row">${linked}</th>${join(others)}</tr>`;
+  return html`<tr${attribute}><th scope="row">${linked}</th>${join(others)}</tr>`;
 }
 
 function inlinesToHtml(text: readonly Inline[], href: Href): Html {
@@ -103,7 +168,7 @@ function inlinePartToHtml(part: Inline, href: Href): Html {
   if (typeof part === "string") return html`${part}`;
   switch (part.kind) {
     case "code":
-      return html`<code>${part.text}</code>`;
+      return html`<code>${breakable(part.text)}</code>`;
     case "strong":
       return html`<strong>${part.text}</strong>`;
     case "tag":

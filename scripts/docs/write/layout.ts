@@ -38,7 +38,7 @@ export function pageToHtml(frame: Frame): string {
 }
 
 function bodyOf(frame: Frame): Html {
-  const { language, page, href, root } = frame;
+  const { language, href, root } = frame;
   const t = labelsOf(language);
   const languages = LANGUAGES.map((other) => languageLink(frame, other));
   const navigation = navigationOf(frame);
@@ -58,16 +58,23 @@ ${navigation}
 <nav class="side" aria-label="${t("navigation")}">
 ${navigation}
 </nav>
-<main id="content" tabindex="-1">
-<h1>${page.title}</h1>
-${blocksToHtml(page.blocks, href)}
-</main>
+${mainOf(frame)}
 </div>
 <footer>
 <p><a href="index.md">${t("asMarkdown")}</a> · <a href="${root}llms.txt">llms.txt</a></p>
 <p>${t("disclaimer")}</p>
 </footer>
 </body>`;
+}
+
+/** A page in columns has its title in the first part, next to which others may stand. */
+function mainOf({ page, href }: Frame): Html {
+  const [first, ...others] = page.blocks;
+  const title = html`<h1>${page.title}</h1>`;
+  if (first?.kind !== "part")
+    return html`<main id="content" tabindex="-1">\n${title}\n${blocksToHtml(page.blocks, href)}\n</main>`;
+  const top = html`<div class="${first.place}">\n${title}\n${blocksToHtml(first.blocks, href)}\n</div>`;
+  return html`<main id="content" tabindex="-1" class="parts">\n${top}\n${blocksToHtml(others, href)}\n</main>`;
 }
 
 function languageLink({ language, page, root }: Frame, other: Language): Html {
@@ -126,6 +133,7 @@ function contents(blocks: readonly Block[]): Html | "" {
 const entryLink = ({ id, text }: Entry): Html => html`<a href="#${encodeURI(id)}">${text}</a>`;
 
 function entriesOf(block: Block): Entry[] {
+  if (block.kind === "part") return block.blocks.flatMap(entriesOf);
   if (block.kind === "prose") return headings(block);
   if (block.kind !== "heading") return [];
   const text = block.text.map((part) => (typeof part === "string" ? part : part.kind === "code" ? part.text : ""));

@@ -28,10 +28,27 @@ function blockToMarkdown(block: Block, href: Href): string {
       return `**${escapeMarkdown(block.title)}**\n\n${blocksToMarkdown(block.blocks, href)}`;
     case "table":
       return tableToMarkdown(block, href);
+    case "endpoint":
+      return `\`\`\`http\n${block.method} ${block.path}\n\`\`\``;
+    case "facts":
+      return block.facts.map(({ name, value }) => `- **${escapeMarkdown(name)}**: ${inline(value)}`).join("\n");
+    case "fold":
+      return titled(inline(block.summary.map(inBrackets)), block.blocks, href);
+    case "group":
+      return `${inline(block.label)}\n\n${blocksToMarkdown([{ kind: "fields", fields: block.fields }], href)}`;
+    case "cards":
+      return block.cards.map(({ title, blocks }) => titled(inline(title.map(inBrackets)), blocks, href)).join("\n\n");
+    case "tabs":
+      return block.tabs.map(({ title, blocks }) => titled(escapeMarkdown(title), blocks, href)).join("\n\n");
+    case "part":
+      return blocksToMarkdown(block.blocks, href);
   }
 }
 
-/** Without its colours, a tag would look like part of the heading. */
+const titled = (title: string, blocks: readonly Block[], href: Href): string =>
+  `**${title}**\n\n${blocksToMarkdown(blocks, href)}`;
+
+/** Without its colors, a tag would look like part of the heading. */
 const inBrackets = (part: Inline): Inline =>
   typeof part === "object" && part.kind === "tag" ? `(${part.text})` : part;
 

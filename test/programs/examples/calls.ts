@@ -4,15 +4,16 @@ import { at, list, mapping, readDescription, type Value } from "../../unit/spec/
 import { expectNoSecret, parametersOf, start, timesOf } from "./exchange.js";
 import { folderWith, login, pathWith, preload, run, SECRET } from "./samples.js";
 
-/** One operation with its samples in TypeScript and in shell, and what they must do. */
+/** One operation with its samples in TypeScript, Python and shell, and what they must do. */
 export interface Call {
   readonly typescript: string;
+  readonly python: string;
   readonly shell: string;
   readonly endpoint: { readonly method: string; readonly path: string };
   readonly server: string;
   /** The parameters as text, with `T` for the time. */
   readonly parameters: string;
-  /** Lines that the TypeScript sample prints, in any order. */
+  /** Lines that the samples in TypeScript and Python print, in any order. */
   readonly printed: readonly string[];
   /** Parts of the response that the shell sample prints unchanged. */
   readonly answered: readonly string[];
@@ -39,11 +40,12 @@ function json(value: Value): string {
 
 const linesOf = (printed: string): string[] => printed.trimEnd().split("\n");
 
-/** The tests that every pair of samples passes. */
+/** The tests that the samples of every call pass. */
 export function testCall(call: Call): void {
-  const both = [call.typescript, call.shell];
+  const all = [call.typescript, call.python, call.shell];
+  const printing = [call.typescript, call.python];
 
-  /** Both samples are compared with the same text, so they send the same. */
+  /** All samples are compared with the same text, so they send the same. */
   function expectSentSince(start: number, exchange: Emulator): void {
     const [request, ...more] = exchange.requests;
     if (request === undefined) throw new Error("nothing was sent");
@@ -60,9 +62,9 @@ export function testCall(call: Call): void {
     call.expectDone(exchange);
   }
 
-  it(`${call.typescript} sends the request of the description, byte for byte, and prints each item`, async () => {
+  it.each(printing)("%s sends the request of the description, byte for byte, and prints each item", async (sample) => {
     const [exchange, now] = [await start(), Date.now()];
-    const ended = await run(call.typescript, login(exchange.url));
+    const ended = await run(sample, login(exchange.url));
     expect({ ...ended, stdout: linesOf(ended.stdout).sort() }).toEqual({ code: 0, stdout: call.printed, stderr: "" });
     expectSentSince(now, exchange);
     expectNoSecret(ended, exchange.requests);
@@ -77,14 +79,14 @@ export function testCall(call: Call): void {
     expectNoSecret(ended, exchange.requests);
   });
 
-  it(`${call.typescript} prints items that are errors, and ends well`, async () => {
+  it.each(printing)("%s prints items that are errors, and ends well", async (sample) => {
     const exchange = await start({});
-    const ended = await run(call.typescript, login(exchange.url));
+    const ended = await run(sample, login(exchange.url));
     const errors = call.printed.map(() => "error -2013: Order does not exist.");
     expect({ ...ended, stderr: linesOf(ended.stderr) }).toEqual({ code: 0, stdout: "", stderr: errors });
   });
 
-  it.each(both)("%s fails where the exchange refuses the request, says why, and shows no secret", async (sample) => {
+  it.each(all)("%s fails where the exchange refuses the request, says why, and shows no secret", async (sample) => {
     const exchange = await start();
     const ended = await run(sample, { ...login(exchange.url), BINANCE_API_SECRET: `${SECRET.slice(0, -1)}x` });
     expect(ended.code).toBe(sample.endsWith(".sh") ? 22 : 1);
@@ -95,7 +97,7 @@ export function testCall(call: Call): void {
     call.expectUntouched(exchange);
   });
 
-  it.each(both.flatMap((sample) => ["BINANCE_API_KEY", "BINANCE_API_SECRET"].map((name) => [sample, name] as const)))(
+  it.each(all.flatMap((sample) => ["BINANCE_API_KEY", "BINANCE_API_SECRET"].map((name) => [sample, name] as const)))(
     "%s sends nothing without %s",
     async (sample, name) => {
       const exchange = await start();
@@ -108,7 +110,7 @@ export function testCall(call: Call): void {
     },
   );
 
-  it.each(both)("%s does not follow a redirect", async (sample) => {
+  it.each(all)("%s does not follow a redirect", async (sample) => {
     const [exchange, stranger] = [await start(), await start()];
     exchange.inject({ kind: "response", status: 307, headers: { Location: stranger.url }, body: "" });
     const ended = await run(sample, login(exchange.url));
@@ -133,6 +135,15 @@ export function testCall(call: Call): void {
     // The test is over where a host would be looked up.
     const script = `import dns from "node:dns"; dns.lookup = (host) => { console.log(host); process.exit(7) };`;
     const ended = await run(call.typescript, { ...noServer, NODE_OPTIONS: preload(script) });
+    expect(ended).toEqual({ code: 7, stdout: `${new URL(call.server).hostname}\n`, stderr: "" });
+  });
+
+  it(`${call.python} talks to production by default`, async () => {
+    const { BINANCE_BASE_URL: _, ...noServer } = login("");
+    // The test is over where a host would be looked up.
+    const script = "import socket, sys\nsocket.getaddrinfo = lambda host, *_: (print(host), sys.exit(7))\n";
+    const PYTHONPATH = await folderWith({ "sitecustomize.py": script });
+    const ended = await run(call.python, { ...noServer, PYTHONPATH });
     expect(ended).toEqual({ code: 7, stdout: `${new URL(call.server).hostname}\n`, stderr: "" });
   });
 

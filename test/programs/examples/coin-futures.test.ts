@@ -15,6 +15,7 @@ describe("modify several COIN-M orders", () => {
 
   testCall({
     typescript: "coin-futures/modify.ts",
+    python: "coin-futures/modify.py",
     shell: "coin-futures/modify.sh",
     endpoint: { method: "PUT", path: "/dapi/v1/batchOrders" },
     server: "https://dapi.binance.com",

@@ -14,6 +14,7 @@ describe("cancel several option orders", () => {
 
   testCall({
     typescript: "options/cancel.ts",
+    python: "options/cancel.py",
     shell: "options/cancel.sh",
     endpoint: { method: "DELETE", path: "/eapi/v1/batchOrders" },
     server: "https://eapi.binance.com",

@@ -13,7 +13,7 @@ export const SECRET = String.raw`6\\%n$HOME'"6*;YtP1BudNOWZE1ag5uzCkh4hIC7qSmQOu
 
 /** The samples that the docs show; the demo is none. */
 export const samples: readonly string[] = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.(ts|sh)$/.test(path) && path !== "demo.ts")
+  .filter((path) => /\.(ts|py|sh)$/.test(path) && path !== "demo.ts")
   .sort();
 
 export const sourceOf = (sample: string): string => readFileSync(join(ROOT, "examples", sample), "utf8");
@@ -32,10 +32,12 @@ export const login = (url: string) => ({
   BINANCE_BASE_URL: url,
 });
 
+const COMMANDS: Readonly<Record<string, readonly string[]>> = { sh: ["sh"], py: ["python3"] };
+
 /** Runs a sample as a reader would. Its environment has `PATH` and the given variables only. */
 export async function run(sample: string, variables: Readonly<Record<string, string>>): Promise<Ended> {
-  const command = sample.endsWith(".sh") ? ["sh"] : [process.execPath, "scripts/run.mjs"];
-  const [program = "", ...before] = command;
+  const kind = sample.replace(/.*\./, "");
+  const [program = "", ...before] = COMMANDS[kind] ?? [process.execPath, "scripts/run.mjs"];
   const child = spawn(program, [...before, join("examples", sample)], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...variables },

@@ -26,8 +26,11 @@ describe("linkProblems", () => {
 });
 
 describe("digitProblems", () => {
-  const problemsAfter = (path: string, from: string, to: string) => {
-    const spoiled = files.map((file) => (file.path === path ? { path, text: file.text.replaceAll(from, to) } : file));
+  const problemsAfter = (paths: readonly string[], from: string, to: string) => {
+    const spoiled = files.map(({ path, text }) => ({
+      path,
+      text: paths.includes(path) ? text.replaceAll(from, to) : text,
+    }));
     return digitProblems(spoiled, sources);
   };
 
@@ -36,17 +39,19 @@ describe("digitProblems", () => {
   });
 
   it("finds the lost and the invented integer in the page of an API", () => {
-    expect(problemsAfter("zh-CN/options/index.html", "4611875134427365378", "4611875134427365000")).toEqual([
-      "zh-CN/options/index.html lacks the integer 4611875134427365378 of the description",
+    const all = files.map(({ path }) => path).filter((path) => /^zh-CN\/options\/.*html$/.test(path));
+    expect(problemsAfter(all, "4611875134427365378", "4611875134427365000")).toEqual([
+      "zh-CN/options/**/index.html lacks the integer 4611875134427365378 of the description",
       "zh-CN/options/index.html has the integer 4611875134427365000, which is in none of the sources",
+      "zh-CN/options/cancelMultipleOptionOrders/index.html has the integer 4611875134427365000, which is in none of the sources",
     ]);
   });
 
   it("finds both in a download of an API", () => {
-    expect(problemsAfter("en/options/openapi.json", "4611875134427365377", "4611875134427365376")).toHaveLength(2);
+    expect(problemsAfter(["en/options/openapi.json"], "4611875134427365377", "4611875134427365376")).toHaveLength(2);
   });
 
   it("finds the invented integer in a page that need not have all integers", () => {
-    expect(problemsAfter("en/signing/index.md", "4611875134427365377", "4611875134427365376")).toHaveLength(1);
+    expect(problemsAfter(["en/signing/index.md"], "4611875134427365377", "4611875134427365376")).toHaveLength(1);
   });
 });

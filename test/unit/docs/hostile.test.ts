@@ -4,7 +4,7 @@ import { harmless } from "../../../scripts/docs/write/commonmark.js";
 import { blocksToMarkdown } from "../../../scripts/docs/write/markdown.js";
 import { isObject, type JsonObject } from "../../../scripts/openapi/json.js";
 import { objectOf, textOf } from "../../../scripts/openapi/json-access.js";
-import { copyProject, pageTexts, realSite, seenText } from "../../support/site.js";
+import { apiTexts, copyProject, pageTexts, realSite, seenText } from "../../support/site.js";
 
 const HOSTILE =
   "<script>alert(1)</script> <img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](data:text/html,x) [c][nowhere] " +
@@ -19,8 +19,8 @@ it("A hostile text of a description is shown as text, in HTML and in Markdown", 
     for (const document of Object.values(documents)) spoil(document);
     return { ...api, documents };
   });
-  const before = tagsOf(pageTexts(files, "options")[0]?.html ?? "");
-  for (const { html, markdown } of pageTexts(siteFiles({ ...sources, apis: spoiled }), "options")) {
+  const before = tagsOf(apiTexts(files, "options")[0]?.html ?? "");
+  for (const { html, markdown } of apiTexts(siteFiles({ ...sources, apis: spoiled }), "options")) {
     const seen = seenText(html);
     expect(seen).toContain(`Description ${SHOWN}`);
     for (const name of ["Title", "Summary", "Value", "Enum"])
@@ -39,7 +39,7 @@ it("A source whose address is not one of the web is no link", async () => {
     for (const document of Object.values(documents)) objectOf(document.externalDocs).url = "javascript:alert(1)";
     return { ...api, documents };
   });
-  for (const { html, markdown } of pageTexts(siteFiles({ ...sources, apis }), "options"))
+  for (const { html, markdown } of apiTexts(siteFiles({ ...sources, apis }), "options"))
     expect(html + markdown).not.toContain("javascript:");
 });
 
@@ -67,7 +67,7 @@ it("A hostile text of an example, the changelog or an error table is shown as te
   await edit("examples/options/cancel.ts", "// docs:start", "// docs:start\n// <img src=x onerror=alert(1)>");
   await edit("spec/errors/options.yaml", "An unknown error occurred", "<b onclick=x>An unknown error occurred");
   const files = await build();
-  for (const page of ["changelog", "options", "options/errors"])
+  for (const page of ["changelog", "options/cancelMultipleOptionOrders", "options/errors"])
     for (const { html } of pageTexts(files, page))
       expect([...tagsOf(html)].join()).not.toMatch(/script:onclick|img|b:onclick/);
 });

@@ -1,0 +1,119 @@
+import type { JsonObject } from "../../openapi/json.js";
+import { listOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
+import { dereference } from "../../openapi/pointer.js";
+import { type Shape, shapeOf } from "../shape.js";
+import { typeWords } from "../type-words.js";
+import { type ApiView, descriptionOf } from "../view.js";
+import { type Block, codeText, type Field, fieldList, fold, type Inline, type Tag, tag } from "../write/blocks.js";
+import { namesLine } from "./names-line.js";
+import { requirementTags, schemaBlocks, statedBySchema } from "./schema.js";
+
+/** A field whose own fields open in place. `within` are the schemas around it, which end a circle. */
+export function fieldInPlace(
+  view: ApiView,
+  field: { readonly name: string; readonly id: string; readonly schema: JsonObject; readonly tags: readonly Tag[] },
+  isSent: boolean,
+  within: readonly string[] = [],
+): Field {
+  const { name, id, schema, tags } = field;
+  const below = objectBelow(schema);
+  const isCircle = typeof below.$ref === "string" && within.includes(below.$ref);
+  const shape = isCircle ? undefined : shapeOf(view.document, below);
+  const around = [...within, ...(typeof below.$ref === "string" ? [below.$ref] : [])];
+  return {
+    id,
+    name,
+    type: typeWords(view, schema),
+    tags,
+    blocks: [
+      ...descriptionOf(view, schema, 6, id),
+      ...(shape === undefined ? valueBlocks(view, schema, id) : statedBySchema(view, schema)),
+      ...(shape === undefined ? [] : [objectFold(view, below, shape, id, isSent, around)]),
+    ],
+  };
+}
+
+function objectFold(
+  view: ApiView,
+  schema: JsonObject,
+  shape: Shape,
+  id: string,
+  isSent: boolean,
+  within: readonly string[],
+): Block {
+  const { $ref } = schema;
+  const name = textOf($ref).replace("#/components/schemas/", "");
+  const words: Inline[] = [view.t("fieldsOf", String(shape.fields.length)), ...(name === "" ? [] : [codeText(name)])];
+  const description = typeof $ref === "string" ? descriptionOf(view, dereference(view.document, schema), 6, id) : [];
+  return fold(words, [...description, ...shapeFields(view, shape, id, isSent, within)]);
+}
+
+/** The fields of an object, those that belong together in one group. */
+export function shapeFields(
+  view: ApiView,
+  { fields, atLeastOneOf }: Shape,
+  id: string,
+  isSent: boolean,
+  within: readonly string[] = [],
+): Block[] {
+  const inPlace = ({ name, schema, isRequired }: Shape["fields"][number]): Field =>
+    fieldInPlace(
+      view,
+      {
+        name,
+        id: `${id}.${name}`,
+        schema,
+        tags: atLeastOneOf.includes(name)
+          ? []
+          : requirementTags(isRequired, dereference(view.document, schema).deprecated === true, isSent, view.t),
+      },
+      isSent,
+      within,
+    );
+  const grouped = fields.filter(({ name }) => atLeastOneOf.includes(name));
+  const others = fields.filter(({ name }) => !atLeastOneOf.includes(name));
+  return [
+    ...(grouped.length === 0 ? [] : [groupOf(view, "atLeastOneOf", atLeastOneOf, grouped.map(inPlace))]),
+    ...fieldList(others.map(inPlace)),
+  ];
+}
+
+export function groupOf(
+  { t }: ApiView,
+  rule: "exactlyOneOf" | "atLeastOneOf",
+  names: readonly string[],
+  fields: readonly Field[],
+): Block {
+  const line = namesLine(rule, names, t);
+  return {
+    kind: "group",
+    label: [tag("required", t(rule === "exactlyOneOf" ? "oneTag" : "leastOneTag")), " ", ...line],
+    fields,
+  };
+}
+
+/** The object that a field holds, or holds a list of. */
+const objectBelow = (schema: JsonObject): JsonObject =>
+  schema.type === "array" ? objectBelow(objectOf(schema.items)) : schema;
+
+/** What a value may be: the limits of the field, and those of the type that it refers to. */
+function valueBlocks(view: ApiView, schema: JsonObject, id: string): Block[] {
+  const { description: _, $ref, ...own } = schema;
+  const target = typeof $ref === "string" ? dereference(view.document, schema) : {};
+  return [...blocksOf(view, own, id), ...blocksOf(view, target, id)];
+}
+
+function blocksOf(view: ApiView, schema: JsonObject, id: string): Block[] {
+  const items = objectOf(schema.items);
+  if (schema.type === "array" && typeof items.$ref !== "string" && items.type !== "array") {
+    const { items: _, ...list } = schema;
+    return [...schemaBlocks(view, list, id), ...schemaBlocks(view, items, `${id}.items`)];
+  }
+  const [known, others, ...more] = objectsOf(schema.anyOf);
+  if (known?.enum === undefined || others === undefined || more.length > 0) return schemaBlocks(view, schema, id);
+  // An enum to which values may be added: the list stands in the description, or else here.
+  const { anyOf: _, ...rest } = schema;
+  const description = [textOf(rest.description), textOf(others.description)].filter((text) => text !== "").join("\n\n");
+  const isListed = listOf(known.enum).every((value) => description.includes(`\`${value}\``));
+  return schemaBlocks(view, { ...rest, description, ...(!isListed && { enum: known.enum }) }, id);
+}
