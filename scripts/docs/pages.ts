@@ -1,4 +1,5 @@
 import { bannerOf, writeDocuments } from "../generate/documents.js";
+import { rejectionsIn } from "../generate/wire.js";
 import { isObject, type JsonObject } from "../openapi/json.js";
 import { operationsOf } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
@@ -38,7 +39,9 @@ function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources,
   const views = apis.map(({ api, documents, errors }): ApiView => {
     const document = documents[language];
     const english = englishOf(documents.en, document);
-    return { api, language, t: labelsOf(language), document, english, errors, examples, isSent: sentParts(document) };
+    const t = labelsOf(language);
+    const rejections = rejectionsIn(errors);
+    return { api, language, t, document, english, errors, rejections, examples, isSent: sentParts(document) };
   });
   const text = (name: TextName) => ({ ...texts[name][language], english: texts[name].en.source });
   return [

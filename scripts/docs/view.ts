@@ -1,3 +1,4 @@
+import type { Rejections } from "../../src/runtime/outcome.js";
 import type { JsonObject } from "../openapi/json.js";
 import { textOf } from "../openapi/json-access.js";
 import type { ErrorEntry } from "../spec/error-table.js";
@@ -18,6 +19,8 @@ export interface ApiView {
   /** Whether a schema is part of a request. */
   readonly isSent: (schema: JsonObject) => boolean;
   readonly errors: readonly ErrorEntry[];
+  /** What the codes of the error table prove. */
+  readonly rejections: Rejections;
   /** The marked regions of the examples, by file. */
   readonly examples: ReadonlyMap<string, string>;
 }

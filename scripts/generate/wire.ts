@@ -43,7 +43,8 @@ export function wireTable(
   return { server, operations: Object.fromEntries(entries), bigintFields, ...rejections };
 }
 
-function rejectionsIn(errors: readonly ErrorEntry[]): Rejections {
+/** The codes of an error table that prove something. */
+export function rejectionsIn(errors: readonly ErrorEntry[]): Rejections {
   const codes = (isMeant: (entry: ErrorEntry) => boolean) =>
     errors.filter((entry) => isRejection(entry) && isMeant(entry)).map(({ code }) => code);
   return {

@@ -94,7 +94,7 @@ describe.each([
     expect(wire.bigintFields).not.toContain("madeAt");
 
     for (const [language, title] of Object.entries({ en: "List things", "zh-CN": "列出物品" })) {
-      const page = textOfFile(site, `${language}/${api}/index.md`);
+      const page = textOfFile(site, `${language}/${api}/listThings/index.md`);
       expect(page).toContain(title);
       expect(page).toContain("7000000000000000003");
       expect(page).toContain("GET /example/v1/things?thingIds=%5B7000000000000000001%2C7000000000000000002%5D");

@@ -41,7 +41,7 @@ export function responseTabs(view: ApiView, { id, node }: Operation): Block {
     const examples = examplesOf(view, response);
     const [name, example] = examples.find(([name]) => name === "mixedBatch") ?? examples[0] ?? [];
     const value = example?.value;
-    const outcome = outcomeTag(status, t);
+    const outcome = outcomeTag(view, status);
     const shown: Block[] =
       value === undefined || name === undefined || example === undefined
         ? [paragraph(t("noBody"))]
@@ -97,7 +97,7 @@ export function successBlocks(view: ApiView, operation: Operation): Block[] {
   const found = dereference(view.document, objectOf(objectOf(node.responses)[status]));
   const schema = response.schema ?? {};
   return [
-    heading(2, statusId(id, status), t("responseHeading", status), " ", outcomeTag(status, t)),
+    heading(2, statusId(id, status), t("responseHeading", status), " ", outcomeTag(view, status)),
     ...descriptionOf(view, found, 3, statusId(id, status)),
     ...itemsLine(operation.items, t),
     ...bodyBlocks(view, id, schema),
@@ -196,7 +196,7 @@ export function errorBlocks(view: ApiView, operation: Operation): Block[] {
     },
     ...failures.map(([status, response]) =>
       fold(
-        [t("statusHeading", status), " ", outcomeTag(status, t)],
+        [t("statusHeading", status), " ", outcomeTag(view, status)],
         statusBlocks(view, id, status, response),
         statusId(id, status),
       ),
@@ -214,7 +214,7 @@ function errorRows(view: ApiView, operationId: string, status: string, response:
         cells: [
           [lines([[first], [t("anyBody")]])],
           [t("noCode", status)],
-          [lines([[outcomeWord(outcomeAt(status, {}), t)], nextStep(view, status, 0)])],
+          [lines([outcomeWords(view, status, {}), nextStep(view, status, {})])],
         ],
       },
     ];
@@ -230,7 +230,7 @@ function errorRows(view: ApiView, operationId: string, status: string, response:
       cells: [
         [lines([[first], ...named])],
         [textOf(summary) || name],
-        [lines([outcomeWords(status, body, t), nextStep(view, status, number, body.apiMessage)])],
+        [lines([outcomeWords(view, status, body), nextStep(view, status, body)])],
       ],
     };
   });
@@ -285,33 +285,43 @@ interface ErrorBody {
 }
 
 /** What a response says about the orders, by the rules of the client, so that docs and client cannot disagree. */
-function outcomeAt(status: string, body: ErrorBody): Outcome {
+function outcomeAt({ rejections }: ApiView, status: string, body: ErrorBody = {}, orders = 1): Outcome {
   if (isSuccess(status)) return "decided";
-  return outcomeOf({ status: Number(status.replaceAll("X", "0")), ...body }) === "rejected" ? "rejected" : "unknown";
+  const response = { status: Number(status.replaceAll("X", "0")), ...body };
+  const outcome = outcomeOf(response, rejections, { orders: Array.from({ length: orders }) });
+  return outcome === "rejected" ? "rejected" : "unknown";
 }
 
 const TONES = { decided: "good", rejected: "refused", unknown: "danger" } as const;
 
 const outcomeWord = (outcome: Outcome, t: Labels): Tag => tag(TONES[outcome], t(outcome));
 
-const outcomeTag = (status: string, t: Labels): Tag => outcomeWord(outcomeAt(status, {}), t);
+const outcomeTag = (view: ApiView, status: string): Tag => outcomeWord(outcomeAt(view, status), view.t);
 
-/** Status 503 is the only one of its kind that can be a rejection. */
-function outcomeWords(status: string, body: ErrorBody, t: Labels): Inline[] {
-  const outcome = outcomeAt(status, body);
-  const at503 = status === "5XX" ? outcomeAt("503", body) : outcome;
-  if (at503 === outcome) return [outcomeWord(outcome, t)];
-  return [outcomeWord(outcome, t), " ", t("with503"), " ", outcomeWord(at503, t)];
+/** The outcome, and where it depends on the status or on the number of orders, the other one. */
+function outcomeWords(view: ApiView, status: string, body: ErrorBody): Inline[] {
+  const { t } = view;
+  const [one, several, at503] = [
+    outcomeAt(view, status, body),
+    outcomeAt(view, status, body, 2),
+    status === "5XX" ? outcomeAt(view, "503", body) : undefined,
+  ];
+  return [
+    outcomeWord(several, t),
+    ...(one === several ? [] : [" ", t("withOneOrder"), " ", outcomeWord(one, t)]),
+    ...(at503 === undefined || at503 === several ? [] : [" ", t("with503"), " ", outcomeWord(at503, t)]),
+  ];
 }
 
 /** What a caller does next. */
-function nextStep(view: ApiView, status: string, code: number, apiMessage = ""): Inline[] {
+function nextStep(view: ApiView, status: string, body: ErrorBody): Inline[] {
   const { t } = view;
-  const body = { apiCode: code, apiMessage };
-  if (status === "5XX" && outcomeAt("503", body) === "rejected") return [t("doRetryLater"), " ", t("doLookUpOr")];
-  if (outcomeAt(status, body) === "unknown") return [link({ page: "", id: "when-a-request-fails" }, t("doLookUp"))];
-  if (code === -1021) return [t("doClock")];
-  if (code === -1022) return [link({ page: "signing", id: "when-the-signature-is-rejected" }, t("doSignature"))];
+  const { apiCode } = body;
+  if (status === "5XX" && outcomeAt(view, "503", body) === "rejected") return [t("doRetryLater")];
+  if (outcomeAt(view, status, body, 2) === "unknown")
+    return [link({ page: "", id: "when-a-request-fails" }, t("doLookUp"))];
+  if (apiCode === -1021) return [t("doClock")];
+  if (apiCode === -1022) return [link({ page: "signing", id: "when-the-signature-is-rejected" }, t("doSignature"))];
   if (status === "401") return [t("doKey")];
   if (status === "403") return [t("doFirewall")];
   if (status === "418" || status === "429") return [{ kind: "prose", source: t("doWait") }];
