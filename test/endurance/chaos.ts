@@ -16,7 +16,7 @@ line per second.
   --seed S      repeats the decisions of a run, as far as the network lets it
   -h, --help    prints this
 
-Exit code: 0 if every claim was true, 1 if one was not.`,
+Exit code: 0 if every claim was true, 1 if one was not, 2 if the program cannot start.`,
   options: { minutes: { type: "string" }, orders: { type: "string" }, seed: { type: "string" } },
 } as const;
 

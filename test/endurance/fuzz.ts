@@ -15,7 +15,7 @@ docs, and compares what comes out with slow, independent readers and writers.
   --seed S      where to begin; a failure names the seed that repeats it
   -h, --help    prints this
 
-Exit code: 0 if nothing differed, 1 if something did.`,
+Exit code: 0 if nothing differed, 1 if something did, 2 if the program cannot start.`,
   options: { minutes: { type: "string" }, seed: { type: "string" } },
 } as const;
 

@@ -15,11 +15,14 @@ async function run(script: string, args: string, env: NodeJS.ProcessEnv = {}) {
 }
 
 describe("a program of npm run", () => {
-  it.concurrent.each(["generate", "docs", "diff", "diff:comment", "build"])("%s prints its usage", async (script) => {
-    const { code, out, error } = await run(script, "--help");
-    expect({ code, error }).toEqual({ code: 0, error: "" });
-    expect(out).toMatch(new RegExp(`^npm run ${script}\\b[\\s\\S]*\\nExit code: 0 .* 1 if [\\s\\S]*2 if `));
-  });
+  it.concurrent.each(["generate", "docs", "diff", "diff:comment", "build", "chaos", "fuzz"])(
+    "%s prints its usage",
+    async (script) => {
+      const { code, out, error } = await run(script, "--help");
+      expect({ code, error }).toEqual({ code: 0, error: "" });
+      expect(out).toMatch(new RegExp(`^npm run ${script}\\b[\\s\\S]*\\nExit code: 0 .* 1 if [\\s\\S]*2 if `));
+    },
+  );
 
   it.concurrent.each([
     ["generate", "--foo"],
@@ -30,6 +33,8 @@ describe("a program of npm run", () => {
     ["docs", "--base nonsense"],
     ["diff", "one two"],
     ["build", "--foo"],
+    ["chaos", "--orders 0"],
+    ["fuzz", "--minutes abc"],
     ["node scripts/run.mjs", ""],
     ["node scripts/run.mjs", "scripts/nothing.ts"],
   ])("%s %s is explained without a stack trace", async (script, args) => {
