@@ -5,6 +5,11 @@ import { addLookUps, book, expectNoSecret, start } from "./exchange.js";
 import { login, preload, run } from "./samples.js";
 
 const SAMPLE = "error-outcome.ts";
+const TOO_LATE: Fault = {
+  kind: "response",
+  status: 400,
+  body: '{"code":-1021,"msg":"Timestamp for this request is outside of the recvWindow."}',
+};
 const AFTER_A_PAUSE = /retry after a pause that grows each time/;
 
 it("prints the number of items if the request succeeds", async () => {
@@ -28,7 +33,7 @@ it.each<[string, Fault, RegExp]>([
   ["429 without Retry-After", faults.tooManyRequestsWithoutRetryAfter, /send nothing for 120000 ms/],
   ["503 with certain failure", faults.serviceUnavailable, AFTER_A_PAUSE],
   ["overload", faults.throttled, AFTER_A_PAUSE],
-  ["a timestamp that is too old", faults.matchingEngineTooLate, /fix what error -4188 reports, then retry/],
+  ["a timestamp that is too old", TOO_LATE, /fix what error -1021 reports, then retry/],
   ["the firewall, which has no code", faults.firewall, /fix what/],
 ])("queries and resends nothing if the request was rejected: %s", async (_, fault, advice) => {
   const exchange = await start();
@@ -48,6 +53,7 @@ it.each<[string, Fault, string]>([
   ["503 after the request took effect", { ...faults.unknownError, applied: true }, "30005"],
   ["503 without effect", faults.unknownError, "30000"],
   ["408", faults.backendTimeout, "30000"],
+  ["a timestamp that is too old for the matching engine", faults.matchingEngineTooLate, "30000"],
   ["a connection that broke after the request took effect", faults.resetAfterEffect, "30005"],
   ["half a response", faults.truncated, "30005"],
   ["invalid JSON", faults.brokenJson, "30000"],

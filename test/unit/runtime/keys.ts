@@ -124,12 +124,6 @@ export const unusableKeys: readonly UnusableKey[] = [
     secrets: piecesOf(damaged),
   },
   { name: "a key of 1024 bits", signer: "rsaSigner", make: () => rsaSigner(pem(short)), secrets: piecesOf(pem(short)) },
-  {
-    name: "a key with escaped line breaks",
-    signer: "ed25519Signer",
-    make: () => ed25519Signer(onOneLine),
-    secrets: [ed25519Vector.key],
-  },
   { name: "a truncated key", signer: "rsaSigner", make: () => rsaSigner(truncated), secrets: piecesOf(truncated) },
   {
     name: "an API secret",
@@ -163,6 +157,12 @@ export const unusableKeys: readonly UnusableKey[] = [
     name: "an X25519 key",
     signer: "ed25519Signer",
     make: () => ed25519Signer(generateKeyPairSync("x25519").privateKey),
+  },
+  {
+    name: "a key with escaped line breaks",
+    signer: "ed25519Signer",
+    make: () => ed25519Signer(onOneLine),
+    secrets: [ed25519Vector.key],
   },
   { name: "a public key", signer: "ed25519Signer", make: () => ed25519Signer(publicPem) },
   {

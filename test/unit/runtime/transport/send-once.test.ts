@@ -7,8 +7,9 @@ import { closable } from "../../../../src/runtime/transport/closable.js";
 import { openTransport as openHttp } from "../../../../src/runtime/transport/http.js";
 import { MAX_BODY_BYTES, type OutgoingRequest, type Transport } from "../../../../src/runtime/transport/transport.js";
 import { openTransport as openUndici } from "../../../../src/runtime/transport/undici.js";
+import { startDeafServer } from "../../../endurance/faults/deaf-server.js";
 import { listenLocally } from "../../../support/local-server.js";
-import { closedPort, response, serveRaw, silentPort } from "./servers.js";
+import { closedPort, response, serveRaw } from "./servers.js";
 
 const request: OutgoingRequest = {
   origin: "",
@@ -64,7 +65,9 @@ describe.each([
     });
 
     it("a request to a port that drops connections", async () => {
-      const origin = `http://127.0.0.1:${await silentPort()}`;
+      const deaf = await startDeafServer();
+      onTestFinished(deaf.close);
+      const origin = `http://127.0.0.1:${deaf.port}`;
       const { error, isWritten } = await failure(open(), { origin }, newAttempt(100));
       expect({ error, isWritten }).toMatchObject({ error: { name: "TimeoutError" }, isWritten: false });
     });

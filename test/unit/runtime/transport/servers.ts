@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
 
 /** A server that speaks bytes. What it received, and how many connections it has had. */
@@ -53,29 +52,5 @@ export async function closedPort(): Promise<number> {
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
   await new Promise((closed) => server.close(closed));
-  return port;
-}
-
-/** Accepts nothing, because it sleeps: what does not fit into its backlog is dropped, as by a firewall. */
-const SLEEPER = `
-const server = require("node:net").createServer().listen({ port: 0, host: "127.0.0.1", backlog: 1 }, () => {
-  process.stdout.write(String(server.address().port));
-  setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0), 0);
-});`;
-
-/** A port whose connections are neither accepted nor refused. */
-export async function silentPort(): Promise<number> {
-  const sleeper = spawn(process.execPath, ["-e", SLEEPER], { stdio: ["ignore", "pipe", "inherit"] });
-  const [text] = await once(sleeper.stdout, "data");
-  const port = Number(text);
-  // More than the backlog takes.
-  const sockets = Array.from({ length: 8 }, () => connect(port, "127.0.0.1").on("error", () => {}));
-  onTestFinished(async () => {
-    for (const socket of sockets) socket.destroy();
-    const ended = once(sleeper, "exit");
-    sleeper.kill("SIGKILL");
-    await ended;
-  });
-  await Promise.all(sockets.slice(0, 2).map((socket) => once(socket, "connect")));
   return port;
 }
