@@ -44,7 +44,10 @@ export default defineConfig(({ mode }) => ({
       { find: "#transport", replacement: source("runtime/transport/undici.ts") },
       { find: /^binance-batch-orders$/, replacement: source("entries/index.ts") },
       { find: /^binance-batch-orders\/(.*)\/(types|error-codes)$/, replacement: source("../generated/$1/$2.ts") },
-      { find: /^binance-batch-orders\/(options|coin-futures|signing|emulator)$/, replacement: source("entries/$1.ts") },
+      {
+        find: /^binance-batch-orders\/(options|coin-futures|signing|runtime|emulator)$/,
+        replacement: source("entries/$1.ts"),
+      },
     ],
   },
   test: {

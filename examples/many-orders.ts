@@ -7,7 +7,6 @@ import {
   inBatches,
   isApiError,
   isBatchOrdersError,
-  missing,
   retryable,
 } from "binance-batch-orders";
 import { type Fault, faults, startEmulator } from "binance-batch-orders/emulator";
@@ -46,9 +45,9 @@ async function cancel(orderIds: readonly bigint[]): Promise<[bigint, string][]> 
   const request = { symbol: SYMBOL, orderIds };
   for (let attempt = 0; ; attempt++) {
     try {
-      const { data } = await options.cancelMultipleOptionOrders(request);
+      const result = await options.cancelMultipleOptionOrders(request);
+      const { data, missing: left } = result;
       const codes = data.filter(isApiError).map((item) => item.code);
-      const left = missing(request, data);
       // Errors name no order. Only as many errors as orders without an item account for all.
       const known = `error ${[...new Set(codes)].sort().join(" or ")}`;
       const fate = codes.length === left.length ? known : "unknown";

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Output } from "./generate/generate.js";
+import type { Types } from "./generate/types.js";
 import { differences, writeChanged } from "./program/output.js";
 import { attempt, program, WrongUse } from "./program/program.js";
 import { printComparison, printSteps, printWritten } from "./program/report.js";
@@ -32,8 +33,9 @@ function typesInWorker(): { typesOf: Output["typesOf"]; stop: () => Promise<numb
   return {
     async typesOf(document) {
       worker.postMessage(document);
-      const [types]: string[] = await once(worker, "message");
-      return types ?? "";
+      const [types]: Types[] = await once(worker, "message");
+      if (types === undefined) throw new Error("the worker has ended");
+      return types;
     },
     stop: () => worker.terminate(),
   };

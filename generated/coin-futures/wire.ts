@@ -3,11 +3,13 @@
 /** Binance COIN-M futures: modify several orders: what a client needs at runtime and types cannot carry. */
 export const wire = {
   server: "https://dapi.binance.com",
+  timePath: "/dapi/v1/time",
   operations: {
     modifyMultipleOrders: {
       method: "PUT",
       path: "/dapi/v1/batchOrders",
       weight: 5,
+      security: "signed",
       jsonParameters: ["batchOrders"],
       request: {
         type: "object",
@@ -44,6 +46,8 @@ export const wire = {
         },
         required: ["batchOrders"],
       },
+      response: "list",
+      items: { list: "batchOrders", ids: [["orderId", "orderId"], ["origClientOrderId", "clientOrderId"]] },
     },
   },
   bigintFields: ["modifyId", "orderId"],

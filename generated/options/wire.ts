@@ -3,11 +3,13 @@
 /** Binance Options: cancel several orders: what a client needs at runtime and types cannot carry. */
 export const wire = {
   server: "https://eapi.binance.com",
+  timePath: "/eapi/v1/time",
   operations: {
     cancelMultipleOptionOrders: {
       method: "DELETE",
       path: "/eapi/v1/batchOrders",
       weight: 5,
+      security: "signed",
       jsonParameters: ["orderIds", "clientOrderIds"],
       request: {
         type: "object",
@@ -24,6 +26,8 @@ export const wire = {
         required: ["symbol"],
         exactlyOneOf: [["orderIds", "clientOrderIds"]],
       },
+      response: "list",
+      items: { ids: [["orderIds", "orderId"], ["clientOrderIds", "clientOrderId"]] },
     },
   },
   bigintFields: ["orderId", "orderIds"],

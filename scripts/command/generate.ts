@@ -14,8 +14,8 @@ import { readAnyDescription } from "./read-any.js";
  * @returns whether all is well
  * @throws {InvalidInput} with what is wrong in the description; nothing has been written
  */
-export async function generateRequested({ source, output, check }: Request): Promise<boolean> {
-  const { files, notes } = await filesFor(source, output);
+export async function generateRequested({ source, output, check, client }: Request): Promise<boolean> {
+  const { files, notes } = await filesFor(source, output, client);
   for (const note of notes) console.log(`note: ${note}`);
   if (check)
     return printComparison(
@@ -31,8 +31,9 @@ export async function generateRequested({ source, output, check }: Request): Pro
 async function filesFor(
   source: string,
   output: string,
+  client: boolean | undefined,
 ): Promise<{ readonly files: readonly Published[]; readonly notes: readonly string[] }> {
-  const { description, files: sources, notes } = await readAnyDescription(source, nameInBanner(source));
+  const { description, files: sources, notes } = await readAnyDescription(source, nameInBanner(source), client);
   const folder = output.replace(/[/\\]+$/, "") || output;
   const command = "binance-batch-orders generate";
   const files = await generate(description, { folder, command, typesOf, report: () => {} });

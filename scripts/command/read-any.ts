@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Config, createConfig } from "@redocly/openapi-core";
 import type { Description } from "../generate/generate.js";
-import { isObject, type JsonObject } from "../openapi/json.js";
-import { operationsOf } from "../openapi/model.js";
+import { KEY_HEADER, SIGNATURE } from "../generate/supplied.js";
+import { isObject, type Json, type JsonObject } from "../openapi/json.js";
+import { membersOf, objectOf } from "../openapi/json-access.js";
 import { InvalidInput } from "../program/problem.js";
 import { bundleDescription } from "../spec/bundle.js";
 import { lintDescription } from "../spec/lint.js";
@@ -34,9 +35,14 @@ export interface AnyDescription {
  * Reads an OpenAPI 3.1 description that follows none of our own rules, and decides what it leaves open.
  * @param source its root file, as the user named it
  * @param sourceName how banners name it
+ * @param wantsClient by default, one is made if its requests are signed as this exchange does it
  * @throws {InvalidInput} with everything that is wrong in it
  */
-export async function readAnyDescription(source: string, sourceName: string): Promise<AnyDescription> {
+export async function readAnyDescription(
+  source: string,
+  sourceName: string,
+  wantsClient?: boolean,
+): Promise<AnyDescription> {
   const file = resolve(source);
   await checkVersion(file);
   const plain = await rules();
@@ -45,16 +51,36 @@ export async function readAnyDescription(source: string, sourceName: string): Pr
   const bundle = await bundleDescription(file, plain, "rename");
   const { model, bigintFields, notes } = reconcile(bundle.document);
   const { document, scalars, usedScalars, files, renamed, origins } = bundle;
+  const notesOfNames = nameOperations(model);
+  copyOrigins(document, model, origins);
+  const client = (wantsClient ?? isSigned(model)) && { origins, runtime: RUNTIME, examples: new Map() };
   const base = { name: sourceName, file, sourceName, document, model, bigintFields, scalars, usedScalars };
   return {
-    description: { ...base, ...(isSigned(model) && { origins }) },
+    description: { ...base, ...(client && { client }) },
     files,
-    notes: [...renamed.map(({ message }) => message), ...nameOperations(model), ...notes],
+    notes: [...renamed.map(({ message }) => message), ...notesOfNames, ...notes],
   };
 }
 
-/** Whether some operation is signed as this exchange does it: then its requests are checked before they are signed. */
-const isSigned = (model: JsonObject): boolean => operationsOf(model).some(({ security }) => security === "signed");
+/** What a client of another repository imports. */
+const RUNTIME = "binance-batch-orders/runtime";
+
+/** Whether its security schemes are the key header and the signature of this exchange. */
+function isSigned(model: JsonObject): boolean {
+  const schemes = membersOf(objectOf(model.components).securitySchemes).map(([, scheme]) => scheme);
+  const has = (place: string, name: string) => schemes.some((it) => it.in === place && it.name === name);
+  return has("header", KEY_HEADER) && has("query", SIGNATURE);
+}
+
+/** So that a problem of the model has the place of what it was made from. */
+function copyOrigins(from: Json | undefined, to: Json | undefined, origins: Origins): void {
+  if (Array.isArray(from) && Array.isArray(to))
+    for (const [at, item] of from.entries()) copyOrigins(item, to[at], origins);
+  if (!isObject(from) || !isObject(to)) return;
+  const origin = origins.get(from);
+  if (origin !== undefined) origins.set(to, origin);
+  for (const [key, value] of Object.entries(from)) copyOrigins(value, to[key], origins);
+}
 
 async function checkVersion(file: string): Promise<void> {
   const origins: Origins = new WeakMap();

@@ -41,7 +41,7 @@ const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
   SecurityScheme: ["type", "in", "name", "description"],
   Schema: [
     ...[...DESCRIBED, "type", "format", "enum", "const", "examples", "deprecated", "required"],
-    ...["properties", "items", "allOf", "anyOf", "oneOf", ...Object.keys(LIMITS)],
+    ...["properties", "items", "allOf", "anyOf", "oneOf", "x-request-type", ...Object.keys(LIMITS)],
   ],
 };
 

@@ -1,15 +1,15 @@
-import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JsonObject } from "../openapi/json.js";
 import { collectProblems, InvalidInput } from "../program/problem.js";
 import type { Report } from "../program/report.js";
 import type { ErrorEntry } from "../spec/error-table.js";
+import { exampleFiles, markedRegion } from "../spec/example-programs.js";
 import { applyOverlay } from "../spec/overlay.js";
 import { openProject, overlayFile, type Project, readCheckedSpec, readOverlays, SPEC_SOURCES } from "../spec/spec.js";
 import { translationProblems } from "../spec/translation.js";
 import { type Api, apiOf } from "./api.js";
-import { markedRegion, START_EXAMPLES } from "./examples.js";
+import { START_EXAMPLES } from "./examples.js";
 import type { Language } from "./language.js";
 import { type PackageInfo, packageInfoOf } from "./package-info.js";
 import { unrenderedParts } from "./rendered-keywords.js";
@@ -107,15 +107,8 @@ async function loadApi(project: Project, name: string, report: Report): Promise<
   report(name, "zh-CN", overlayName);
 
   const documents = { en, "zh-CN": chinese };
-  const api = apiOf(name, documents, await exampleFilesOf(name, project.root));
+  const api = apiOf(name, documents, await exampleFiles(project.root, name));
   return { api, documents, errors: errors?.entries ?? [], scalars };
-}
-
-/** The examples that call the operations of an API, if there are any. */
-async function exampleFilesOf(name: string, root: string): Promise<string[]> {
-  const folder = `examples/${name}`;
-  if (!existsSync(join(root, folder))) return [];
-  return (await readdir(join(root, folder))).sort().map((file) => `${folder}/${file}`);
 }
 
 async function ownTexts(

@@ -4,10 +4,12 @@ import { InvalidInput } from "../program/problem.js";
 import type { Report } from "../program/report.js";
 import type { ErrorTable } from "../spec/spec.js";
 import type { Origins } from "../spec/yaml.js";
+import { writeClient } from "./client.js";
 import { bannerOf, writeDocuments } from "./documents.js";
 import { writeErrorCodes, writeErrorNames } from "./error-codes.js";
 import { bigIntegerProblems, type Published } from "./guard.js";
 import { requestRules } from "./rules.js";
+import type { Types } from "./types.js";
 import { wireTable, writeWire } from "./wire.js";
 
 /** A description that has been read and found good. */
@@ -28,8 +30,17 @@ export interface Description {
   /** Those of them that the document must contain: all, unless it uses parts of files only. */
   readonly usedScalars: readonly string[];
   readonly errors?: ErrorTable;
-  /** Where the parts of the model come from, if a client is wanted: a request that it cannot check is then refused. */
-  readonly origins?: Origins;
+  /** What its client is made with, if one is wanted. */
+  readonly client?: ClientTools;
+}
+
+interface ClientTools {
+  /** Where the parts of the model come from, because a request that no client can check is refused. */
+  readonly origins: Origins;
+  /** Where the runtime is imported from. */
+  readonly runtime: string;
+  /** Programs that call an operation, by its ID. */
+  readonly examples: ReadonlyMap<string, string>;
 }
 
 export interface Output {
@@ -38,7 +49,7 @@ export interface Output {
   /** The command that makes it, for the banner. */
   readonly command: string;
   /** Makes the types of a document. Its module is slow to load, so the caller may run it elsewhere. */
-  readonly typesOf: (document: JsonObject) => string | Promise<string>;
+  readonly typesOf: (document: JsonObject) => Types | Promise<Types>;
   readonly report: Report;
 }
 
@@ -59,20 +70,28 @@ export async function generate(description: Description, output: Output): Promis
     text,
   });
 
-  const types = file("types.ts", "code", `// ${banner}\n\n${await typesOf(model)}`);
+  const parsed = modelOf(model);
+  const { client } = description;
+  // Before the types, which take longest: what stops the generation does so at once.
+  const rules = client ? requestRules(model, parsed.operations, description.file, client.origins) : new Map();
+
+  const { text, names } = await typesOf(model);
+  const types = file("types.ts", "code", `// ${banner}\n\n${text}`);
   report("types", "types.ts");
 
-  const parsed = modelOf(model);
-  const rules = description.origins
-    ? requestRules(model, parsed.operations, description.file, description.origins)
-    : new Map();
   const table = writeWire(wireTable(parsed, description.bigintFields, rules, errors?.entries), parsed.title);
   const wire = file("wire.ts", "code", `// ${banner}\n\n${table}`);
   report("wire", "wire.ts");
 
-  const codes: Published[] = [];
+  const others: Published[] = [];
+  if (client) {
+    const source = { ...client, folder: output.folder, document: model, model: parsed, rules, names };
+    const module = writeClient({ ...source, hasErrorNames: errors !== undefined });
+    others.push(file("client.ts", "code", `// ${banner}\n${module}`));
+    report("client", "client.ts");
+  }
   if (errors) {
-    codes.push(
+    others.push(
       file("error-codes.ts", "code", writeErrorCodes(errors.entries, errors.file)),
       file("error-names.ts", "code", writeErrorNames(errors.file)),
     );
@@ -85,7 +104,7 @@ export async function generate(description: Description, output: Output): Promis
     file("openapi.json", "document", json),
     types,
     wire,
-    ...codes,
+    ...others,
   ];
   const problems = bigIntegerProblems(description.scalars, published, description.usedScalars);
   if (problems.length > 0) throw new InvalidInput(problems.map((message) => ({ file: description.file, message })));

@@ -42,7 +42,7 @@ function flatLiteral(value: unknown): string {
 }
 
 /** `__proto__` without brackets would be the prototype of the object, not its field. */
-function keyOf(key: string): string {
+export function keyOf(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
 }

@@ -15,14 +15,9 @@ import type { Operation } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
 import { formatProblem, InvalidInput, type Problem } from "../program/problem.js";
 import type { Origins } from "../spec/yaml.js";
+import { uncarried } from "./carried.js";
 import { isSupplied, TIMESTAMP } from "./supplied.js";
-
-/** A demand of a request that no rule can say. */
-export interface Unsayable {
-  readonly message: string;
-  /** The object of the sources in which it is. */
-  readonly near: JsonObject;
-}
+import type { Unsayable } from "./unsayable.js";
 
 /** What a schema says of the values themselves. The rest of its keywords are words for people. */
 const CHECKED = new Set([
@@ -52,6 +47,7 @@ export function requestRules(
 ): Map<string, ObjectRule> {
   const found: Unsayable[] = [];
   const rules = new Map(operations.map((operation) => [operation.id, requestRule(document, operation, found)]));
+  for (const operation of operations) found.push(...uncarried(document, operation));
   const problems = found.map(({ message, near }): Problem => ({ file, ...origins.get(near), message }));
   const distinct = new Map(problems.map((problem) => [formatProblem(problem), problem]));
   if (distinct.size > 0) throw new InvalidInput([...distinct.values()]);

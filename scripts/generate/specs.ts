@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { operationsOf } from "../openapi/model.js";
 import { collectProblems } from "../program/problem.js";
+import { exampleCode } from "../spec/example-programs.js";
 import { type CheckedSpec, type Project, readCheckedSpec } from "../spec/spec.js";
 import { generate, type Output } from "./generate.js";
 import type { Published } from "./guard.js";
@@ -33,6 +35,11 @@ export async function generateSpecs(
       sourceName: spec.file,
       model: document,
       usedScalars: scalars,
+      client: {
+        origins: spec.origins,
+        runtime: "../../src/runtime/generated-clients.js",
+        examples: await exampleCode(project.root, name, operationsOf(document)),
+      },
     };
     const folder = `${GENERATED}/${name}`;
     published.push(...(await generate(description, { ...tools, folder, command: "npm run generate" })));

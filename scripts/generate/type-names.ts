@@ -1,4 +1,7 @@
 import ts from "typescript";
+import type { JsonObject } from "../openapi/json.js";
+import { objectOf } from "../openapi/json-access.js";
+import { operationsOf } from "../openapi/model.js";
 
 /** Types of the language that generated types refer to. A type of the same name in the module would take their place. */
 const USED_GLOBALS = ["Record", "NonNullable", "Omit", "Pick", "Exclude", "Extract", "Partial", "Required", "Readonly"];
@@ -23,6 +26,33 @@ function isKeyword(name: string): boolean {
   return scanner.scan() !== ts.SyntaxKind.Identifier;
 }
 
-/** The names that nodes declare. */
-export const declaredNames = (nodes: readonly ts.Node[]): string[] =>
-  nodes.flatMap((node) => (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) ? [node.name.text] : []));
+/** What openapi-typescript declares in every module. */
+const DECLARED = ["paths", "webhooks", "components", "$defs", "operations"];
+
+/** The names of the exported types, by what they are the types of. */
+export interface TypeNames {
+  /** By the names of the schemas of the components. */
+  readonly schemas: ReadonlyMap<string, string>;
+  /** By operation IDs: of the query parameters, where there are any. */
+  readonly queries: ReadonlyMap<string, string>;
+  /** By operation IDs: of the JSON response on success, where there is one. */
+  readonly responses: ReadonlyMap<string, string>;
+}
+
+export function namesOf(document: JsonObject): TypeNames {
+  const nameOf = typeNames(DECLARED);
+  const components = Object.keys(objectOf(objectOf(document.components).schemas));
+  const schemas = new Map(components.map((name) => [name, nameOf(name)]));
+  const queries = new Map<string, string>();
+  const responses = new Map<string, string>();
+  for (const { id, parameters, response } of operationsOf(document)) {
+    if (id === "") continue;
+    const name = id.charAt(0).toUpperCase() + id.slice(1);
+    if (parameters.some(({ place }) => place === "query")) queries.set(id, nameOf(`${name}Query`));
+    if (response.schema === undefined) continue;
+    // Many descriptions name the schema of a response this way; then the type exists already.
+    const isNamed = response.schema.$ref === `#/components/schemas/${name}Response`;
+    responses.set(id, (isNamed ? schemas.get(`${name}Response`) : undefined) ?? nameOf(`${name}Response`));
+  }
+  return { schemas, queries, responses };
+}

@@ -9,7 +9,7 @@ import { objectOf } from "../openapi/json-access.js";
 import { operationsOf, type Response } from "../openapi/model.js";
 import { unescapePointer } from "../openapi/pointer.js";
 import { walk } from "../openapi/structure.js";
-import { declaredNames, typeNames } from "./type-names.js";
+import { namesOf, type TypeNames } from "./type-names.js";
 
 const { factory, SyntaxKind } = ts;
 const BIGINT = factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword);
@@ -29,8 +29,19 @@ const ANY_OTHER_STRING = factory.createParenthesizedType(
   factory.createIntersectionTypeNode([STRING, factory.createTypeLiteralNode([])]),
 );
 
+/** The module of a description's types, and what it exports. */
+export interface Types {
+  readonly text: string;
+  readonly names: TypeNames;
+}
+
+export const typesOf = (document: JsonObject): Types => {
+  const names = namesOf(document);
+  return { text: writeTypes(document, names), names };
+};
+
 /** TypeScript types for everything in a bundled description. Every schema is exported under its own name. */
-export function typesOf(document: JsonObject): string {
+export function writeTypes(document: JsonObject, exports = namesOf(document)): string {
   const prepared = structuredClone(document);
   const special = new Map<unknown, ts.TypeNode>();
   walk(prepared, (kind, node) => {
@@ -45,17 +56,14 @@ export function typesOf(document: JsonObject): string {
   });
   if (!isOpenApi(prepared)) throw new Error("not an OpenAPI 3.1 document");
   const nodes = transformSchema(prepared, context(prepared, special));
-  const nameOf = typeNames(declaredNames(nodes));
-  const names = new Map(Object.keys(schemasOf(document)).map((name) => [name, nameOf(name)]));
+  const names = exports.schemas;
   const { rest, types } = hoistSchemas(nodes, names);
   const schemas = Object.entries(schemasOf(document)).flatMap(([name, schema]) => {
     const type = types.get(name);
     const description = isObject(schema) ? schema.description : undefined;
     return type === undefined ? [] : [declared(names.get(name) ?? name, type, description)];
   });
-  const text = [`${astToString(rest).trimEnd()}\n`, ...schemas, ...operationAliases(document, names, nameOf)].join(
-    "\n",
-  );
+  const text = [`${astToString(rest).trimEnd()}\n`, ...schemas, ...operationAliases(document, exports)].join("\n");
   return withPlainComments(withNames(text, names));
 }
 
@@ -214,29 +222,22 @@ function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>)
   };
 }
 
-type NameOf = (wanted: string) => string;
-
 /** For each operation the types of its query parameters and of its JSON response on success, where it has them. */
-function operationAliases(document: JsonObject, names: ReadonlyMap<string, string>, nameOf: NameOf): string[] {
-  return operationsOf(document).flatMap(({ id, parameters, response }) => {
-    if (id === "") return [];
-    const name = id.charAt(0).toUpperCase() + id.slice(1);
+function operationAliases(document: JsonObject, { schemas, queries, responses }: TypeNames): string[] {
+  const isSchema = new Set(schemas.values());
+  return operationsOf(document).flatMap(({ id, response }) => {
     const operation = `operations[${JSON.stringify(id)}]`;
+    const [query, result] = [queries.get(id), responses.get(id)];
     const aliases: string[] = [];
-    if (parameters.some(({ place }) => place === "query"))
+    if (query !== undefined)
       aliases.push(
-        exported(
-          nameOf(`${name}Query`),
-          `NonNullable<${operation}["parameters"]["query"]>`,
-          `The query parameters of \`${id}\`.`,
-        ),
+        exported(query, `NonNullable<${operation}["parameters"]["query"]>`, `The query parameters of \`${id}\`.`),
       );
-    // Many descriptions name the schema of a response this way; then the type exists already.
-    if (response.schema !== undefined && response.schema.$ref !== `#/components/schemas/${name}Response`)
+    if (result !== undefined && !isSchema.has(result))
       aliases.push(
         exported(
-          nameOf(`${name}Response`),
-          listType(response, names) ?? `${operation}["responses"]${pathOf(response)}`,
+          result,
+          listType(response, schemas) ?? `${operation}["responses"]${pathOf(response)}`,
           `The response of \`${id}\` on success.`,
         ),
       );

@@ -1,46 +1,32 @@
 import type { Rejections } from "../../src/runtime/outcome.js";
 import type { ObjectRule } from "../../src/runtime/rules.js";
-import type { Model } from "../openapi/model.js";
+import type { WireOperation, WireTable } from "../../src/runtime/wire.js";
+import type { Model, Operation, Parameter } from "../openapi/model.js";
 import { type ErrorEntry, isRejection } from "../spec/error-table.js";
 import { literal } from "./literal.js";
+import { isSupplied } from "./supplied.js";
 
-/** What a client needs at runtime and types cannot carry. */
-export interface WireTable {
-  /** The production server. */
-  readonly server: string;
-  readonly operations: Readonly<Record<string, WireOperation>>;
-  /** Fields and parameters whose integers are `bigint`, whatever their size. */
-  readonly bigintFields: readonly string[];
-  /** What error codes prove, where there is an error table. */
-  readonly rejections?: Rejections;
+/** What anybody needs to call an operation. The rest is for our client. */
+type Facts = Pick<WireOperation, "method" | "path" | "weight" | "jsonParameters">;
+
+export interface Table extends Omit<WireTable, "operations"> {
+  readonly operations: Readonly<Record<string, Facts | WireOperation>>;
 }
 
-interface WireOperation {
-  readonly method: string;
-  readonly path: string;
-  /** Request weight, or `null` where the description names none. */
-  readonly weight: number | null;
-  /** Query parameters whose value is one JSON text. */
-  readonly jsonParameters: readonly string[];
-  /** What the description demands of a request, where a client checks it. */
-  readonly request?: ObjectRule;
-}
-
-/** @param rules - for each operation by its ID */
+/** @param rules - for each operation by its ID, if a client is made */
 export function wireTable(
-  { server, operations }: Model,
+  { server, timePath, operations }: Model,
   bigintFields: readonly string[],
   rules: ReadonlyMap<string, ObjectRule>,
   errors?: readonly ErrorEntry[],
-): WireTable {
-  const entries = operations.map(({ id, method, path, weight, parameters }): [string, WireOperation] => {
-    const json = parameters.filter(({ place, encoding }) => place === "query" && encoding === "json");
-    const request = rules.get(id);
-    const jsonParameters = json.map(({ name }) => name);
-    return [id, { method, path, weight, jsonParameters, ...(request && { request }) }];
-  });
-  const rejections = errors && { rejections: rejectionsIn(errors) };
-  return { server, operations: Object.fromEntries(entries), bigintFields, ...rejections };
+): Table {
+  return {
+    server,
+    ...(timePath !== undefined && { timePath }),
+    operations: Object.fromEntries(operations.map((operation) => [operation.id, entryOf(operation, rules)])),
+    bigintFields,
+    ...(errors && { rejections: rejectionsIn(errors) }),
+  };
 }
 
 /** The codes of an error table that prove something. */
@@ -54,7 +40,41 @@ export function rejectionsIn(errors: readonly ErrorEntry[]): Rejections {
   };
 }
 
+function entryOf(operation: Operation, rules: ReadonlyMap<string, ObjectRule>): Facts | WireOperation {
+  const { id, method, path, weight, security, parameters, items, response } = operation;
+  const given = parameters.filter(({ name }) => !isSupplied(name));
+  const named = (test: (parameter: Parameter) => boolean) => given.filter(test).map(({ name }) => name);
+  const jsonParameters = named(({ place, encoding }) => place === "query" && encoding === "json");
+  const request = rules.get(id);
+  if (request === undefined) return { method, path, weight, jsonParameters };
+  return {
+    method,
+    path,
+    weight,
+    security,
+    jsonParameters,
+    ...unlessEmpty({
+      repeatedParameters: named(({ encoding }) => encoding === "repeated"),
+      pathParameters: named(({ place }) => place === "path"),
+      headerParameters: named(({ place }) => place === "header"),
+    }),
+    request,
+    response: responseOf(operation),
+    ...(response.status !== undefined && response.status !== "200" && { status: Number(response.status) }),
+    ...(items && { items }),
+  };
+}
+
+function responseOf({ response: { kind, fields } }: Operation): WireOperation["response"] {
+  if (kind === "other") return "any";
+  return kind === "object" && fields.includes("code") ? "any" : kind;
+}
+
+const unlessEmpty = <Lists extends Readonly<Record<string, readonly string[]>>>(lists: Lists): Partial<Lists> =>
+  // What was removed may be missing.
+  Object.fromEntries(Object.entries(lists).filter(([, names]) => names.length > 0)) as Partial<Lists>;
+
 /** The table as a TypeScript module. */
-export const writeWire = (table: WireTable, title: string): string =>
+export const writeWire = (table: Table, title: string): string =>
   `/** ${title.replaceAll("*/", "*\\/")}: what a client needs at runtime and types cannot carry. */\n` +
   `export const wire = ${literal(table)} as const;\n`;

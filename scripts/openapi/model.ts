@@ -1,3 +1,4 @@
+import type { ResponseItems } from "../../src/runtime/wire.js";
 import { isJson, isObject, type Json, type JsonObject } from "./json.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./json-access.js";
 import { dereference } from "./pointer.js";
@@ -66,15 +67,9 @@ export interface Response {
   readonly status?: string;
   readonly mediaType?: string;
   readonly schema?: JsonObject;
+  /** Of an object. */
+  readonly fields: readonly string[];
   readonly examples: Readonly<Record<string, Json>>;
-}
-
-/** Which order an item of a batch is about. */
-interface ResponseItems {
-  /** The list of the request that has one element for each item, in its order; without one, their order is not known. */
-  readonly list?: string;
-  /** The name of an ID in the request and in an item. The first that a request has is the one that counts. */
-  readonly ids: readonly (readonly [request: string, item: string])[];
 }
 
 export function modelOf(document: JsonObject): Model {
@@ -183,7 +178,7 @@ const exampleValues = (document: JsonObject, examples: Json | undefined): [strin
 const styleOf = ({ type }: JsonObject, { in: place, explode }: JsonObject): Encoding =>
   type !== "array" ? "plain" : place === "query" && explode !== false ? "repeated" : "list";
 
-/** The JSON content of the first successful status that has any. */
+/** The JSON content of the first successful status that has any, or the first successful status. */
 function responseOf(document: JsonObject, { responses }: JsonObject): Response {
   for (const [status, response] of membersOf(responses)) {
     if (!status.startsWith("2")) continue;
@@ -191,11 +186,19 @@ function responseOf(document: JsonObject, { responses }: JsonObject): Response {
     if (mediaType !== undefined) {
       const schema = objectOf(media?.schema);
       const examples = Object.fromEntries(exampleValues(document, media?.examples));
-      return { kind: kindOf(dereference(document, schema)), status, mediaType, schema, examples };
+      const whole = dereference(document, schema);
+      return { kind: kindOf(whole), status, mediaType, schema, fields: fieldsOf(document, whole), examples };
     }
   }
-  return { kind: "none", examples: {} };
+  const status = Object.keys(objectOf(responses)).find((it) => it.startsWith("2"));
+  return { kind: "none", ...(status !== undefined && { status }), fields: [], examples: {} };
 }
+
+/** The names of an object's fields, those of the parts of its `allOf` included. */
+const fieldsOf = (document: JsonObject, { properties, allOf }: JsonObject): string[] => [
+  ...Object.keys(objectOf(properties)),
+  ...objectsOf(allOf).flatMap((part) => fieldsOf(document, dereference(document, part))),
+];
 
 function kindOf({ type, properties, allOf }: JsonObject): Response["kind"] {
   if (type === "array") return "list";

@@ -63,7 +63,7 @@ const asksForHelp = (args: readonly string[]): boolean =>
 
 function parse<T extends Options>(options: T, args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true });
   } catch (error) {
     // Its first sentence says what is wrong, the others how a program could allow it.
     if (error instanceof TypeError) throw new WrongUse(error.message.replace(/\.\s.*$/s, ""));

@@ -32,7 +32,10 @@ const EXTENSIONS: { readonly [name in Kind]?: Readonly<Record<string, Rule>> } =
     },
   },
   // Objects of a list are told apart by groups of their keys; values without parts as a whole, written as `true`.
-  Schema: { "x-unique-items": { type: "list", items: NAMES, minItems: 1 } },
+  Schema: {
+    "x-unique-items": { type: "list", items: NAMES, minItems: 1 },
+    "x-request-type": { type: "string", pattern: /^[A-Z]\w*$/ },
+  },
 };
 
 interface ExtensionProblem {

@@ -1,13 +1,2 @@
-export type {
-  CancelMultipleOptionOrdersResponse,
-  OptionOrder,
-  OptionOrderResult,
-  OptionOrderStatus,
-} from "../../generated/options/types.js";
-export {
-  type CancelMultipleOptionOrdersRequest,
-  createOptionsClient,
-  missing,
-  type OptionsClient,
-} from "../options.js";
+export * from "../../generated/options/client.js";
 export * from "./shared.js";

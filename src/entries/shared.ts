@@ -1,6 +1,5 @@
 /** What a user of either product needs besides its client and a signer. */
-export type { ApiError } from "../../generated/options/types.js";
-export { isApiError } from "../runtime/api-error.js";
+export { type ApiError, isApiError, isOrder } from "../runtime/api-error.js";
 export type { CallOptions, ClientConnection, ClientOptions } from "../runtime/client.js";
 export {
   AbortError,
@@ -24,7 +23,7 @@ export { inBatches } from "../runtime/in-batches.js";
 export { createLimits, type Limits } from "../runtime/limits.js";
 export type { Outcome } from "../runtime/outcome.js";
 export type { RateLimits } from "../runtime/rate-limits.js";
-export type { Result } from "../runtime/response.js";
+export type { BatchResult, Result } from "../runtime/response.js";
 export { retryable } from "../runtime/retryable.js";
 export { type ServerClock, type ServerClockOptions, serverClock } from "../runtime/server-clock.js";
 export type { SigningOptions } from "../runtime/settings.js";

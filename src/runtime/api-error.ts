@@ -20,6 +20,18 @@ export interface ApiError {
 export const isApiError = (item: unknown): item is ApiError =>
   isRecord(item) && typeof item.code === "number" && (item.orderId === undefined || item.orderId === null);
 
+/**
+ * Whether an item of a batch response is an order rather than an error.
+ *
+ * @example
+ * ```ts
+ * import { isOrder, type OptionOrderResult } from "binance-batch-orders";
+ *
+ * const cancelled = (items: OptionOrderResult[]) => items.filter(isOrder).map(({ orderId }) => orderId);
+ * ```
+ */
+export const isOrder = <Item extends object>(item: Item): item is Exclude<Item, ApiError> => !isApiError(item);
+
 /** The `code` of a parsed response. Some endpoints write its digits in quotes. */
 export function codeOf(value: unknown): number | undefined {
   if (!isRecord(value)) return undefined;

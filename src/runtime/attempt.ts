@@ -1,3 +1,5 @@
+import type { Outcome } from "./outcome.js";
+
 /**
  * One try to send a request: its time limit, the caller's signal, and whether the request may have been sent.
  *
@@ -12,14 +14,20 @@ export class Attempt {
   isOver = false;
   /** In ms. */
   readonly timeout: number;
+  /** What a failure means once the request is written: nothing is known of a write, and a read changes nothing. */
+  readonly outcomeOnceWritten: Outcome;
   readonly #end: number;
   readonly #signal: AbortSignal | undefined;
   readonly #timer: NodeJS.Timeout;
   #whenOver: ((reason: unknown) => void) | undefined;
 
-  /** @param timeout - in ms */
-  constructor(timeout: number, signal: AbortSignal | undefined) {
+  /**
+   * @param timeout - in ms
+   * @param isRead - whether the request cannot change an order
+   */
+  constructor(timeout: number, signal: AbortSignal | undefined, isRead = false) {
     this.timeout = timeout;
+    this.outcomeOnceWritten = isRead ? "rejected" : "unknown";
     this.#end = performance.now() + timeout;
     this.#signal = signal;
     this.#timer = setTimeout(expire, timeout, this);

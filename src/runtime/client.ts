@@ -11,17 +11,18 @@ import {
 } from "./errors.js";
 import { LightRequest, LightResponse } from "./light-messages.js";
 import { createLimits, Limits, pauseAfter } from "./limits.js";
-import type { Rejections } from "./outcome.js";
 import { explained, toPublicError } from "./public-error.js";
-import { timestampOf, writeQuery } from "./query.js";
-import { isPlain, ownFieldsOf, snapshotOf } from "./records.js";
+import { timestampOf, writePath, writeQuery } from "./query.js";
+import { isPlain, isRecord, ownFieldsOf, snapshotOf } from "./records.js";
 import { newSecrets, type Secrets } from "./redaction.js";
-import { type Result, resultOf } from "./response.js";
-import { type ObjectRule, problemsOf } from "./rules.js";
-import { sendSigned } from "./send-signed.js";
-import { clientClock, type ServerClock, timeFrom } from "./server-clock.js";
+import { type BatchResult, resultOf } from "./response.js";
+import { problemsOf } from "./rules.js";
+import { send } from "./send.js";
+import { problemsOfPlaces, sentParameters } from "./sent-parameters.js";
+import { type AskTime, clientClock, type ServerClock, timeFrom } from "./server-clock.js";
 import { checkBaseUrl, readOptions, type SigningOptions, settingsOf } from "./settings.js";
 import type { IncomingResponse } from "./transport/transport.js";
+import type { WireOperation, WireTable } from "./wire.js";
 
 /** The options of a client. Times in ms. */
 export interface ClientOptions extends SigningOptions {
@@ -80,89 +81,74 @@ export interface ClientConnection extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** The part of an API's generated table that a client needs. */
-interface WireTable {
-  readonly server: string;
-  readonly operations: Readonly<Record<string, { readonly jsonParameters: readonly string[] }>>;
-  readonly bigintFields: readonly string[];
-  /** Absent where no error table is known. */
-  readonly rejections?: Rejections;
-}
-
 /** Loads the names of an API's error codes. They are large, and only needed when a request fails. */
 type LoadErrorNames = () => Promise<{ readonly errorName: (code: number) => string | undefined }>;
 
-/** The parameters that the client adds to every request. */
-interface Timing {
-  recvWindow?: number;
-  timestamp: number;
-}
+/** The part of the generated `operations` that a connection needs. */
+type OperationTypes<Operations> = { readonly [Id in keyof Operations]: { readonly parameters: unknown } };
 
-/** What makes a call different from others. */
-interface Operation<GivenRequest, Item> {
-  /** What a request must be like. */
-  readonly rule: ObjectRule;
-  /** Why items of a response do not belong to the request, or `undefined`. */
-  mismatch(items: readonly Item[], request: GivenRequest): string | undefined;
-}
+/** What a call sends with: the third part of openapi-fetch, besides method and path. */
+type CallInit<Parameters> = {
+  readonly params: Parameters;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly querySerializer: (query: object) => string;
+};
 
 /** A call that was checked, from its request to its result. */
-interface Call<GivenRequest, Item extends object> {
-  /** The client's own copy of the request. */
-  readonly request: GivenRequest;
-  readonly timing: Timing;
-  /** What openapi-fetch sends with. */
-  readonly fetch: (request: Request) => Promise<Response>;
+interface Call<Parameters> {
+  readonly init: CallInit<Parameters>;
   /**
-   * @param fetched - what openapi-fetch made of `fetch`
-   * @throws {ExchangeError | InvalidResponseError} if the response is not a batch, or not the one of this request
+   * @param fetched - what openapi-fetch made of `init`
+   * @throws {ExchangeError | InvalidResponseError} if the response is not the described one, or not the one of this request
    * @throws {BatchOrdersError} for whatever else fails
    */
-  result(fetched: { readonly response: Response }): Promise<Result<Item[]>>;
+  result<Data>(fetched: { readonly response: Response }): Promise<BatchResult<Data>>;
 }
 
 /** A connection to one API. */
-interface Connection<Paths extends object> extends ClientConnection {
+interface Connection<Paths extends object, Operations extends OperationTypes<Operations>> extends ClientConnection {
   /** Typed by the description. */
   readonly http: Client<Paths>;
   /**
    * Checks a request, and starts its time limit.
+   * @param id - of the operation
    * @throws {InvalidRequestError} with the problems of the request and of the call's options, if there are any
    * @throws {RateLimitError} while the exchange has asked for a pause
    * @throws {BatchOrdersError} if the clock fails, or the time is over
    */
-  open<GivenRequest extends object, Item extends object>(
-    request: GivenRequest,
+  open<Id extends keyof Operations & string>(
+    id: Id,
+    request: object,
     options: CallOptions | undefined,
-    operation: Operation<GivenRequest, Item>,
-  ): Promise<Call<GivenRequest, Item>>;
+  ): Promise<Call<Operations[Id]["parameters"]>>;
 }
 
 /**
- * @param timePath - of the endpoint that says what time it is
+ * Connects to the API of a generated table. What it returns is what the generated client calls.
+ *
  * @throws {ConfigurationError} if an option is invalid
  */
-export function connectTo<Paths extends object>(
+export function connectTo<Paths extends object, Operations extends OperationTypes<Operations>>(
   given: ClientOptions,
-  { server, operations, bigintFields, rejections }: WireTable,
-  timePath: string,
-  loadErrorNames: LoadErrorNames,
-): Connection<Paths> {
+  wire: WireTable<keyof Operations & string>,
+  loadErrorNames?: LoadErrorNames,
+): Connection<Paths, Operations> {
   const options = readOptions(given);
   const settings = settingsOf(options);
   const { transport } = settings;
-  const { baseUrl = server, limits = createLimits() } = options;
+  const { baseUrl = wire.server, limits = createLimits() } = options;
   const { origin, pathname } = checkBaseUrl(baseUrl);
   const prefix = pathname.replace(/\/$/, "");
   if (limits !== false && !(limits instanceof Limits))
     throw new ConfigurationError("limits must be made by createLimits, or false");
   if (options.clock !== undefined && options.now !== undefined)
     throw new ConfigurationError("clock cannot be used together with now");
-  const askTime = timeFrom(transport, origin, prefix + timePath, { timeout: settings.timeout, limits });
+  const askTime = timeOf(wire, (path) =>
+    timeFrom(transport, origin, prefix + path, { timeout: settings.timeout, limits }),
+  );
   const clock = options.clock === undefined ? undefined : clientClock(options.clock, askTime);
   const now = clock?.now ?? settings.now;
-  const jsonParameters = Object.values(operations).flatMap((operation) => operation.jsonParameters);
-  const reading = { bigintFields: new Set(bigintFields), rejections };
+  const reading = { bigintFields: new Set(wire.bigintFields), rejections: wire.rejections };
 
   /** Takes note of what an error asks for, and completes it. */
   async function heed(error: unknown): Promise<unknown> {
@@ -196,36 +182,50 @@ export function connectTo<Paths extends object>(
       baseUrl: origin + prefix,
       // It reads no more of a request than this one has.
       Request: LightRequest as unknown as typeof Request,
-      querySerializer: (query) => writeQuery(query, jsonParameters),
+      pathSerializer: writePath,
     }),
 
-    async open(givenRequest, givenOptions, { rule, mismatch }) {
-      const request = readOnce(givenRequest);
+    async open(id, givenRequest, givenOptions) {
+      const operation = wire.operations[id];
+      const request: unknown = readOnce(givenRequest);
       const [callOptions, problems] = readCallOptions(givenOptions);
-      const all = [...problemsOf(rule, request, "request"), ...problems];
-      if (all.length > 0) throw new InvalidRequestError(all);
+      const all = [
+        ...problemsOf(operation.request, request, "request"),
+        ...problemsOfPlaces(operation, request),
+        ...problems,
+      ];
+      if (all.length > 0 || !isRecord(request)) throw new InvalidRequestError(all);
       const wait = limits === false ? 0 : limits.wait;
       if (wait > 0) throw new RateLimitError(wait);
       const { signal, recvWindow = settings.recvWindow, timeout = settings.timeout } = callOptions;
       const secrets = newSecrets();
-      const attempt = new Attempt(timeout, signal);
-      const timestamp = await timestampWithin(attempt, secrets);
+      const attempt = new Attempt(timeout, signal, isRead(operation));
+      const timestamp = operation.security === "signed" ? await timestampWithin(attempt, secrets) : undefined;
+      const params = sentParameters(
+        operation,
+        request,
+        timestamp === undefined ? undefined : { recvWindow, timestamp },
+      );
       const fetch = ({ url, method }: LightRequest) => {
         const end = url.indexOf("?");
-        const [path, query] = [url.slice(origin.length, end), url.slice(end + 1)];
-        const unsigned = { origin, path, query, method, headers: HEADERS, body: undefined };
-        return new LightResponse(sendSigned(unsigned, settings, attempt, secrets));
+        const [path, query] =
+          end < 0 ? [url.slice(origin.length), ""] : [url.slice(origin.length, end), url.slice(end + 1)];
+        const headers = params.header === undefined ? HEADERS : { ...HEADERS, ...params.header };
+        const unsigned = { origin, path, query, method, headers, body: undefined };
+        return new LightResponse(send(unsigned, operation.security, settings, attempt, secrets));
       };
       return {
-        request,
-        timing: recvWindow === undefined ? { timestamp } : { recvWindow, timestamp },
-        // openapi-fetch reads no more of a response than this one has.
-        fetch: fetch as unknown as typeof globalThis.fetch,
-        async result({ response }) {
+        init: {
+          // The rules have checked what the types of the operation say.
+          params: params as never,
+          // openapi-fetch reads no more of a response than this one has.
+          fetch: fetch as unknown as typeof globalThis.fetch,
+          querySerializer: (query) => writeQuery(query, operation.jsonParameters, operation.repeatedParameters),
+        },
+        async result<Data>({ response }: { readonly response: Response }) {
           const incoming = await explained(attempt, origin, secrets, () => incomingOf(response));
           try {
-            const match = (items: Parameters<typeof mismatch>[0]) => mismatch(items, request);
-            const result = resultOf(incoming, { ...reading, match, request, secrets });
+            const result = resultOf<Data>(incoming, { ...reading, operation, request, attempt, secrets });
             if (attempt.checkTime()) throw toPublicError(attempt.reason, attempt, origin, secrets);
             return result;
           } catch (error) {
@@ -246,6 +246,17 @@ export function connectTo<Paths extends object>(
   };
 }
 
+/** The product of an API that names no such endpoint has to be asked in another way. */
+function timeOf({ timePath }: Pick<WireTable, "timePath">, from: (path: string) => AskTime): AskTime {
+  if (timePath !== undefined) return from(timePath);
+  return async () => {
+    throw new ConfigurationError("the description names no endpoint that says what time it is (x-time-path)");
+  };
+}
+
+/** Requests that change nothing, as HTTP defines them. */
+const isRead = ({ method }: WireOperation): boolean => method === "GET" || method === "HEAD";
+
 async function incomingOf(response: unknown): Promise<IncomingResponse> {
   if (response instanceof LightResponse) return response.incoming;
   throw new TypeError("not the response of this call");
@@ -257,10 +268,9 @@ const HEADERS = { accept: "application/json", "user-agent": "binance-batch-order
 const OUT_OF_WINDOW = -1021;
 
 /** @throws {InvalidRequestError} if the caller's object cannot be read */
-function readOnce<Value>(given: Value): Value {
+function readOnce(given: unknown): unknown {
   try {
-    // A copy has the type of what it was copied from, as far as it is data; what it contains is checked next.
-    return snapshotOf(given) as Value;
+    return snapshotOf(given);
   } catch (error) {
     throw new InvalidRequestError(
       [{ path: "request", ...violation("type", "cannot be read: a getter of it fails") }],
@@ -276,10 +286,10 @@ function readCallOptions(given: CallOptions | undefined): [options: CallOptions,
   return [{}, [{ path: "options", ...violation("type", "must be an object literal whose fields can be read") }]];
 }
 
-async function withName(error: ExchangeError, load: LoadErrorNames): Promise<ExchangeError> {
+async function withName(error: ExchangeError, load: LoadErrorNames | undefined): Promise<ExchangeError> {
   if (error.apiCode === undefined) return error;
   // Never let a failed import hide the error; the name is then simply absent.
-  const names = await load().catch(() => undefined);
+  const names = await load?.().catch(() => undefined);
   const apiName = names?.errorName(error.apiCode);
   return apiName === undefined ? error : Object.assign(error, { apiName });
 }

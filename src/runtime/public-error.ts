@@ -8,7 +8,7 @@ import { redactedCause, type Secrets } from "./redaction.js";
 export function toPublicError(error: unknown, attempt: Attempt, origin: string, secrets: Secrets): BatchOrdersError {
   // Once the request is written, an error of ours comes from the caller's transport, which cannot know the outcome.
   if (!attempt.isWritten && isMadeHere(error)) return error;
-  const outcome: Outcome = attempt.isWritten ? "unknown" : "not-sent";
+  const outcome: Outcome = attempt.isWritten ? attempt.outcomeOnceWritten : "not-sent";
   const message = (what: string) => `${origin}: ${what}; ${OUTCOME_TEXTS[outcome]}`;
   if (attempt.isAborted) return new AbortError(message("aborted by the caller"), outcome, { cause: attempt.reason });
   if (attempt.isOver)

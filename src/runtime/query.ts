@@ -16,18 +16,29 @@ const KEPT = /[!'()*]/;
 
 /**
  * Serializes a query in the order of the object's keys. A parameter listed in `jsonParameters` becomes one JSON value
- * without spaces; one that is `undefined` is left out.
+ * without spaces; one that is `undefined` is left out. The name of one listed in `repeatedParameters` is repeated for each
+ * item; the items of any other list are joined by commas.
  */
-export function writeQuery(parameters: Readonly<Record<string, unknown>>, jsonParameters: readonly string[]): string {
+export function writeQuery(
+  parameters: object,
+  jsonParameters: readonly string[],
+  repeatedParameters: readonly string[] = [],
+): string {
   let query = "";
-  for (const name of Object.keys(parameters)) {
-    const value = parameters[name];
+  for (const [name, value] of Object.entries(parameters)) {
     if (value === undefined) continue;
-    const text = jsonParameters.includes(name) ? stringifyExact(value) : String(value);
-    query += `${query === "" ? "" : "&"}${percentEncode(name)}=${percentEncode(text)}`;
+    const isRepeated = Array.isArray(value) && repeatedParameters.includes(name);
+    for (const item of isRepeated ? value : [value]) {
+      const text = jsonParameters.includes(name) ? stringifyExact(item) : String(item);
+      query += `${query === "" ? "" : "&"}${percentEncode(name)}=${percentEncode(text)}`;
+    }
   }
   return query;
 }
+
+/** Puts values into a path template. No value can leave its place: a slash is encoded, and dots alone are refused before. */
+export const writePath = (template: string, values: Readonly<Record<string, unknown>>): string =>
+  template.replace(/\{([^{}]+)\}/g, (_, name: string) => percentEncode(String(values[name])));
 
 /** Where `recvWindow` and `timestamp` come from, unless the request has its own. */
 interface Timing {

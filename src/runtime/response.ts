@@ -1,4 +1,5 @@
 import { codeOf } from "./api-error.js";
+import type { Attempt } from "./attempt.js";
 import { type ErrorDetails, ExchangeError, InvalidResponseError } from "./errors.js";
 import { type ExactJson, parseExact } from "./exact-json.js";
 import { OUTCOME_TEXTS, outcomeOf, type Rejections } from "./outcome.js";
@@ -6,72 +7,101 @@ import { excerpt, printable } from "./printable.js";
 import { type RateLimits, rateLimitsOf } from "./rate-limits.js";
 import { isRecord } from "./records.js";
 import { redactedCause, type Secrets } from "./redaction.js";
+import { mismatchOf, missingIn } from "./response-items.js";
 import type { IncomingResponse } from "./transport/transport.js";
+import type { WireOperation } from "./wire.js";
 
 /** What a call resolves to. */
 export interface Result<Data> {
-  /** The items of the response: each is an order or an error. */
+  /** What the response contains. Each item of a batch is an order or an error. */
   readonly data: Data;
   readonly rateLimits: RateLimits;
   /** The HTTP response, its body not read yet; its `url` is empty, because the signed URL is a secret. */
   readonly response: Response;
 }
 
-/** What a response must be like to belong to its request: what is wrong, or `undefined`. */
-type Match<Item> = (items: readonly Item[]) => string | undefined;
+/** What a call for a batch resolves to whose response may name orders in any order. */
+export interface BatchResult<Data> extends Result<Data> {
+  /**
+   * IDs of the request that no item of the response names, as they were requested. An error does not say which order it is
+   * about, so these orders must be looked up.
+   */
+  readonly missing: readonly (bigint | string)[];
+}
 
 /** What reading a response needs besides the response. */
-export interface Reading<Item> {
+export interface Reading {
   readonly bigintFields: ReadonlySet<string>;
-  readonly match: Match<Item>;
-  /** What the codes of a rejection prove depends on the request. */
-  readonly request: object;
-  readonly rejections?: Rejections | undefined;
+  readonly operation: Pick<WireOperation, "response" | "status" | "items">;
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly rejections: Rejections | undefined;
+  readonly attempt: Pick<Attempt, "outcomeOnceWritten">;
   /** What no error may show, even where the response repeats the request, as some error pages do. */
   readonly secrets: Secrets;
 }
 
 /**
  * @throws {ExchangeError} if the exchange rejected the request as a whole, with whatever HTTP status
- * @throws {InvalidResponseError} if the response is not an array of objects, has an ID that is not exact, or does not fit
- * the request
+ * @throws {InvalidResponseError} if the response is not what the description says as a whole, has an ID that is not exact,
+ * or does not fit the request
  */
-export function resultOf<Item extends object>(response: IncomingResponse, reading: Reading<Item>): Result<Item[]> {
-  const { bigintFields, match, secrets } = reading;
+export function resultOf<Data>(response: IncomingResponse, reading: Reading): BatchResult<Data> {
   const { status, rawHeaders, text, isComplete } = response;
+  const { bigintFields, operation, request, secrets } = reading;
   const rateLimits = rateLimitsOf(rawHeaders);
   const details = { status, rateLimits, retryAfter: rateLimits.retryAfter };
   const invalid = (what: string, more: { data?: ExactJson; cause?: unknown } = {}) =>
-    invalidResponse(what, text, { ...details, ...more }, secrets);
-  if (status !== 200) {
+    invalidResponse(what, text, { ...details, ...more }, reading);
+  const refused = (what: Said) => exchangeError(what, text, details, reading);
+  if (status !== (operation.status ?? 200)) {
     if (status < 300) throw invalid(`has status ${status}, which is not documented`);
-    throw exchangeError(errorIn(response), text, details, reading);
+    throw refused(errorIn(response));
   }
   if (!isComplete) throw invalid("is too long");
+  if (operation.response === "none" && text.trim() === "")
+    return new ReadResult<Data>(undefined as Data, rateLimits, response, NOTHING);
   let value: ExactJson;
   try {
     value = parseExact(text, bigintFields);
   } catch (error) {
     throw invalid("cannot be parsed exactly", { cause: redactedCause(error, secrets) });
   }
-  if (codeOf(value) !== undefined) throw exchangeError(said(value), text, details, reading);
+  if (isError(value, operation)) throw refused(said(value));
   const data = () => redactedJson(value, secrets);
-  if (!isBatch<Item>(value)) throw invalid("is not an array of orders and errors", { data: data() });
-  unquoteCodes(value);
-  const mismatch = match(value);
+  const misshapen = misshapenAs(operation, value);
+  if (misshapen !== undefined) throw invalid(misshapen, { data: data() });
+  const { items } = operation;
+  // From here on, the description is taken at its word.
+  if (items === undefined || !isBatch(value)) return new ReadResult<Data>(value as Data, rateLimits, response, NOTHING);
+  const batch = withPlainCodes(value);
+  const mismatch = mismatchOf(items, batch, request);
   if (mismatch !== undefined) throw invalid(mismatch, { data: data() });
-  return new BatchResult(value, rateLimits, response);
+  return new ReadResult<Data>(batch as Data, rateLimits, response, () => missingIn(items, batch, request));
 }
 
-/** Checks only what could be mistaken for an order: unknown fields and values pass. */
-const isBatch = <Item extends object>(value: unknown): value is Item[] => Array.isArray(value) && value.every(isRecord);
+/** Whether this is the exchange's error instead of what was asked for. */
+function isError(value: ExactJson, { response }: Reading["operation"]): boolean {
+  const code = codeOf(value);
+  return code !== undefined && (response !== "any" || code < 0);
+}
+
+/** Only what could be mistaken for something else: unknown fields and values pass. */
+function misshapenAs({ response, items }: Reading["operation"], value: ExactJson): string | undefined {
+  if (response === "object") return isRecord(value) ? undefined : "is not an object";
+  if (response !== "list") return undefined;
+  if (items !== undefined) return isBatch(value) ? undefined : "is not an array of orders and errors";
+  return Array.isArray(value) ? undefined : "is not an array";
+}
+
+const NOTHING = () => [];
+
+type Fields = Readonly<Record<string, ExactJson>>;
+
+const isBatch = (value: ExactJson): value is Fields[] => Array.isArray(value) && value.every(isRecord);
 
 /** Makes errors recognizable where the digits of `code` are in quotes. */
-function unquoteCodes(items: object[]): void {
-  for (const [index, item] of items.entries())
-    if ("code" in item && typeof item.code === "string" && !("orderId" in item))
-      items[index] = { ...item, code: codeOf(item) ?? item.code };
-}
+const withPlainCodes = (items: readonly Fields[]): Fields[] =>
+  items.map((item) => (typeof item.code === "string" ? { ...item, code: codeOf(item) ?? item.code } : item));
 
 /** What an error response says. */
 interface Said {
@@ -100,21 +130,27 @@ function exchangeError(
   { code, msg, isUnclear }: Said,
   text: string,
   details: ErrorDetails,
-  { request, rejections, secrets }: Pick<Reading<object>, "request" | "rejections" | "secrets">,
+  { attempt, request, rejections, secrets }: Reading,
 ): ExchangeError {
   const { status = 0 } = details;
   const shown = msg ?? text.trim();
-  const outcome = isUnclear ? "unknown" : outcomeOf({ status, apiCode: code, apiMessage: shown }, rejections, request);
+  const known = isUnclear ? "unknown" : outcomeOf({ status, apiCode: code, apiMessage: shown }, rejections, request);
+  const outcome = known === "unknown" ? attempt.outcomeOnceWritten : known;
   const apiMessage = msg === undefined ? excerpt(shown, secrets) || undefined : printable(msg, secrets);
   const parts = [`HTTP ${status}`, code, excerpt(shown, secrets)].filter((part) => part !== undefined && part !== "");
   const message = `${parts.join(" ")} (${OUTCOME_TEXTS[outcome]})`;
   return new ExchangeError(message, outcome, { ...details, apiCode: code, apiMessage });
 }
 
-function invalidResponse(what: string, text: string, details: ErrorDetails, secrets: Secrets): InvalidResponseError {
+function invalidResponse(
+  what: string,
+  text: string,
+  details: ErrorDetails,
+  { attempt: { outcomeOnceWritten: outcome }, secrets }: Reading,
+): InvalidResponseError {
   const apiMessage = excerpt(text, secrets);
-  const message = `the response ${what}: ${apiMessage || "it is empty"} (${OUTCOME_TEXTS.unknown})`;
-  return new InvalidResponseError(message, "unknown", { ...details, apiMessage });
+  const message = `the response ${what}: ${apiMessage || "it is empty"} (${OUTCOME_TEXTS[outcome]})`;
+  return new InvalidResponseError(message, outcome, { ...details, apiMessage });
 }
 
 /** Nested deeper, a response is not one of orders. */
@@ -128,17 +164,26 @@ function redactedJson(value: ExactJson, secrets: Secrets, depth = 0): ExactJson 
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactedJson(item, secrets, depth + 1)]));
 }
 
-/** A class, so that the HTTP response is only made for callers who look at it. */
-class BatchResult<Data> implements Result<Data> {
+/** A class, so that what few callers look at is only made for those who do. */
+class ReadResult<Data> implements BatchResult<Data> {
   readonly #incoming: IncomingResponse;
+  readonly #findMissing: () => readonly (bigint | string)[];
   #response: Response | undefined;
+  #missing: readonly (bigint | string)[] | undefined;
 
   constructor(
     readonly data: Data,
     readonly rateLimits: RateLimits,
     incoming: IncomingResponse,
+    findMissing: () => readonly (bigint | string)[],
   ) {
     this.#incoming = incoming;
+    this.#findMissing = findMissing;
+  }
+
+  get missing(): readonly (bigint | string)[] {
+    this.#missing ??= this.#findMissing();
+    return this.#missing;
   }
 
   get response(): Response {

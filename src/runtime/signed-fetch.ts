@@ -4,7 +4,7 @@ import { explained } from "./public-error.js";
 import { completeQuery } from "./query.js";
 import { newSecrets } from "./redaction.js";
 import { responseOf } from "./response.js";
-import { sendSigned } from "./send-signed.js";
+import { send } from "./send.js";
 import { checkSecure, readOptions, type SigningOptions, settingsOf } from "./settings.js";
 
 /** A `fetch` that signs, with connections of its own. */
@@ -47,7 +47,7 @@ export function signedFetch(options: SigningOptions): SignedFetch {
       const query = completeQuery(url.search.slice(1), form, settings);
       const headers = Object.fromEntries(request.headers);
       const unsigned = { origin: url.origin, path: url.pathname, query, method: request.method, headers, body };
-      return responseOf(await sendSigned(unsigned, settings, attempt, secrets));
+      return responseOf(await send(unsigned, "signed", settings, attempt, secrets));
     });
   };
   return Object.assign(signed, { close: () => settings.transport.close() });

@@ -18,12 +18,12 @@ describe("npm run generate", () => {
     const { code, out, error } = await runProgram("generate.ts", folder);
     expect({ code, error }).toEqual({ code: 0, error: "" });
     for (const api of ["options", "coin-futures"])
-      for (const step of ["lint", "bundle", "types", "wire", "errors", "guard"])
+      for (const step of ["lint", "bundle", "types", "wire", "client", "errors", "guard"])
         expect(out).toMatch(new RegExp(`^${api} +${step} +\\d+ ms  \\S`, "m"));
     const written = await snapshot(join(folder, "generated"));
     expect([...written.keys()].sort()).toEqual(
       ["coin-futures", "options"].flatMap((api) =>
-        ["error-codes.ts", "error-names.ts", "openapi.json", "openapi.yaml", "types.ts", "wire.ts"].map(
+        ["client.ts", "error-codes.ts", "error-names.ts", "openapi.json", "openapi.yaml", "types.ts", "wire.ts"].map(
           (name) => `${api}/${name}`,
         ),
       ),

@@ -62,9 +62,9 @@ async function actionsOfShared(folder: string): Promise<string> {
 }
 
 describe.each([
-  { way: "a new operation of a description", api: "options", add: addOperation },
-  { way: "a new description", api: "things", add: addDescription },
-])("$way", ({ api, add }) => {
+  { way: "a new operation of a description", api: "options", security: "signed", add: addOperation },
+  { way: "a new description", api: "things", security: "key", add: addDescription },
+])("$way", ({ api, security, add }) => {
   it("gets types, a wire table and pages in both languages", async () => {
     const copy = await copyProject();
     await add(copy);
@@ -82,6 +82,8 @@ describe.each([
     expect(wire.operations.listThings).toEqual({
       method: "GET",
       path: "/example/v1/things",
+      security,
+      response: "list",
       request: {
         type: "object",
         fields: { thingIds: { type: "list", items: { type: "bigint", format: "int64" }, minItems: 1 } },
@@ -105,15 +107,14 @@ describe.each([
   });
 });
 
-it("the client of a new description uses the same connection as the others", async () => {
+it("the client of a new description has a method for it, without a line by hand", async () => {
   const copy = await copyProject();
   await addDescription(copy);
   await writeChanged(await generatedFiles(copy.folder));
-  for (const folder of ["src", "generated/options", "generated/coin-futures"])
-    await cp(join(ROOT, folder), join(copy.folder, folder), { recursive: true, force: false });
+  await cp(join(ROOT, "src/runtime"), join(copy.folder, "src/runtime"), { recursive: true });
   await symlink(join(ROOT, "node_modules"), join(copy.folder, "node_modules"));
-  const file = join(copy.folder, "src/things.ts");
-  await writeFile(file, part("client.txt"));
+  const file = join(copy.folder, "call.ts");
+  await writeFile(file, part("call.txt"));
   const program = programOf([file], { ...projectOptions(), baseUrl: copy.folder });
   expect(
     ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),

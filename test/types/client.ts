@@ -6,6 +6,7 @@ import {
   type ApiError,
   type BatchOrdersError,
   type BatchOrdersErrorCode,
+  type BatchResult,
   type CancelMultipleOptionOrdersRequest,
   type ClientOptions,
   type CoinFuturesClient,
@@ -23,8 +24,8 @@ import {
   inBatches,
   isApiError,
   isBatchOrdersError,
+  isOrder,
   type ModifyMultipleOrdersRequest,
-  missing,
   type OptionOrder,
   type OptionOrderResult,
   type OptionsClient,
@@ -144,11 +145,6 @@ export async function dynamicLists(frozen: readonly OrderChange[], frozenIds: re
   for (const batchOrders of batches) await coinFutures.modifyMultipleOrders({ batchOrders });
 }
 
-export function missingOrders(request: CancelMultipleOptionOrdersRequest, data: OptionOrderResult[]) {
-  const left = missing(request, data);
-  holds<Equal<typeof left, (bigint | string)[]>>();
-}
-
 export const repriced = (orders: CoinFuturesOrder[]): OrderChange[] =>
   orders.map(({ orderId, symbol, side, origQty }) => ({ orderId, symbol, side, quantity: origQty, price: "30005" }));
 
@@ -163,7 +159,8 @@ export async function optionsOfACall(signal: AbortSignal) {
 
 export async function responses() {
   const cancel = await options.cancelMultipleOptionOrders({ symbol, orderIds: [1n] });
-  holds<Equal<typeof cancel, Result<OptionOrderResult[]>>>();
+  holds<Equal<typeof cancel, BatchResult<OptionOrderResult[]>>>();
+  holds<Equal<typeof cancel.missing, readonly (bigint | string)[]>>();
   holds<Equal<typeof cancel.data, (OptionOrder | ApiError)[]>>();
   holds<Equal<typeof cancel.rateLimits, RateLimits>>();
   holds<Equal<typeof cancel.response, Response>>();
@@ -186,6 +183,12 @@ export async function responses() {
   }
   const failed = modify.data.filter(isApiError);
   holds<Equal<typeof failed, ApiError[]>>();
+  const modified = modify.data.filter(isOrder);
+  holds<Equal<typeof modified, CoinFuturesOrder[]>>();
+  for (const item of cancel.data) {
+    if (isOrder(item)) holds<Equal<typeof item, OptionOrder>>();
+    else holds<Equal<typeof item, ApiError>>();
+  }
   const [first] = cancel.data;
   // @ts-expect-error an error has no ID
   first?.orderId;

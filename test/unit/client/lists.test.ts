@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   ConfigurationError,
+  createOptionsClient,
   hmacSigner,
   inBatches,
   isApiError,
-  missing,
-  type OptionOrderResult,
-  parseExact,
 } from "../../../src/entries/index.js";
 import { failureOf } from "../../support/clients.js";
 import { symbol } from "./invalid-requests.js";
@@ -32,20 +30,22 @@ describe("inBatches", () => {
   });
 });
 
-const items = (text: string): OptionOrderResult[] => {
-  const list: unknown = parseExact(text, ["orderId"]);
-  const isItem = (it: unknown): it is OptionOrderResult => typeof it === "object";
-  return Array.isArray(list) ? list.filter(isItem) : [];
-};
+describe("the orders that no item of a response names", () => {
+  const list = [
+    { orderId: 2, clientOrderId: "b" },
+    { code: -2013, msg: "x" },
+    { orderId: 1, clientOrderId: "a" },
+  ];
 
-describe("missing", () => {
-  const data = items('[{"orderId":2,"clientOrderId":"b"},{"code":-2013,"msg":"x"},{"orderId":1,"clientOrderId":"a"}]');
-
-  it("lists the orders that no item names, as they were asked for", () => {
-    expect(missing({ symbol, orderIds: [1n, 2n, 3n] }, data)).toEqual([3n]);
-    expect(missing({ symbol, orderIds: [1n, 2n] }, data)).toEqual([]);
-    expect(missing({ symbol, clientOrderIds: ["c", "b", "a", "d"] }, data)).toEqual(["c", "d"]);
-    expect(missing({ symbol, orderIds: [4n] }, [])).toEqual([4n]);
+  it.each([
+    ["some IDs", list, { orderIds: [1n, 2n, 3n] }, [3n]],
+    ["none", list, { orderIds: [1n, 2n] }, []],
+    ["client IDs", list, { clientOrderIds: ["c", "b", "a", "d"] }, ["c", "d"]],
+    ["all", [], { orderIds: [4n] }, [4n]],
+  ] as const)("are listed as they were asked for: %s", async (_, items, ids, expected) => {
+    const fetch = async () => Response.json(items);
+    const options = createOptionsClient({ apiKey: "key", signer: hmacSigner("secretKey"), fetch });
+    expect((await options.cancelMultipleOptionOrders({ symbol, ...ids })).missing).toEqual(expected);
   });
 });
 

@@ -3,9 +3,14 @@ import * as coinFuturesCodes from "../../../generated/coin-futures/error-codes.j
 import * as optionsCodes from "../../../generated/options/error-codes.js";
 import { createCoinFuturesClient, createOptionsClient, ExchangeError, hmacSigner } from "../../../src/entries/index.js";
 import { connectTo } from "../../../src/runtime/client.js";
+import type { WireOperation } from "../../../src/runtime/wire.js";
+
+interface Operations {
+  getOrders: { parameters: object; responses: { 200: { content: { "application/json": unknown } } } };
+}
 
 interface Paths {
-  "/orders": { get: { responses: { 200: { content: { "application/json": unknown } } } } };
+  "/orders": { get: Operations["getOrders"] };
 }
 
 const fail = (code: number) => async () => Response.json({ code, msg: "A message." }, { status: 401 });
@@ -30,12 +35,15 @@ describe("an error of the exchange", () => {
   });
 
   it("is thrown even if the names cannot be loaded", async () => {
-    const wire = { server: "https://exchange.invalid", operations: {}, bigintFields: [] };
+    const getOrders: WireOperation = {
+      ...{ method: "GET", path: "/orders", weight: null, security: "none", jsonParameters: [], response: "list" },
+      request: { type: "object", fields: {} },
+    };
+    const wire = { server: "https://exchange.invalid", operations: { getOrders }, bigintFields: [] };
     const load = () => Promise.reject(new Error("no module"));
-    const { http, open } = connectTo<Paths>(clientOptions(-2014), wire, "/time", load);
-    const operation = { rule: { type: "object", fields: {} }, mismatch: () => undefined } as const;
-    const call = await open({}, undefined, operation);
-    const failing = call.result(await http.GET("/orders", { fetch: call.fetch }));
+    const { http, open } = connectTo<Paths, Operations>(clientOptions(-2014), wire, load);
+    const { init, result } = await open("getOrders", {}, undefined);
+    const failing = result(await http.GET("/orders", init));
     await expect(failing).rejects.toBeInstanceOf(ExchangeError);
     await expect(failing).rejects.not.toHaveProperty("apiName");
   });

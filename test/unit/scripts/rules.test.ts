@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ruleOf, type Unsayable } from "../../../scripts/generate/rules.js";
+import { ruleOf } from "../../../scripts/generate/rules.js";
+import type { Unsayable } from "../../../scripts/generate/unsayable.js";
 import type { JsonObject } from "../../../scripts/openapi/json.js";
 
 const document: JsonObject = {

@@ -6,13 +6,14 @@ import { redactedCause, type Secrets } from "./redaction.js";
 import type { Settings } from "./settings.js";
 import type { Signer } from "./signing.js";
 import type { IncomingResponse } from "./transport/transport.js";
+import type { WireOperation } from "./wire.js";
 
 /** A request before it is signed. */
 export interface UnsignedRequest {
   /** Such as `https://eapi.binance.com`. */
   readonly origin: string;
   readonly path: string;
-  /** Encoded, with its `timestamp`, without the question mark. */
+  /** Encoded, with its `timestamp` if it is to be signed, without the question mark. */
   readonly query: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -20,22 +21,26 @@ export interface UnsignedRequest {
 }
 
 /**
- * Signs and sends one request, and reads its response. Adds API key and signature to `secrets`.
+ * Sends one request with what it has to prove, and reads its response. Adds API key and signature to `secrets`.
  * @throws {SignerError} if the signer failed
  * @throws whatever the transport throws, or what ended the attempt; `toPublicError` explains it
  */
-export async function sendSigned(
+export async function send(
   { origin, path, query, method, headers, body }: UnsignedRequest,
+  security: WireOperation["security"],
   { apiKey, signer, transport }: Settings,
   attempt: Attempt,
   secrets: Secrets,
 ): Promise<IncomingResponse> {
-  secrets.add(apiKey);
-  const signature = await sign(signer, query + (body ?? ""), attempt, secrets);
-  secrets.add(signature);
+  let target = query === "" ? path : `${path}?${query}`;
+  if (security !== "none") secrets.add(apiKey);
+  if (security === "signed") {
+    const signature = await sign(signer, query + (body ?? ""), attempt, secrets);
+    secrets.add(signature);
+    target = `${path}?${query}&signature=${percentEncode(signature)}`;
+  }
   if (attempt.isOver) throw attempt.reason;
-  const target = `${path}?${query}&signature=${percentEncode(signature)}`;
-  const allHeaders = { ...headers, "X-MBX-APIKEY": apiKey };
+  const allHeaders = security === "none" ? headers : { ...headers, "X-MBX-APIKEY": apiKey };
   const response = await transport.send({ origin, target, method, headers: allHeaders, body }, attempt);
   if (response.status < 300 || response.status >= 400) return response;
   throw new Error(`a redirect (HTTP ${response.status}), which is never followed`);

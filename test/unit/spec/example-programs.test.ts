@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markedRegion } from "../../../scripts/docs/examples.js";
+import { markedRegion } from "../../../scripts/spec/example-programs.js";
 
 describe("markedRegion", () => {
   it("returns the marked lines, moved to the left margin", () => {

@@ -1,0 +1,194 @@
+// Made from spec/coin-futures.yaml and the files it refers to by `npm run generate`. Do not edit.
+import {
+  type CallOptions,
+  type ClientConnection,
+  type ClientOptions,
+  connectTo,
+  type Result,
+} from "../../src/runtime/generated-clients.js";
+import type {
+  ModifyMultipleOrdersResponse,
+  operations,
+  OrderIdToSend,
+  OrderSide,
+  OrigClientOrderId,
+  paths,
+} from "./types.js";
+import { wire } from "./wire.js";
+
+export type {
+  CoinFuturesOrder,
+  CoinFuturesOrderResult,
+  CoinFuturesOrderStatus,
+  CoinFuturesOrderType,
+  CoinFuturesSelfTradePreventionMode,
+  CoinFuturesTimeInForce,
+  ModifyMultipleOrdersResponse,
+  OrderSide,
+  PositionSide,
+  PriceMatch,
+  WorkingType,
+} from "./types.js";
+
+/** What every `OrderChange` has. */
+export interface OrderChangeFields {
+  /** Symbol of the order. Required. */
+  readonly symbol: string;
+  /** Side of the order. Required, and equal to that of the existing order. */
+  readonly side: OrderSide;
+  /**
+   * New quantity of the whole order, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required,
+   * and an element without it fails with `-1102`. If the order is partially filled and this is not above `executedQty`,
+   * the order is cancelled. Both pages also say that it cannot be combined with `closePosition`, which this endpoint
+   * does not have.
+   */
+  readonly quantity: string;
+  /**
+   * New limit price, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element
+   * without it fails with `-1102`.
+   */
+  readonly price: string;
+  /**
+   * Trigger price, a decimal string. Do not send it. Only the Chinese page lists it, for orders of type `STOP`,
+   * `STOP_MARKET`, `TAKE_PROFIT` and `TAKE_PROFIT_MARKET`; but only `LIMIT` orders can be modified, and neither the
+   * exchange's schema nor its client libraries know the field.
+   *
+   * @deprecated
+   */
+  readonly stopPrice?: string;
+  /**
+   * Number that the caller chooses for this modification. The exchange returns it in the item and does not check that
+   * it is unique. On neither page; known since July 2026.
+   */
+  readonly modifyId?: bigint;
+  /**
+   * Time window of the element, in milliseconds, at most 60000. Both pages and the exchange's schema list it. The
+   * window of the request is the parameter `recvWindow`; how the two combine is not documented.
+   */
+  readonly recvWindow?: number;
+}
+
+/** A `OrderChange` with `orderId`. */
+export interface OrderChangeByOrderId extends OrderChangeFields {
+  /**
+   * Order ID assigned by the exchange. It takes precedence over `origClientOrderId`. A string of digits is the safer
+   * form: the page and the exchange's schema say LONG, but on the USD-M twin of this endpoint, two client libraries saw
+   * a JSON number rejected, one of them with `-1102`, and a string accepted, and no report of a rejected string is
+   * known.
+   *
+   * At least one of `orderId` and `origClientOrderId` is required.
+   */
+  readonly orderId: OrderIdToSend;
+  /**
+   * Order ID that the caller chose when the order was placed. The pattern for new orders is
+   * `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
+   *
+   * At least one of `orderId` and `origClientOrderId` is required.
+   */
+  readonly origClientOrderId?: OrigClientOrderId;
+}
+
+/** A `OrderChange` with `origClientOrderId`. */
+export interface OrderChangeByOrigClientOrderId extends OrderChangeFields {
+  readonly orderId?: undefined;
+  /**
+   * Order ID that the caller chose when the order was placed. The pattern for new orders is
+   * `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
+   *
+   * At least one of `orderId` and `origClientOrderId` is required.
+   */
+  readonly origClientOrderId: OrigClientOrderId;
+}
+
+/**
+ * One element of `batchOrders`: which order to modify, and its new price and quantity. At least one of `orderId` and
+ * `origClientOrderId` is required. With both, the exchange uses `orderId`.
+ *
+ * The client sets `timestamp` to that of the request.
+ */
+export type OrderChange = OrderChangeByOrderId | OrderChangeByOrigClientOrderId;
+
+/** The request of `modifyMultipleOrders`. */
+export interface ModifyMultipleOrdersRequest {
+  /**
+   * One to five modifications, as one JSON array of objects, percent-encoded, without spaces. Both pages state the
+   * limit of five. Each element has its own symbol.
+   */
+  readonly batchOrders: readonly OrderChange[];
+}
+
+/** The calls of COIN-M futures. */
+export interface CoinFuturesClient extends ClientConnection {
+  /**
+   * Changes price and quantity of up to five orders. Security type `TRADE`: API key and signature are required. The
+   * rules of "Modify Order", which changes one order, apply to each element.
+   *
+   * Also resolves if some or all orders failed: check each item with `isApiError`. Item 1 belongs to element 1 of
+   * `batchOrders`, and so on.
+   *
+   * Request weight: 5.
+   *
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request as a whole failed; `outcome` says whether orders may have changed
+   * @see
+   * https://developers.binance.com/docs/zh-CN/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders
+   * @example
+   * ```ts
+   * import { createCoinFuturesClient, hmacSigner, isApiError } from "binance-batch-orders";
+   *
+   * const coinFutures = createCoinFuturesClient({
+   *   apiKey: process.env.BINANCE_API_KEY ?? "",
+   *   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+   *   baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+   * });
+   *
+   * const { data } = await coinFutures.modifyMultipleOrders({
+   *   batchOrders: [
+   *     {
+   *       orderId: 20072994037n,
+   *       symbol: "BTCUSD_PERP",
+   *       side: "BUY",
+   *       quantity: "1",
+   *       price: "30005",
+   *     },
+   *   ],
+   * });
+   *
+   * // One item per element, in the same order. A modification can cancel the order: check its status.
+   * for (const item of data) {
+   *   if (isApiError(item)) console.error(`error ${item.code}: ${item.msg}`);
+   *   else console.log(`order ${item.orderId}: ${item.status}, ${item.origQty} at ${item.price}`);
+   * }
+   * ```
+   */
+  modifyMultipleOrders(
+    request: ModifyMultipleOrdersRequest,
+    options?: CallOptions,
+  ): Promise<Result<ModifyMultipleOrdersResponse>>;
+}
+
+/**
+ * Creates a client for COIN-M futures.
+ *
+ * @param options - API key and signer; times in ms. The default server is the one of the description
+ * @throws {ConfigurationError} if an option is invalid
+ * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders
+ * @example
+ * ```ts
+ * import { createCoinFuturesClient, hmacSigner } from "binance-batch-orders";
+ *
+ * const coinFutures = createCoinFuturesClient({ apiKey: "…", signer: hmacSigner("…"), recvWindow: 2000 });
+ * ```
+ */
+export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClient {
+  const loadErrorNames = () => import("./error-names.js");
+  const { http, open, ...connection } = connectTo<paths, operations>(options, wire, loadErrorNames);
+  return Object.freeze<CoinFuturesClient>({
+    ...connection,
+
+    async modifyMultipleOrders(request, options) {
+      const { init, result } = await open("modifyMultipleOrders", request, options);
+      return result<ModifyMultipleOrdersResponse>(await http.PUT("/dapi/v1/batchOrders", init));
+    },
+  });
+}
