@@ -81,7 +81,8 @@ export function timeFrom(
   target: string,
   { timeout, limits }: { readonly timeout: number; readonly limits: Limits | false },
 ): AskTime {
-  const request: OutgoingRequest = { origin, target, method: "GET", headers: {}, body: undefined };
+  const question = { method: "GET", headers: {}, body: undefined, isDispensable: true } as const;
+  const request: OutgoingRequest = { origin, target, ...question };
   return async () => {
     const wait = limits === false ? 0 : limits.wait;
     if (wait > 0) throw new RateLimitError(wait);

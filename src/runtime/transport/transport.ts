@@ -9,6 +9,8 @@ export interface OutgoingRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** Whether nothing is lost if nobody waits for the response. */
+  readonly isDispensable?: true;
 }
 
 /** A response whose body was read. */

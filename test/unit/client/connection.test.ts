@@ -49,6 +49,18 @@ describe.each(calls)("a client for $name", ({ send, product }) => {
     expect(requests).toBe(1);
   });
 
+  it("waits for no question for the time when it is closed", { timeout: 30_000 }, async () => {
+    const exchange = await start();
+    const clients = clientsOf(exchange, { now: undefined, clock: "server", timeout: 3_600_000 });
+    exchange.inject(faults.noResponse);
+    expect(await failureOf(send(clients, { timeout: 50 }))).toMatchObject({ code: "ERR_TIMEOUT", outcome: "not-sent" });
+    // The question is still open, and this call waits for it.
+    const waiting = failureOf(send(clients));
+    await clients[product].close();
+    expect(await waiting).toMatchObject({ code: "ERR_CONFIGURATION", outcome: "not-sent" });
+    expect(exchange.requests).toMatchObject([{ method: "GET" }]);
+  });
+
   it("is closed at the end of a block", async () => {
     const exchange = await start();
     const clients = clientsOf(exchange);
