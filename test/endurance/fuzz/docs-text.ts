@@ -77,7 +77,7 @@ function dangers(tokens: readonly Token[]): string[] {
 }
 
 const TAGS =
-  /^<\/?(?:p|h[1-6]|a|em|strong|code|pre|ul|ol|li|blockquote|hr|br|table|thead|tbody|tr|th|td|s)\b(?:\s(?:href|rel|id|title|class|start|style|tabindex)="[^"<>]*")*\s*\/?>$/;
+  /^<\/?(?:p|h[1-6]|a|em|strong|code|pre|ul|ol|li|blockquote|hr|br|wbr|span|table|thead|tbody|tr|th|td|s)\b(?:\s(?:href|rel|id|title|class|start|style|tabindex)="[^"<>]*")*\s*\/?>$/;
 
 const unescaped = (markup: string): string =>
   markup.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
