@@ -39,6 +39,7 @@ const config: KnipConfig = {
     // Copied into the docs and run by browsers.
     "scripts/docs/assets/*.js",
     // Started by the test next to it.
+    "test/programs/reset/program.ts",
     "test/programs/traces/program.ts",
     // Sent to a browser as text.
     "test/browser/page-functions.js",

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
+import { reset } from "../../support/reset.js";
 import type { Random } from "../random.js";
 
 /** A proxy that breaks some of the connections that it carries. */
@@ -41,7 +42,7 @@ export async function startCuttingProxy(target: number, random: Random): Promise
     let fate: Fate = "whole";
     const cut = () => {
       cuts++;
-      if (random.happens(0.5)) client.resetAndDestroy();
+      if (random.happens(0.5)) reset(client);
       else client.destroy();
       // What was sent still arrives.
       exchange.end();
@@ -58,7 +59,7 @@ export async function startCuttingProxy(target: number, random: Random): Promise
       else client.write(response, fate === "cut after the response" ? cut : undefined);
     });
     client.on("end", () => exchange.end()).on("close", () => exchange.end());
-    exchange.on("end", () => client.end()).on("error", () => client.resetAndDestroy());
+    exchange.on("end", () => client.end()).on("error", () => reset(client));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

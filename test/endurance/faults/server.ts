@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import { createSecureContext, TLSSocket } from "node:tls";
 import type { Certificate } from "../../support/certificates.js";
+import { reset } from "../../support/reset.js";
 
 /** A complete request. */
 export interface Request {
@@ -73,7 +74,7 @@ export async function startServer(
     const peer: Peer = {
       socket,
       send: (bytes) => send(socket, bytes, received),
-      reset: () => void bare.resetAndDestroy(),
+      reset: () => reset(bare),
       leave: () => void server.close(),
       abort,
     };
