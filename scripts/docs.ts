@@ -1,5 +1,6 @@
 /** `npm run docs` builds the site in `generated/docs/`. `--help` lists the options. */
 import { join } from "node:path";
+import { acceptTranslations } from "./docs/accept-translations.js";
 import { buildSite } from "./docs/build.js";
 import { serve } from "./docs/serve.js";
 import { SITE_SOURCES } from "./docs/sources.js";
@@ -10,17 +11,24 @@ import { runOnChange } from "./program/watch.js";
 
 const DOCS = {
   call: "npm run docs --",
-  usage: `npm run docs -- [--base <address>] [--serve [--port <number>]]
+  usage: `npm run docs -- [--base <address>] [--serve [--port <number>]] [--accept-translations]
 
 Builds the site in generated/docs/ from spec/, examples/ and the texts in scripts/docs/text/.
 
   --base <address>  where it will be published, such as https://example.org/docs/, for canonical and hreflang
   --serve           serves it on 127.0.0.1 and builds it again after every change
   --port <number>   the port to serve on; without it the system chooses
+  --accept-translations
+                    says that somebody has looked at the translation of each English text that changed
   -h, --help        prints this
 
 Exit code: 0 if all is well, 1 if a source of the site is wrong, 2 if the program cannot start.`,
-  options: { base: { type: "string" }, serve: { type: "boolean", default: false }, port: { type: "string" } },
+  options: {
+    base: { type: "string" },
+    serve: { type: "boolean", default: false },
+    port: { type: "string" },
+    "accept-translations": { type: "boolean", default: false },
+  },
   afterFailure: "generated/docs/ is unchanged",
 } as const;
 
@@ -52,6 +60,7 @@ await program(DOCS, async (values) => {
   const base = values.base === undefined ? undefined : checkBase(values.base);
   if (values.port !== undefined && !values.serve) throw new WrongUse("--port needs --serve");
   const port = portOf(values.port ?? "0");
+  if (values["accept-translations"]) await acceptTranslations(process.cwd(), printSteps());
   if (!values.serve) {
     await run(base);
     return true;

@@ -32,38 +32,28 @@ export type {
 
 /** What every `OrderChange` has. */
 export interface OrderChangeFields {
-  /** Symbol of the order. Required. */
+  /** Symbol of the order. */
   readonly symbol: string;
-  /** Side of the order. Required, and equal to that of the existing order. */
+  /** Side of the order, equal to that of the existing order. */
   readonly side: OrderSide;
   /**
-   * New quantity of the whole order, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required,
-   * and an element without it fails with `-1102`. If the order is partially filled and this is not above `executedQty`,
-   * the order is cancelled. Both pages also say that it cannot be combined with `closePosition`, which this endpoint
-   * does not have.
+   * New quantity of the whole order, a number of contracts as a decimal string. If the order is partially filled and
+   * this is not above `executedQty`, the order is cancelled.
    */
   readonly quantity: string;
-  /**
-   * New limit price, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element
-   * without it fails with `-1102`.
-   */
+  /** New price of the order, a decimal string. */
   readonly price: string;
   /**
-   * Trigger price, a decimal string. Do not send it. Only the Chinese page lists it, for orders of type `STOP`,
-   * `STOP_MARKET`, `TAKE_PROFIT` and `TAKE_PROFIT_MARKET`; but only `LIMIT` orders can be modified, and neither the
-   * exchange's schema nor its client libraries know the field.
+   * Trigger price, a decimal string. Do not send it; only `LIMIT` orders can be modified.
    *
    * @deprecated
    */
   readonly stopPrice?: string;
-  /**
-   * Number that the caller chooses for this modification. The exchange returns it in the item and does not check that
-   * it is unique. On neither page; known since July 2026.
-   */
+  /** Client-defined number of this modification, echoed in the response. Uniqueness is not checked. */
   readonly modifyId?: bigint;
   /**
-   * Time window of the element, in milliseconds, at most 60000. Both pages and the exchange's schema list it. The
-   * window of the request is the parameter `recvWindow`; how the two combine is not documented.
+   * Time window of the element, in milliseconds, at most 60000. How it combines with the parameter `recvWindow`, the
+   * window of the request, is not documented.
    */
   readonly recvWindow?: number;
 }
@@ -71,17 +61,14 @@ export interface OrderChangeFields {
 /** A `OrderChange` with `orderId`. */
 export interface OrderChangeByOrderId extends OrderChangeFields {
   /**
-   * Order ID assigned by the exchange. It takes precedence over `origClientOrderId`. A string of digits is the safer
-   * form: the page and the exchange's schema say LONG, but on the USD-M twin of this endpoint, two client libraries saw
-   * a JSON number rejected, one of them with `-1102`, and a string accepted, and no report of a rejected string is
-   * known.
+   * Order ID assigned by the exchange, a number or a string of its digits. It takes precedence over
+   * `origClientOrderId`. The string is the form that was never reported as rejected.
    *
    * At least one of `orderId` and `origClientOrderId` is required.
    */
   readonly orderId: OrderIdToSend;
   /**
-   * Order ID that the caller chose when the order was placed. The pattern for new orders is
-   * `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
+   * Order ID that the caller chose when the order was placed.
    *
    * At least one of `orderId` and `origClientOrderId` is required.
    */
@@ -92,8 +79,7 @@ export interface OrderChangeByOrderId extends OrderChangeFields {
 export interface OrderChangeByOrigClientOrderId extends OrderChangeFields {
   readonly orderId?: undefined;
   /**
-   * Order ID that the caller chose when the order was placed. The pattern for new orders is
-   * `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
+   * Order ID that the caller chose when the order was placed.
    *
    * At least one of `orderId` and `origClientOrderId` is required.
    */
@@ -111,8 +97,8 @@ export type OrderChange = OrderChangeByOrderId | OrderChangeByOrigClientOrderId;
 /** The request of `modifyMultipleOrders`. */
 export interface ModifyMultipleOrdersRequest {
   /**
-   * One to five modifications, as one JSON array of objects, percent-encoded, without spaces. Both pages state the
-   * limit of five. Each element has its own symbol.
+   * One to five modifications, one JSON array of objects, percent-encoded, without spaces. Each element has its own
+   * symbol.
    */
   readonly batchOrders: readonly OrderChange[];
 }

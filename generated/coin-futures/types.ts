@@ -13,56 +13,58 @@ export interface paths {
          * Changes price and quantity of up to five orders. Security type `TRADE`: API key and signature are required. The
          *     rules of "Modify Order", which changes one order, apply to each element.
          *
-         *     ### Identifying the orders
+         *     ### Identifying orders
          *
          *     Each element identifies its order by `orderId` or `origClientOrderId`. At least one of the two is required. With
-         *     both, `orderId` is used and no error is returned. A string of digits is the safer form of the ID, see `orderId`.
+         *     both, `orderId` is used and no error is returned.
          *
          *     ### Price and quantity
          *
          *     Always send both, even if only one changes. Since 2026-06-30, an element without one of them fails with `-1102`,
-         *     while the other elements are processed. Both pages still mark them as optional: before that date, one of the two
-         *     was enough.
+         *     while the other elements are processed.
          *
          *     ### What a modification does
          *
-         *     - Only `LIMIT` orders can be modified; others fail with `-4196`.
+         *     - Only `LIMIT` orders can be modified; others return `-4196`.
          *     - The order loses its place in the queue.
          *     - If the new values violate PRICE_FILTER, PERCENT_FILTER or LOT_SIZE, the modification is rejected and the order
-         *       stays as it was.
+         *       stays as it was. That it also stays after other rejections is our reading.
          *     - A modification can cancel the order: if it is partially filled and the new quantity is not above
-         *       `executedQty`, or if it is `GTX` and would trade at once at the new price. Check `status` of every item.
-         *     - Values equal to the current ones fail with `-4197`.
-         *     - A symbol that is not trading fails with `-4199`, an unknown order with `-2013` or `-2011`.
-         *     - One order can be modified fewer than 10000 times (English page; the Chinese page of "Modify Order" says at
-         *       most 10000 times). After that, modifications fail with `-4198`.
-         *     - A request that reaches the matching engine too late is rejected with `-4188`.
+         *       `executedQty`, or if it is `GTX` and would trade at once at the new price. Check `status` of every item. What
+         *       an item looks like in these cases is not documented.
+         *     - If neither price nor quantity changes, it returns `-4197`.
+         *     - A symbol that is not trading returns `-4199`, an unknown order `-2013` or `-2011`.
+         *     - One order can be modified fewer than 10000 times; after that, it returns `-4198`.
+         *     - A request that reaches the matching engine too late returns `-4188`.
          *
-         *     The elements are processed concurrently. The order in which they reach the book is not guaranteed.
+         *     The elements are processed concurrently. The order of matching is not guaranteed.
          *
-         *     ### Reading the response
+         *     ### Response
          *
          *     Status 200 does not mean that every order was modified: check each item. The response is an array in the order
-         *     of `batchOrders`: item 1 belongs to element 1. An item is an order or an error `{code, msg}`. One response can
-         *     contain both.
+         *     of `batchOrders`: item 1 belongs to element 1. An item is an order or an error `{code, msg}`: an item with `code`
+         *     and without `orderId` is an error. One response can contain both.
          *
          *     ### Retries
          *
          *     There is no idempotency key. Repeating a modification either moves the order to the end of the queue again or
-         *     fails with `-4197`. After an unknown outcome, check the order stream or query the orders before anything else.
-         *     Old orders can be queried for three months. In busy times, the exchange recommends single orders.
+         *     returns `-4197`. After an unknown outcome, check the order stream or query the orders before anything else. In
+         *     busy times, the exchange recommends single orders.
+         *
+         *     An order that was cancelled or has expired without a fill can be queried until 3 days after its creation, not
+         *     after its end, and any order until 90 days after its creation. A modification can cancel its order; an older
+         *     order then disappears at that moment, and the query returns `-2013`. That does not mean that the order never
+         *     existed.
          *
          *     ### Request weight
          *
-         *     5, counted per IP address. What the call adds to the order counters is not documented for COIN-M; its USD-M twin
-         *     adds 5 to the ten-second counter and 1 to the minute counter.
+         *     5, counted per IP address. What the call adds to the order counters is not documented.
          *
          *     ### Not documented
          *
-         *     An empty list, two elements for the same order, and the response to more than five elements (the error table has
-         *     `-4082` for a wrong number of orders in a batch). `priceMatch` can be sent to "Modify Order" only; how it
-         *     combines with the price that is required since 2026-06-30 is not documented. Because COIN-M shares the engine of
-         *     USD-M, codes of the USD-M error table (`-5022` to `-5029`) may appear; nobody has confirmed it.
+         *     An empty list, two elements for the same order, and the response to more than five elements. `priceMatch` can be
+         *     sent to "Modify Order" only. Codes of the USD-M error table, such as `-5022` and `-5043`, may appear; nobody has
+         *     confirmed it.
          * Modify up to five COIN-M futures orders
          */
         put: operations["modifyMultipleOrders"];
@@ -94,15 +96,17 @@ export interface components {
         CoinFuturesSelfTradePreventionMode: CoinFuturesSelfTradePreventionMode;
         OrderSide: OrderSide;
         ApiError: ApiError;
+        ErrorPage: ErrorPage;
     };
     responses: {
         /**
-         * Outcome: rejected. Nothing was done. The API key is malformed, is unknown, may not be used from this IP address or
-         *     lacks permission to trade. Status 401 was seen with the codes `-2014` and `-2015`.
+         * Outcome: rejected. The API key is malformed, is unknown, may not be used from this IP address or lacks permission to
+         *     trade.
          */
         Unauthorized: {
             headers: {
-                "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -111,7 +115,7 @@ export interface components {
         };
         /**
          * Outcome: rejected. The web application firewall blocked the request because it exceeded one of its limits. The body
-         *     may not be JSON but, for example, a web page, so read it as text first.
+         *     may be a web page instead of JSON, so read it as text first.
          */
         Forbidden: {
             headers: {
@@ -119,11 +123,12 @@ export interface components {
             };
             content: {
                 "application/json": ApiError;
+                "text/html": ErrorPage;
             };
         };
     };
     parameters: {
-        /** How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+        /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
         RecvWindow: number;
         /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
         Timestamp: number;
@@ -132,11 +137,11 @@ export interface components {
     headers: {
         /** Order count of this account in the current ten seconds. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
         OrderCount10S: number;
-        /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+        /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
         UsedWeight1M: number;
         /** Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
         OrderCount1M: number;
-        /** Seconds to wait before the next request. The exchange documents this header for Spot only; here it may be missing. Use it if present, and your own waiting time otherwise. */
+        /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -146,9 +151,9 @@ export interface operations {
     modifyMultipleOrders: {
         parameters: {
             query: {
-                /** One to five modifications, as one JSON array of objects, percent-encoded, without spaces. Both pages state the limit of five. Each element has its own symbol. */
+                /** One to five modifications, one JSON array of objects, percent-encoded, without spaces. Each element has its own symbol. */
                 batchOrders: OrderModification[];
-                /** How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+                /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
                 recvWindow?: components["parameters"]["RecvWindow"];
                 /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
                 timestamp: components["parameters"]["Timestamp"];
@@ -160,35 +165,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * Outcome: decided order by order. The array has one item per element of `batchOrders`, in the same order; an
-             *     item may be an error.
+             * Outcome: decided order by order. Each order succeeds or fails on its own. The array holds one item per
+             *     element of `batchOrders`, in the same order: the order or an error.
              */
             200: {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
-                    "X-MBX-ORDER-COUNT-1M": components["headers"]["OrderCount1M"];
-                    "X-MBX-ORDER-COUNT-10S": components["headers"]["OrderCount10S"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    /** Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
+                    "X-MBX-ORDER-COUNT-1M"?: number;
+                    /** Order count of this account in the current ten seconds. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
+                    "X-MBX-ORDER-COUNT-10S"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": CoinFuturesOrderResult[];
-                };
-            };
-            /**
-             * Outcome: rejected, no order was modified; the request itself is at fault. Exceptions are the codes `-1000`,
-             *     `-1001`, `-1006` and `-1007` and the others that the error table rates as unknown: with them, the outcome is
-             *     unknown whatever the status.
-             *
-             *     Status 400 was seen with `-1102`, `-1106`, `-1130` and `-2011`. For the other codes listed here, the pages
-             *     only promise a status of 400 or above. During the maintenance of June 2026, `-1109` was also returned.
-             */
-            400: {
-                headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ApiError;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -199,7 +190,8 @@ export interface operations {
              */
             408: {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -207,13 +199,15 @@ export interface operations {
                 };
             };
             /**
-             * Outcome: rejected. The IP address is banned because it kept sending requests after status 429. Bans last
-             *     from 2 minutes to 3 days and get longer with each repetition. Send nothing until the ban is over.
+             * Outcome: rejected. The IP address is banned because it kept sending requests after a 429. Bans last from 2
+             *     minutes to 3 days and get longer with each repetition. Send nothing until the ban is over.
              */
             418: {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
-                    "Retry-After": components["headers"]["RetryAfter"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -226,10 +220,29 @@ export interface operations {
              */
             429: {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
-                    "X-MBX-ORDER-COUNT-1M": components["headers"]["OrderCount1M"];
-                    "X-MBX-ORDER-COUNT-10S": components["headers"]["OrderCount10S"];
-                    "Retry-After": components["headers"]["RetryAfter"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    /** Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
+                    "X-MBX-ORDER-COUNT-1M"?: number;
+                    /** Order count of this account in the current ten seconds. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
+                    "X-MBX-ORDER-COUNT-10S"?: number;
+                    /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ApiError;
+                };
+            };
+            /**
+             * Outcome: rejected, if the error table says so of the code: this request modified nothing and is at fault
+             *     itself. With any other code, listed or not, the outcome is unknown; so it is with a code of one order, sent
+             *     for two or more.
+             */
+            "4XX": {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -244,27 +257,26 @@ export interface operations {
              *     With status 503, the message or code decides:
              *
              *     - "Unknown error, please check your request or try again later.": unknown, the orders may have been
-             *       modified.
-             *     - "Service Unavailable.": certain failure. Retry after 200, 400, 800 ms, three to five times.
-             *     - "Internal error; unable to process your request. Please try again.": certain failure. The error table
-             *       gives the same message for `-1001`; with another status, treat it as unknown.
-             *     - Code `-1008`: certain failure, the exchange is overloaded and the request was not counted. It is
-             *       documented for placing orders. Reduce-only, close-position and cancel requests are exempt.
+             *       modified. It may or may not count towards the limits.
+             *     - "Service Unavailable.": certain failure. Retry after 200, 400, 800 ms, three to five times. It does not
+             *       count.
+             *     - "Internal error; unable to process your request. Please try again.": certain failure. Retry if you need to.
+             *       With another status, treat it as unknown.
+             *     - Code `-1008`: certain failure, the exchange is overloaded. Retry with a growing pause and fewer requests at
+             *       once. It does not count.
              *
-             *     The page also lists the message "Request occur unknown error." and asks callers to retry later.
-             *
-             *     Which codes the first three bodies carry is not documented. The body may not be JSON. The HTTP status of the
-             *     other codes below is not documented either; they are listed here because they are faults of the exchange.
-             *     During the maintenance of June 2026, the exchange returned `-1016`, `-1109` or `239999`, the last in another
-             *     format than `{code, msg}`.
+             *     The message "Request occur unknown error." can come with any 5xx and is unknown, too. The body may be a web
+             *     page instead of JSON. Which codes the first three messages carry is not documented.
              */
             "5XX": {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": ApiError;
+                    "text/html": ErrorPage;
                 };
             };
         };
@@ -297,44 +309,44 @@ export interface OrderModificationFields {
     orderId?: OrderIdToSend;
     origClientOrderId?: OrigClientOrderId;
     /**
-     * Symbol of the order. Required.
+     * Symbol of the order.
      * @example BTCUSD_PERP
      */
     symbol: string;
-    /** Side of the order. Required, and equal to that of the existing order. */
+    /** Side of the order, equal to that of the existing order. */
     side: OrderSide;
     /**
-     * New quantity of the whole order, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element without it fails with `-1102`. If the order is partially filled and this is not above `executedQty`, the order is cancelled. Both pages also say that it cannot be combined with `closePosition`, which this endpoint does not have.
+     * New quantity of the whole order, a number of contracts as a decimal string. If the order is partially filled and this is not above `executedQty`, the order is cancelled.
      * Format: decimal
      * @example 1
      */
     quantity: string;
     /**
-     * New limit price, a decimal string. Both pages mark it as optional; since 2026-06-30 it is required, and an element without it fails with `-1102`.
+     * New price of the order, a decimal string.
      * Format: decimal
      * @example 30005
      */
     price: string;
     /**
-     * Trigger price, a decimal string. Do not send it. Only the Chinese page lists it, for orders of type `STOP`, `STOP_MARKET`, `TAKE_PROFIT` and `TAKE_PROFIT_MARKET`; but only `LIMIT` orders can be modified, and neither the exchange's schema nor its client libraries know the field.
+     * Trigger price, a decimal string. Do not send it; only `LIMIT` orders can be modified.
      * Format: decimal
      * @deprecated
      */
     stopPrice?: string;
     /**
-     * Number that the caller chooses for this modification. The exchange returns it in the item and does not check that it is unique. On neither page; known since July 2026.
+     * Client-defined number of this modification, echoed in the response. Uniqueness is not checked.
      * Format: int64
      * @example 1
      */
     modifyId?: bigint;
     /**
-     * Time window of the element, in milliseconds, at most 60000. Both pages and the exchange's schema list it. The window of the request is the parameter `recvWindow`; how the two combine is not documented.
+     * Time window of the element, in milliseconds, at most 60000. How it combines with the parameter `recvWindow`, the window of the request, is not documented.
      * Format: int64
      * @example 5000
      */
     recvWindow?: number;
     /**
-     * Time of the element, in milliseconds since 1970-01-01 00:00 UTC. Send the timestamp of the request here. Both pages and the exchange's schema mark it as required, but no library that talks to the exchange is known to send it, so it is optional here. What happens without it is not documented.
+     * Time of the element, in milliseconds since 1970-01-01 00:00 UTC. Send the timestamp of the request here. What happens without it is not documented.
      * Format: int64
      * @example 1736393892000
      */
@@ -342,12 +354,12 @@ export interface OrderModificationFields {
 }
 
 /**
- * Order ID assigned by the exchange. It takes precedence over `origClientOrderId`. A string of digits is the safer form: the page and the exchange's schema say LONG, but on the USD-M twin of this endpoint, two client libraries saw a JSON number rejected, one of them with `-1102`, and a string accepted, and no report of a rejected string is known.
+ * Order ID assigned by the exchange, a number or a string of its digits. It takes precedence over `origClientOrderId`. The string is the form that was never reported as rejected.
  */
 export type OrderIdToSend = bigint | `${bigint}`;
 
 /**
- * Order ID that the caller chose when the order was placed. The pattern for new orders is `^[\.A-Z\:/a-z0-9_-]{1,36}$`.
+ * Order ID that the caller chose when the order was placed.
  */
 export type OrigClientOrderId = string;
 
@@ -357,11 +369,11 @@ export type OrigClientOrderId = string;
 export type CoinFuturesOrderResult = CoinFuturesOrder | ApiError;
 
 /**
- * A COIN-M futures order. The required fields are those that every known version of the response had; the exchange's own schema requires none. The other fields say since when, or until when, they are known. The pages explain `priceMatch` and `selfTradePreventionMode` only; the meaning of the other fields is taken from their names.
+ * A COIN-M futures order. Required is only what identifies it and says how it stands; other fields may be missing. Quantities are numbers of contracts.
  */
 export interface CoinFuturesOrder {
     /**
-     * Order ID assigned by the exchange. An int64, which a double may round.
+     * Order ID assigned by the exchange, an int64, which a double may round.
      * Format: int64
      * @example 20072994037
      */
@@ -372,7 +384,7 @@ export interface CoinFuturesOrder {
      */
     symbol: string;
     /**
-     * Pair that the contract belongs to.
+     * Underlying pair of the contract.
      * @example BTCUSD
      */
     pair?: string;
@@ -384,43 +396,43 @@ export interface CoinFuturesOrder {
      */
     clientOrderId: string;
     /**
-     * The number that was sent as `modifyId`. Absent if none was sent. On neither page; known since July 2026.
+     * The `modifyId` of the modification. Missing if none was sent.
      * Format: int64
      * @example 1
      */
     modifyId?: bigint;
     /**
-     * Limit price, a decimal string.
+     * Price of the order, a decimal string.
      * Format: decimal
      * @example 30005
      */
     price: string;
     /**
-     * Average fill price, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
+     * Average fill price, a decimal string. Not returned since 2026-06-30.
      * Format: decimal
      * @example 0.0
      */
     avgPrice?: string;
     /**
-     * Quantity ordered, a decimal string.
+     * Original order quantity, in contracts, a decimal string.
      * Format: decimal
      * @example 1
      */
     origQty: string;
     /**
-     * Quantity filled so far, a decimal string.
+     * Filled quantity, in contracts, a decimal string.
      * Format: decimal
      * @example 0
      */
     executedQty: string;
     /**
-     * Cumulative quantity, a decimal string.
+     * Cumulative filled quantity, in contracts, a decimal string.
      * Format: decimal
      * @example 0
      */
     cumQty?: string;
     /**
-     * Cumulative amount in the base asset, a decimal string. On both pages; no longer sent since the integration of 2026-06-30.
+     * Cumulative filled value, in the base asset, a decimal string. Not returned since 2026-06-30.
      * Format: decimal
      * @example 0
      */
@@ -435,32 +447,32 @@ export interface CoinFuturesOrder {
      */
     reduceOnly?: boolean;
     /**
-     * Whether the order closes the whole position.
+     * Whether the order closes the whole position when it is triggered.
      * @example false
      */
     closePosition?: boolean;
     /** Side of the order. */
     side: OrderSide;
-    /** Position that the order belongs to. */
+    /** Position side. */
     positionSide?: PositionSide;
     /**
-     * Trigger price, a decimal string. `"0"` in the example, a `LIMIT` order.
+     * Trigger price, a decimal string. Ignore it for `TRAILING_STOP_MARKET` orders.
      * Format: decimal
      * @example 0
      */
     stopPrice?: string;
-    /** Price type that the trigger uses. */
+    /** Price that triggers the order. */
     workingType?: WorkingType;
     /**
-     * Whether price protection is on.
+     * Whether the trigger of a conditional order is protected.
      * @example false
      */
     priceProtect?: boolean;
-    /** Order type as first placed. */
+    /** Order type before it was triggered. */
     origType?: CoinFuturesOrderType;
-    /** Price match mode. Sent since 2024-10-11. */
+    /** Price match mode. Returned since 2024-10-11. */
     priceMatch?: PriceMatch;
-    /** What happens if the order would trade with one of the same account. Sent since 2024-10-11. */
+    /** Self-trade prevention mode of the order. Returned since 2024-10-11. */
     selfTradePreventionMode?: CoinFuturesSelfTradePreventionMode;
     /**
      * Time of the last update of the order, in milliseconds since 1970-01-01 00:00 UTC.
@@ -484,74 +496,86 @@ export interface CoinFuturesOrder {
 /**
  * Status of a COIN-M futures order. The list has changed over time, so accept unknown values.
  *
- * - `NEW`
- * - `PARTIALLY_FILLED`
- * - `FILLED`
+ * - `NEW`: new order
+ * - `PARTIALLY_FILLED`: partially filled
+ * - `FILLED`: completely filled
  * - `CANCELED`: cancelled, also by a modification
- * - `EXPIRED`
- * - `EXPIRED_IN_MATCH`: introduced with self-trade prevention on 2024-10-11
+ * - `EXPIRED`: expired, by the rules of `timeInForce`
+ * - `EXPIRED_IN_MATCH`: expired by self-trade prevention (STP), since 2024-10-11
  */
 export type CoinFuturesOrderStatus = ("NEW" | "PARTIALLY_FILLED" | "FILLED" | "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH") | (string & {});
 
 /**
- * Type of a COIN-M futures order. Only `LIMIT` orders can be modified.
+ * Type of a COIN-M futures order. Only `LIMIT` orders can be modified. Other values may be added.
+ *
+ * - `LIMIT`: limit order
+ * - `MARKET`: market order
+ * - `STOP`: stop limit order
+ * - `STOP_MARKET`: stop market order
+ * - `TAKE_PROFIT`: take-profit limit order
+ * - `TAKE_PROFIT_MARKET`: take-profit market order
+ * - `TRAILING_STOP_MARKET`: trailing stop order
  */
 export type CoinFuturesOrderType = ("LIMIT" | "MARKET" | "STOP" | "STOP_MARKET" | "TAKE_PROFIT" | "TAKE_PROFIT_MARKET" | "TRAILING_STOP_MARKET") | (string & {});
 
 /**
- * How long a COIN-M futures order stays in force:
+ * How long a COIN-M futures order stays in force. Other values may be added.
  *
- * - `GTC`: good till cancelled; expires after about a year
- * - `IOC`: immediate or cancel
- * - `FOK`: fill or kill
- * - `GTX`: post only; cancelled if a modification would make it trade at once
+ * - `GTC`: good till cancelled; valid for one year
+ * - `IOC`: immediate or cancel; what cannot be filled at once is cancelled
+ * - `FOK`: fill or kill; cancelled if it cannot be filled completely at once
+ * - `GTX`: post only; cancelled if it would trade at once, also through a modification
  */
 export type CoinFuturesTimeInForce = ("GTC" | "IOC" | "FOK" | "GTX") | (string & {});
 
 /**
- * Position that an order belongs to. Since 2026-04-14, the position mode of COIN-M follows that of USD-M.
+ * Position side. Other values may be added.
  *
- * - `BOTH`
- * - `LONG`
- * - `SHORT`
+ * - `BOTH`: the position in one-way mode
+ * - `LONG`: the long position in hedge mode
+ * - `SHORT`: the short position in hedge mode
  */
 export type PositionSide = ("BOTH" | "LONG" | "SHORT") | (string & {});
 
 /**
- * Price type that a trigger uses:
+ * Price that triggers a conditional order. Other values may be added.
  *
- * - `MARK_PRICE`
- * - `CONTRACT_PRICE`
+ * - `MARK_PRICE`: mark price
+ * - `CONTRACT_PRICE`: latest price of the contract, the default
  */
 export type WorkingType = ("MARK_PRICE" | "CONTRACT_PRICE") | (string & {});
 
 /**
- * Price match mode of an order. It cannot be sent to this endpoint.
+ * Price match mode of an order. It cannot be sent to this endpoint. Other values may be added.
  *
  * - `NONE`: no price match; in responses only
- * - `OPPONENT`, `OPPONENT_5`, `OPPONENT_10`, `OPPONENT_20`
- * - `QUEUE`, `QUEUE_5`, `QUEUE_10`, `QUEUE_20`
- *
- * Since 2025-10-23, `OPPONENT_10` and `OPPONENT_20` are temporarily not accepted when orders are placed or
- * modified.
+ * - `OPPONENT`: best price of the counterparty
+ * - `OPPONENT_5`: 5th best price of the counterparty
+ * - `OPPONENT_10`: 10th best price of the counterparty
+ * - `OPPONENT_20`: 20th best price of the counterparty
+ * - `QUEUE`: best price on the same side of the order book
+ * - `QUEUE_5`: 5th best price on the same side
+ * - `QUEUE_10`: 10th best price on the same side
+ * - `QUEUE_20`: 20th best price on the same side
  */
 export type PriceMatch = ("NONE" | "OPPONENT" | "OPPONENT_5" | "OPPONENT_10" | "OPPONENT_20" | "QUEUE" | "QUEUE_5" | "QUEUE_10" | "QUEUE_20") | (string & {});
 
 /**
- * What happens if an order would trade with one of the same account. The names say which order expires:
+ * Self-trade prevention (STP) mode: what happens if an order would trade with one of the same account. Other values
+ * may be added.
  *
  * - `NONE`: no prevention
- * - `EXPIRE_TAKER`: the incoming (taker) order
- * - `EXPIRE_MAKER`: the order that rests in the book
- * - `EXPIRE_BOTH`: both
+ * - `EXPIRE_TAKER`: the incoming (taker) order expires
+ * - `EXPIRE_MAKER`: the resting (maker) order expires
+ * - `EXPIRE_BOTH`: both orders expire
  */
 export type CoinFuturesSelfTradePreventionMode = ("NONE" | "EXPIRE_TAKER" | "EXPIRE_MAKER" | "EXPIRE_BOTH") | (string & {});
 
 /**
  * Side of an order:
  *
- * - `BUY`
- * - `SELL`
+ * - `BUY`: buy
+ * - `SELL`: sell
  */
 export type OrderSide = "BUY" | "SELL";
 
@@ -560,17 +584,22 @@ export type OrderSide = "BUY" | "SELL";
  */
 export interface ApiError {
     /**
-     * Error number from the product's error table, negative in both tables. The same number can mean different things for Options and for COIN-M futures, as `-1008` does. During maintenance, COIN-M futures also sent `239999`.
+     * Error number from the product's error table. The same number can mean different things for Options and for COIN-M futures, as `-1008` does. A number that is not in the table proves nothing about the orders.
      * Format: int32
      * @example -1121
      */
     code: number;
     /**
-     * Error message in English. Human-readable; it may change without notice.
+     * Error message in English. Human-readable; may change without notice.
      * @example Invalid symbol.
      */
     msg: string;
 }
+
+/**
+ * A web page instead of JSON, as text.
+ */
+export type ErrorPage = string;
 
 /**
  * The query parameters of `modifyMultipleOrders`.

@@ -24,19 +24,15 @@ export type {
 
 /** What every `CancelMultipleOptionOrdersRequest` has. */
 export interface CancelMultipleOptionOrdersRequestFields {
-  /**
-   * Option symbol that all listed orders belong to, one for the whole batch. Percent-encode non-ASCII characters as
-   * UTF-8.
-   */
+  /** Symbol of the option, one for the whole batch. Percent-encode non-ASCII characters as UTF-8. */
   readonly symbol: string;
 }
 
 /** A `CancelMultipleOptionOrdersRequest` with `orderIds`. */
 export interface CancelMultipleOptionOrdersRequestByOrderIds extends CancelMultipleOptionOrdersRequestFields {
   /**
-   * Order IDs assigned by the exchange, as one JSON array of numbers, percent-encoded. Numbers, not strings, and with
-   * every digit: these IDs are above 2^53. The maximum number of IDs is not documented; 10 is the closest evidence
-   * (error `-6011`).
+   * Order IDs assigned by the exchange, one JSON array of numbers, percent-encoded. Numbers, not strings, and with
+   * every digit: these IDs can exceed 2^53. Stay at or below 10; no maximum is published.
    *
    * Send exactly one of `orderIds` and `clientOrderIds`.
    */
@@ -48,9 +44,8 @@ export interface CancelMultipleOptionOrdersRequestByOrderIds extends CancelMulti
 export interface CancelMultipleOptionOrdersRequestByClientOrderIds extends CancelMultipleOptionOrdersRequestFields {
   readonly orderIds?: never;
   /**
-   * Order IDs chosen by the caller when the orders were placed, as one JSON array of strings, percent-encoded, quotes
-   * included, without a space after the comma. The maximum number of IDs is not documented; 10 is the closest evidence
-   * (error `-6011`).
+   * Order IDs chosen by the caller when the orders were placed, one JSON array of strings, percent-encoded, quotes
+   * included, without a space after the comma. Stay at or below 10; no maximum is published.
    *
    * Send exactly one of `orderIds` and `clientOrderIds`.
    */

@@ -14,39 +14,39 @@ export interface paths {
         /**
          * Cancels the listed orders of one symbol. Security type `TRADE`: API key and signature are required.
          *
-         *     ### Identifying the orders
+         *     ### Identifying orders
          *
-         *     The Chinese page demands at least one of `orderIds` and `clientOrderIds` and forbids both together. The English
-         *     page demands at least one and does not mention both (it writes the names in the singular, `orderId` and
-         *     `clientOrderId`, which do not exist here). No source allows both. The response to a request with neither list, or with an empty one, is not documented.
+         *     Send exactly one of `orderIds` and `clientOrderIds`, with at least one ID. The response to a request with
+         *     neither list, or with an empty one, is not documented.
          *
-         *     How many IDs one request may contain is not documented. The closest evidence is error `-6011`, "Maximum 10
-         *     orders in one batchOrder request.", the limit of 10 for placing option orders, and the limit of 10 for
-         *     cancelling futures orders. What happens with a duplicate ID is not documented.
+         *     No maximum number of IDs is published. Batches of 10 are the documented limit next door; stay at or below it.
+         *     What happens with a duplicate ID is not documented.
          *
-         *     ### Reading the response
+         *     ### Response
          *
          *     Status 200 does not mean that every order was cancelled: check each item. The response is an array. An item is
-         *     an order, or possibly an error `{code, msg}`. No page or schema of this endpoint shows an error item, but
-         *     batches that place option orders and all futures batches return them, and several client libraries expect them
-         *     here. Codes that fit: `-2013` (no such order), `-6028` (already final), `-6063` (rejected by the system).
+         *     an order or possibly an error `{code, msg}`: an item with `code` and without `orderId` is an error. Codes that
+         *     fit: `-2013` (no such order), `-6028` (already final), `-6063` (rejected by the system). None of them proves that
+         *     the order is still open, or that it was not cancelled by an earlier attempt.
          *
-         *     The order of the items is not guaranteed. Match them by `orderId` or `clientOrderId`, never by position. Error
-         *     items contain no ID: look up every order that you sent and that is missing from the response.
+         *     Match the items by `orderId` or `clientOrderId`, never by position. Error items contain no ID. Look up every
+         *     order that you sent and that is missing from the response.
          *
-         *     Both pages show an order that is still `NEW` (English) or `ACCEPTED` (Chinese, a value of the system before
-         *     December 2025) in the response to a cancellation. The enum of 2026 has `CANCELED`. The status of a cancelled
-         *     order in this response is not documented, so query the order itself when it matters.
+         *     Expect the status `CANCELED`, but do not rely on it: the published examples show `NEW` and `ACCEPTED`. Query the
+         *     order when it matters.
          *
          *     ### Retries
          *
-         *     There is no idempotency key. Repeating a cancellation does no harm to the book, but returns errors for orders
-         *     that are already final. After an unknown outcome, query the orders before anything else. Orders that were
-         *     cancelled or rejected without a fill can be queried for 3 days only.
+         *     There is no idempotency key. Repeating a cancellation does no harm to the book, but orders in a final state may
+         *     come back as errors. After an unknown outcome, query the orders before anything else.
+         *
+         *     An order that was cancelled or rejected without a fill can be queried until 3 days after its creation, not
+         *     after its end. An older order therefore disappears at the moment it is cancelled, and the query returns `-2013`.
+         *     That does not mean that the order never existed.
          *
          *     ### Request weight
          *
-         *     5, counted per IP address. Both pages still print 1; the change log of 2026-04-15 corrected it.
+         *     5, counted per IP address.
          * Cancel several option orders of one symbol
          */
         delete: operations["cancelMultipleOptionOrders"];
@@ -69,15 +69,17 @@ export interface components {
         OptionSelfTradePreventionMode: OptionSelfTradePreventionMode;
         OrderSide: OrderSide;
         ApiError: ApiError;
+        ErrorPage: ErrorPage;
     };
     responses: {
         /**
-         * Outcome: rejected. Nothing was done. The API key is malformed, is unknown, may not be used from this IP address or
-         *     lacks permission to trade. Status 401 was seen with the codes `-2014` and `-2015`.
+         * Outcome: rejected. The API key is malformed, is unknown, may not be used from this IP address or lacks permission to
+         *     trade.
          */
         Unauthorized: {
             headers: {
-                "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -86,7 +88,7 @@ export interface components {
         };
         /**
          * Outcome: rejected. The web application firewall blocked the request because it exceeded one of its limits. The body
-         *     may not be JSON but, for example, a web page, so read it as text first.
+         *     may be a web page instead of JSON, so read it as text first.
          */
         Forbidden: {
             headers: {
@@ -94,22 +96,23 @@ export interface components {
             };
             content: {
                 "application/json": ApiError;
+                "text/html": ErrorPage;
             };
         };
     };
     parameters: {
-        /** How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+        /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
         RecvWindow: number;
         /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
         Timestamp: number;
     };
     requestBodies: never;
     headers: {
-        /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+        /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
         UsedWeight1M: number;
         /** Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
         OrderCount1M: number;
-        /** Seconds to wait before the next request. The exchange documents this header for Spot only; here it may be missing. Use it if present, and your own waiting time otherwise. */
+        /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -119,13 +122,13 @@ export interface operations {
     cancelMultipleOptionOrders: {
         parameters: {
             query: {
-                /** Option symbol that all listed orders belong to, one for the whole batch. Percent-encode non-ASCII characters as UTF-8. */
+                /** Symbol of the option, one for the whole batch. Percent-encode non-ASCII characters as UTF-8. */
                 symbol: string;
-                /** Order IDs assigned by the exchange, as one JSON array of numbers, percent-encoded. Numbers, not strings, and with every digit: these IDs are above 2^53. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
+                /** Order IDs assigned by the exchange, one JSON array of numbers, percent-encoded. Numbers, not strings, and with every digit: these IDs can exceed 2^53. Stay at or below 10; no maximum is published. */
                 orderIds?: bigint[];
-                /** Order IDs chosen by the caller when the orders were placed, as one JSON array of strings, percent-encoded, quotes included, without a space after the comma. The maximum number of IDs is not documented; 10 is the closest evidence (error `-6011`). */
+                /** Order IDs chosen by the caller when the orders were placed, one JSON array of strings, percent-encoded, quotes included, without a space after the comma. Stay at or below 10; no maximum is published. */
                 clientOrderIds?: string[];
-                /** How long the request stays valid after `timestamp`, in milliseconds. Default 5000. A small value is recommended: a request that arrives late is then rejected instead of executed against a stale market. At most 60000: the COIN-M schema sets this maximum, and for Options, error `-1131` names the same figure ("recvWindow must be less than 60000"). */
+                /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
                 recvWindow?: components["parameters"]["RecvWindow"];
                 /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
                 timestamp: components["parameters"]["Timestamp"];
@@ -137,45 +140,31 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * Outcome: decided order by order. The array has one item per order, which may be an error, as described
-             *     above. Match items by ID, not by position.
+             * Outcome: decided order by order. Each order succeeds or fails on its own. The array holds one item per order:
+             *     the order or an error. Match items by ID, not by position.
              */
             200: {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
-                    "X-MBX-ORDER-COUNT-1M": components["headers"]["OrderCount1M"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    /** Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
+                    "X-MBX-ORDER-COUNT-1M"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": OptionOrderResult[];
                 };
             };
-            /**
-             * Outcome: rejected, nothing was cancelled; the request itself is at fault. Exceptions are the codes `-1000`,
-             *     `-1001` and `-4078` and the others that the error table rates as unknown: with them, the outcome is unknown
-             *     whatever the status.
-             *
-             *     Status 400 was seen with `-1102` and `-1130`. For the other codes listed here, the pages only promise a
-             *     status of 400 or above.
-             */
-            400: {
-                headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ApiError;
-                };
-            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /**
              * Outcome: unknown. The backend did not respond in time. The orders may be cancelled or may still be open:
-             *     query them before anything else. The Options page does not list this status; the COIN-M page does.
+             *     query them before anything else.
              */
             408: {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -183,13 +172,15 @@ export interface operations {
                 };
             };
             /**
-             * Outcome: rejected. The IP address is banned because it kept sending requests after status 429. Bans last
-             *     from 2 minutes to 3 days and get longer with each repetition. Send nothing until the ban is over.
+             * Outcome: rejected. The IP address is banned because it kept sending requests after a 429. Bans last from 2
+             *     minutes to 3 days and get longer with each repetition. Send nothing until the ban is over.
              */
             418: {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
-                    "Retry-After": components["headers"]["RetryAfter"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -202,9 +193,26 @@ export interface operations {
              */
             429: {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
-                    "X-MBX-ORDER-COUNT-1M": components["headers"]["OrderCount1M"];
-                    "Retry-After": components["headers"]["RetryAfter"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    /** Order count of this account in the current minute. The counter belongs to the account, not to the IP address. The header is not guaranteed if orders are rejected. */
+                    "X-MBX-ORDER-COUNT-1M"?: number;
+                    /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ApiError;
+                };
+            };
+            /**
+             * Outcome: rejected, if the error table says so of the code: this request cancelled nothing and is at fault
+             *     itself. With any other code, listed or not, the outcome is unknown.
+             */
+            "4XX": {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -219,20 +227,21 @@ export interface operations {
              *     With status 503, the message decides:
              *
              *     - "Unknown error, please check your request or try again later.": unknown, the orders may be cancelled.
-             *     - "Service Unavailable.": certain failure. Retry after 200, 400, 800 ms, three to five times.
-             *     - "Internal error; unable to process your request. Please try again.": certain failure. The error table
-             *       gives the same message for `-1001`; with another status, treat it as unknown.
+             *     - "Service Unavailable.": certain failure. Retry later.
+             *     - "Internal error; unable to process your request. Please try again.": certain failure. Retry if you need to.
+             *       With another status, treat it as unknown.
              *
-             *     Which codes these three bodies carry is not documented. The body may not be JSON. The HTTP status of the
-             *     codes below is not documented either; they are listed here because they are faults of the exchange.
+             *     The body may be a web page instead of JSON. Which codes these messages carry is not documented.
              */
             "5XX": {
                 headers: {
-                    "X-MBX-USED-WEIGHT-1M": components["headers"]["UsedWeight1M"];
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": ApiError;
+                    "text/html": ErrorPage;
                 };
             };
         };
@@ -240,45 +249,45 @@ export interface operations {
 }
 
 /**
- * Result for one order of the batch: the order, or an error. An item with `code` and without `orderId` is an error. Error items are not documented for this endpoint, but clients must expect them.
+ * Result for one order of the batch: the order, or an error. An item with `code` and without `orderId` is an error.
  */
 export type OptionOrderResult = OptionOrder | ApiError;
 
 /**
- * An option order. The required fields are those that every known version of the response had; the exchange's own schema requires none. The other fields say since when they are known. The pages do not explain `source`, `priceScale`, `quantityScale`, `optionSide`, `quoteAsset` and `mmp`; their meaning is taken from their names.
+ * An option order. Required is only what identifies it and says how it stands; other fields may be missing.
  */
 export interface OptionOrder {
     /**
-     * Order ID assigned by the exchange. It is above 2^53, so a double rounds it.
+     * Order ID assigned by the exchange. It can exceed 2^53, and a double then rounds it.
      * Format: int64
      * @example 4611875134427365377
      */
     orderId: bigint;
     /**
-     * Symbol of the option contract.
+     * Symbol of the option.
      * @example BTC-200730-9000-C
      */
     symbol: string;
     /**
-     * Limit price, a decimal string.
+     * Order price, a decimal string.
      * Format: decimal
      * @example 100
      */
     price: string;
     /**
-     * Quantity ordered, a decimal string.
+     * Order quantity, a decimal string.
      * Format: decimal
      * @example 1
      */
     quantity: string;
     /**
-     * Quantity filled so far, a decimal string.
+     * Filled quantity, a decimal string.
      * Format: decimal
      * @example 0
      */
     executedQty: string;
     /**
-     * Fee. On the Chinese page, not on the English one. A number on pages before 2026, absent from January to July 2026, a decimal string again since July 2026. The unit is not documented.
+     * Fee. Its unit is not documented. A decimal string since July 2026.
      * @example 0
      */
     fee?: string | number;
@@ -294,7 +303,7 @@ export interface OptionOrder {
      */
     reduceOnly?: boolean;
     /**
-     * Time when the order was created, in milliseconds since 1970-01-01 00:00 UTC. The endpoint that cancels a single order calls this field `createDate`.
+     * Time when the order was created, in milliseconds since 1970-01-01 00:00 UTC.
      * Format: int64
      * @example 1592465880683
      */
@@ -313,7 +322,7 @@ export interface OptionOrder {
      * @example 0
      */
     avgPrice?: string;
-    /** Origin of the order. On the English page, not on the Chinese one. Known since January 2026. */
+    /** Origin of the order. Returned since January 2026. */
     source?: OptionOrderSource;
     /**
      * Order ID chosen by the caller. May be the empty string.
@@ -321,33 +330,33 @@ export interface OptionOrder {
      */
     clientOrderId: string;
     /**
-     * Number of decimal places of the price. Known since January 2026.
+     * Price precision, a number of decimal places. Returned since January 2026.
      * Format: int64
      * @example 3
      */
     priceScale?: number;
     /**
-     * Number of decimal places of the quantity. Known since January 2026.
+     * Quantity precision, a number of decimal places. Returned since January 2026.
      * Format: int64
      * @example 4
      */
     quantityScale?: number;
-    /** Call or put. Known since January 2026. */
+    /** Option type, call or put. Returned since January 2026. */
     optionSide?: OptionSide;
     /**
-     * Asset in which the price is quoted. Known since January 2026.
+     * Quote asset, in which the price is stated. Returned since January 2026.
      * @example USDT
      */
     quoteAsset?: string;
     /**
-     * Whether market maker protection (MMP) applies to the order. Known since January 2026.
+     * Whether it is an order under market maker protection (MMP). Returned since January 2026.
      * @example false
      */
     mmp?: boolean;
-    /** What happens if the order would trade with one of the same account. Sent since 2026-03-19. */
+    /** Self-trade prevention mode of the order. Returned since 2026-03-19. */
     selfTradePreventionMode?: OptionSelfTradePreventionMode;
     /**
-     * Whether the order may only add liquidity. On neither page and not in the exchange's schema; seen in responses of 2023 to other order calls of the Options API.
+     * Whether the order is post only. May be missing.
      * @example false
      */
     postOnly?: boolean;
@@ -367,62 +376,66 @@ export interface OptionOrder {
 /**
  * Status of an option order. The list has changed over time, so accept unknown values.
  *
- * - `NEW`
- * - `PARTIALLY_FILLED`
- * - `FILLED`
- * - `CANCELED`: cancelled, spelled with one L since the new system of December 2025
- * - `REJECTED`
- * - `EXPIRED`
- * - `EXPIRED_IN_MATCH`: introduced with self-trade prevention on 2026-03-19
- * - `ACCEPTED`: a value of the system before December 2025, still in the example of the Chinese page
- * - `CANCELLED`: the spelling of that system, with two L
+ * - `NEW`: accepted by the matching engine
+ * - `PARTIALLY_FILLED`: partially filled
+ * - `FILLED`: completely filled
+ * - `CANCELED`: cancelled
+ * - `REJECTED`: rejected
+ * - `EXPIRED`: cancelled by the system
+ * - `EXPIRED_IN_MATCH`: expired by self-trade prevention (STP), since 2026-03-19
+ * - `ACCEPTED`: `NEW` in the system before December 2025
+ * - `CANCELLED`: `CANCELED` in that system
  */
 export type OptionOrderStatus = ("NEW" | "PARTIALLY_FILLED" | "FILLED" | "CANCELED" | "REJECTED" | "EXPIRED" | "EXPIRED_IN_MATCH" | "ACCEPTED" | "CANCELLED") | (string & {});
 
 /**
- * Type of an option order. `LIMIT` is the only one known.
+ * Type of an option order. Other values may be added.
+ *
+ * - `LIMIT`: limit order
  */
 export type OptionOrderType = "LIMIT" | (string & {});
 
 /**
- * How long an option order stays in force:
+ * How long an option order stays in force. Other values may be added.
  *
  * - `GTC`: good till cancelled
- * - `IOC`: immediate or cancel
- * - `FOK`: fill or kill; rejected if it cannot be filled at once
- * - `GTX`: post only; rejected if it would trade at once. Known since January 2026
+ * - `IOC`: immediate or cancel; what cannot be filled at once is cancelled
+ * - `FOK`: fill or kill; cancelled if it cannot be filled completely at once
+ * - `GTX`: post only; rejected if it would trade at once. Returned since January 2026
  */
 export type OptionTimeInForce = ("GTC" | "IOC" | "FOK" | "GTX") | (string & {});
 
 /**
- * Kind of option:
+ * Option type. Other values may be added.
  *
- * - `CALL`: right to buy
- * - `PUT`: right to sell
+ * - `CALL`: call option
+ * - `PUT`: put option
  */
 export type OptionSide = ("CALL" | "PUT") | (string & {});
 
 /**
- * Origin of an option order. Only `API` has been seen so far.
+ * Origin of an option order. Other values may be added.
+ *
+ * - `API`: the only value seen so far
  */
 export type OptionOrderSource = "API" | (string & {});
 
 /**
- * What happens if an order would trade with one of the same account, since 2026-03-19. The names say which order
- * expires:
+ * Self-trade prevention (STP) mode: what happens if an order would trade with one of the same account. Other values
+ * may be added.
  *
- * - `EXPIRE_TAKER`: the incoming (taker) order
- * - `EXPIRE_MAKER`: the order that rests in the book
- * - `EXPIRE_BOTH`: both
- * - `NONE`: no prevention; the exchange lists this value only for placing orders
+ * - `EXPIRE_TAKER`: the incoming (taker) order expires
+ * - `EXPIRE_MAKER`: the resting (maker) order expires
+ * - `EXPIRE_BOTH`: both orders expire
+ * - `NONE`: no prevention
  */
 export type OptionSelfTradePreventionMode = ("NONE" | "EXPIRE_TAKER" | "EXPIRE_MAKER" | "EXPIRE_BOTH") | (string & {});
 
 /**
  * Side of an order:
  *
- * - `BUY`
- * - `SELL`
+ * - `BUY`: buy
+ * - `SELL`: sell
  */
 export type OrderSide = "BUY" | "SELL";
 
@@ -431,17 +444,22 @@ export type OrderSide = "BUY" | "SELL";
  */
 export interface ApiError {
     /**
-     * Error number from the product's error table, negative in both tables. The same number can mean different things for Options and for COIN-M futures, as `-1008` does. During maintenance, COIN-M futures also sent `239999`.
+     * Error number from the product's error table. The same number can mean different things for Options and for COIN-M futures, as `-1008` does. A number that is not in the table proves nothing about the orders.
      * Format: int32
      * @example -1121
      */
     code: number;
     /**
-     * Error message in English. Human-readable; it may change without notice.
+     * Error message in English. Human-readable; may change without notice.
      * @example Invalid symbol.
      */
     msg: string;
 }
+
+/**
+ * A web page instead of JSON, as text.
+ */
+export type ErrorPage = string;
 
 /**
  * The query parameters of `cancelMultipleOptionOrders`.

@@ -6,6 +6,8 @@ import { type Change, type Impact, placeOf, shown } from "./change.js";
 const EXTENSIONS: Readonly<Record<string, Impact>> = {
   "x-request-weight": "minor",
   "x-response-items": "minor",
+  // The type of the values.
+  "x-safe-integer": "major",
 };
 
 /** Extensions that demand something of a request: more is a break, less is not. */

@@ -33,6 +33,9 @@ export function errorTableChanges(
   );
 }
 
+/** What a client concludes from a code. */
+const DECIDING = ["outcome", "level", "here", "definiteWith"] as const;
+
 const byCode = (entries: readonly ErrorEntry[]) => new Map(entries.map((entry) => [entry.code, entry]));
 
 function entryChanges(before: ErrorEntry | undefined, after: ErrorEntry | undefined): Omit<Change, "where">[] {
@@ -40,9 +43,11 @@ function entryChanges(before: ErrorEntry | undefined, after: ErrorEntry | undefi
   if (after === undefined) return [{ impact: "major", what: `${before.name} was removed` }];
   const changes: Omit<Change, "where">[] = [];
   if (before.name !== after.name) changes.push({ impact: "major", what: `name: ${before.name} -> ${after.name}` });
-  if (before.outcome !== after.outcome)
-    changes.push({ impact: "major", what: `outcome: ${before.outcome} -> ${after.outcome}` });
-  const [was, is] = [before, after].map(({ messages, meaning, note }) => JSON.stringify({ messages, meaning, note }));
+  for (const key of DECIDING)
+    if (before[key] !== after[key]) changes.push({ impact: "major", what: `${key}: ${before[key]} -> ${after[key]}` });
+  const [was, is] = [before, after].map(({ messages, messagesZh, meaning, note, noteZh, why }) =>
+    JSON.stringify([messages, messagesZh, meaning, note, noteZh, why]),
+  );
   if (was !== is) changes.push({ impact: "patch", what: `the texts of ${after.name} changed` });
   return changes;
 }

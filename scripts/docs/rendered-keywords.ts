@@ -6,16 +6,16 @@ import { dereference, escapePointer } from "../openapi/pointer.js";
 import { isContainer, isKind, type Kind, typeBelow, typeOf } from "../openapi/structure.js";
 import { LIMITS } from "./limits.js";
 
-const DESCRIBED = ["$ref", "description"];
+const DESCRIBED = ["$ref", "description", "x-source"];
 
 /** The keywords that the pages show. Any other keyword stops the build, so that no page can leave out a rule. */
 const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
   Root: ["openapi", "x-time-path", "info", "externalDocs", "servers", "tags", "security", "paths", "components"],
-  Info: ["title", "x-displayName", "version", "summary", "description", "license", "contact"],
+  Info: ["title", "x-displayName", "version", "summary", "description", "license", "contact", "x-source"],
   License: ["name", "identifier"],
   Contact: ["name"],
   ExternalDocs: ["url", "description"],
-  Server: ["url", "description"],
+  Server: ["url", "description", "x-source"],
   Tag: ["name", "description", "x-displayName"],
   PathItem: METHODS,
   Operation: [
@@ -28,6 +28,7 @@ const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
       "x-request-weight",
       "x-worked-example",
       "x-facts",
+      "x-source",
     ],
     ...["x-exactly-one-of", "x-response-items"],
     ...["parameters", "responses"],
@@ -38,9 +39,9 @@ const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
   Response: [...DESCRIBED, "headers", "content"],
   Header: [...DESCRIBED, "schema"],
   Components: ["schemas", "parameters", "responses", "headers", "examples", "securitySchemes"],
-  SecurityScheme: ["type", "in", "name", "description"],
+  SecurityScheme: ["type", "in", "name", "description", "x-source"],
   Schema: [
-    ...[...DESCRIBED, "type", "format", "enum", "const", "examples", "deprecated", "required"],
+    ...[...DESCRIBED, "type", "format", "enum", "const", "examples", "deprecated", "required", "x-safe-integer"],
     ...["properties", "items", "allOf", "anyOf", "oneOf", "x-request-type", ...Object.keys(LIMITS)],
   ],
 };

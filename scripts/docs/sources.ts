@@ -3,10 +3,19 @@ import { join } from "node:path";
 import type { JsonObject } from "../openapi/json.js";
 import { collectProblems, InvalidInput } from "../program/problem.js";
 import type { Report } from "../program/report.js";
+import { unacceptedTexts } from "../spec/accepted-texts.js";
 import type { ErrorEntry } from "../spec/error-table.js";
 import { exampleFiles, markedRegion } from "../spec/example-programs.js";
 import { applyOverlay } from "../spec/overlay.js";
-import { openProject, overlayFile, type Project, readCheckedSpec, readOverlays, SPEC_SOURCES } from "../spec/spec.js";
+import {
+  openProject,
+  overlayFile,
+  type Project,
+  readAccepted,
+  readCheckedSpec,
+  readOverlays,
+  SPEC_SOURCES,
+} from "../spec/spec.js";
 import { translationProblems } from "../spec/translation.js";
 import { type Api, apiOf } from "./api.js";
 import { START_EXAMPLES } from "./examples.js";
@@ -102,7 +111,11 @@ async function loadApi(project: Project, name: string, report: Report): Promise<
   const overlay = (await readOverlays(project.root, name)).get("zh-CN");
   if (overlay === undefined) throw new InvalidInput([{ file: overlayName, message: "is missing" }]);
   const chinese = applyOverlay(en, overlay);
-  const untranslated = [...translationProblems(en, chinese, overlayName), ...headingProblems(en, chinese, overlayName)];
+  const untranslated = [
+    ...translationProblems(en, chinese, overlayName),
+    ...headingProblems(en, chinese, overlayName),
+    ...unacceptedTexts(en, await readAccepted(project.root, name, "zh-CN"), overlayName),
+  ];
   if (untranslated.length > 0) throw new InvalidInput(untranslated);
   report(name, "zh-CN", overlayName);
 

@@ -5,6 +5,7 @@ import type { ErrorEntry } from "../spec/error-table.js";
 import type { Api } from "./api.js";
 import type { Labels } from "./labels.js";
 import type { Language } from "./language.js";
+import { sourceFold } from "./source-fold.js";
 import type { Block } from "./write/blocks.js";
 import { headingIds } from "./write/commonmark.js";
 
@@ -25,7 +26,7 @@ export interface ApiView {
   readonly examples: ReadonlyMap<string, string>;
 }
 
-/** The description of an object, with its headings below those of the page. */
+/** The description of an object, with its headings below those of the page, and its sources. */
 export function descriptionOf(
   view: ApiView,
   node: JsonObject,
@@ -34,7 +35,7 @@ export function descriptionOf(
   english = textOf(view.english(node).description),
 ): Block[] {
   const source = textOf(node.description);
-  if (source === "") return [];
+  if (source === "") return sourceFold(node, view.t);
   const ids = headingIds(english, `${prefix}-`);
-  return [{ kind: "prose", source, level, ids }];
+  return [{ kind: "prose", source, level, ids }, ...sourceFold(node, view.t)];
 }

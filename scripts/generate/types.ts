@@ -5,9 +5,9 @@ import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { integerKind } from "../openapi/int64.js";
 import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
-import { objectOf } from "../openapi/json-access.js";
+import { membersOf, objectOf } from "../openapi/json-access.js";
 import { operationsOf, type Response } from "../openapi/model.js";
-import { unescapePointer } from "../openapi/pointer.js";
+import { dereference, unescapePointer } from "../openapi/pointer.js";
 import { walk } from "../openapi/structure.js";
 import { namesOf, type TypeNames } from "./type-names.js";
 
@@ -47,6 +47,7 @@ export function writeTypes(document: JsonObject, exports = namesOf(document)): s
   walk(prepared, (kind, node) => {
     writeShownValues(node);
     if (kind === "Parameter") liftContentSchema(node);
+    if (kind === "Response") inlineOptionalHeaders(prepared, node);
     if (kind === "Schema") {
       const type = specialType(node);
       if (type !== undefined) special.set(node, type);
@@ -148,6 +149,15 @@ function liftContentSchema(parameter: JsonObject): void {
   const [mediaType] = Object.values(objectOf(parameter.content));
   if (parameter.schema === undefined && isObject(mediaType) && mediaType.schema !== undefined)
     parameter.schema = mediaType.schema;
+}
+
+/** openapi-typescript takes a header that is referred to for one that is always there. */
+function inlineOptionalHeaders(document: JsonObject, response: JsonObject): void {
+  const headers = objectOf(response.headers);
+  for (const [name, header] of membersOf(headers)) {
+    const target = dereference(document, header);
+    if (target.required !== true) headers[name] = target;
+  }
 }
 
 /** The type of a schema where openapi-typescript's own would lose digits. */

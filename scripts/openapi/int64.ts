@@ -6,13 +6,14 @@ import { childrenOf, walk } from "./structure.js";
 export type IntegerKind = "bigint" | "number" | "none";
 
 /**
- * The one rule that types and parser share: an `int64` is a `bigint`, unless its `maximum` fits a double.
+ * The one rule that types and parser share: an `int64` is a `bigint`, unless its `maximum` fits a double, or it is marked
+ * as one that always does, such as a time.
  */
 export function integerKind(schema: JsonObject): IntegerKind {
   const { format, maximum } = schema;
   const types = [schema.type].flat();
   if (!types.includes("integer") && !types.includes("number")) return "none";
-  if (!types.includes("integer") || !is64(format)) return "number";
+  if (!types.includes("integer") || !is64(format) || schema["x-safe-integer"] === true) return "number";
   return typeof maximum === "number" && maximum <= Number.MAX_SAFE_INTEGER ? "number" : "bigint";
 }
 

@@ -12,9 +12,11 @@ const NAMES: Rule = { type: "list", items: NAME, minItems: 1, unique: true };
  */
 const EXTENSIONS: { readonly [name in Kind]?: Readonly<Record<string, Rule>> } = {
   Root: { "x-time-path": { type: "string", pattern: /^\/\S+$/ } },
-  Info: { "x-displayName": NAME },
+  Info: { "x-displayName": NAME, "x-source": NAME },
+  Server: { "x-source": NAME },
   Tag: { "x-displayName": NAME },
   Operation: {
+    "x-source": NAME,
     "x-request-weight": { type: "integer", minimum: 0 },
     "x-worked-example": NAMES,
     "x-exactly-one-of": { ...NAMES, minItems: 2 },
@@ -35,7 +37,15 @@ const EXTENSIONS: { readonly [name in Kind]?: Readonly<Record<string, Rule>> } =
   Schema: {
     "x-unique-items": { type: "list", items: NAMES, minItems: 1 },
     "x-request-type": { type: "string", pattern: /^[A-Z]\w*$/ },
+    "x-safe-integer": { type: "boolean" },
+    "x-source": NAME,
   },
+  // Where a description, or a departure from the exchange's pages, comes from; evidence, not part of the contract.
+  Parameter: { "x-source": NAME },
+  Header: { "x-source": NAME },
+  Response: { "x-source": NAME },
+  Example: { "x-source": NAME },
+  SecurityScheme: { "x-source": NAME },
 };
 
 interface ExtensionProblem {

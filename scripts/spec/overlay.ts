@@ -18,6 +18,8 @@ interface Action {
   readonly target: string;
   /** Absent if the action removes its target. */
   readonly update?: Json;
+  /** Whether the action is skipped where its target does not exist. */
+  readonly isOptional?: boolean;
 }
 
 const ROOT_FIELDS = ["overlay", "info", "extends", "actions"];
@@ -81,7 +83,7 @@ const unknownFields = (object: JsonObject, known: readonly string[]): string[] =
 
 /**
  * Applies an overlay to a bundled document, digit by digit, and returns a new one.
- * Stricter than the specification: each target must be exactly one node.
+ * Stricter than the specification: each target must be exactly one node, unless it is optional.
  * @throws {InvalidInput} with file and line of each action that cannot be applied
  */
 export function applyOverlay(document: JsonObject, overlay: Overlay): JsonObject {
@@ -95,11 +97,11 @@ export function applyOverlay(document: JsonObject, overlay: Overlay): JsonObject
 }
 
 /** @returns why the action cannot be applied, if so */
-function apply({ target, update }: Action, document: JsonObject): string | undefined {
+function apply({ target, update, isOptional }: Action, document: JsonObject): string | undefined {
   const matches = select(document, target);
   if (typeof matches === "string") return `${target} cannot be evaluated: ${matches}`;
   const [keys, ...others] = matches;
-  if (keys === undefined) return `${target} matches nothing`;
+  if (keys === undefined) return isOptional ? undefined : `${target} matches nothing`;
   if (others.length > 0) return `${target} matches ${others.length + 1} nodes, not one`;
   if (update === undefined) return remove(document, keys, target);
   const node = nodeAt(document, keys);

@@ -5,12 +5,14 @@ import type { Config } from "@redocly/openapi-core";
 import { type BigintFields, bigintFields } from "../openapi/int64.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
 import type { Report } from "../program/report.js";
+import { type AcceptedTexts, readAcceptedTexts } from "./accepted-texts.js";
 import { type Bundle, bundleDescription } from "./bundle.js";
 import { type ErrorEntry, readErrorTable } from "./error-table.js";
 import { exampleViolations } from "./examples.js";
 import { extensionProblems } from "./extensions.js";
 import { lintDescription, loadRules } from "./lint.js";
 import { type Overlay, readOverlay } from "./overlay.js";
+import { undescribedSchemas } from "./undescribed.js";
 
 const FOLDER = "spec";
 const RULES = "redocly.yaml";
@@ -21,6 +23,8 @@ export const SPEC_SOURCES = [FOLDER, RULES];
 // Paths below the root of a project.
 export const descriptionFile = (name: string): string => `${FOLDER}/${name}.yaml`;
 export const errorTableFile = (name: string): string => `${FOLDER}/errors/${name}.yaml`;
+export const acceptedTextsFile = (name: string, language: string): string =>
+  `${FOLDER}/${language}/${name}.accepted.yaml`;
 export const overlayFile = (name: string, language: string): string => `${FOLDER}/${language}/${name}.overlay.yaml`;
 
 /** A folder with descriptions in `spec/`. */
@@ -112,6 +116,10 @@ export async function readCheckedSpec(project: Project, name: string, report: Re
   const found = [
     ...conflicts.map(({ message, schema }) => ({ file, ...spec.origins.get(schema), message })),
     ...extensionProblems(spec.document).map(({ message, near }) => ({ file, ...spec.origins.get(near), message })),
+    ...undescribedSchemas(spec.document).map((schema) => ({
+      ...{ file, ...spec.origins.get(schema) },
+      message: "a schema needs its own description, unless it is the value of a described parameter or an alternative",
+    })),
     ...exampleViolations(spec.document).map(({ message, near }) => ({ file, ...spec.origins.get(near), message })),
   ];
   if (found.length > 0) throw new InvalidInput(found);
@@ -119,13 +127,30 @@ export async function readCheckedSpec(project: Project, name: string, report: Re
   return { ...spec, bigintFields: names };
 }
 
+/** The name of the overlay for what the descriptions share; it is applied before their own. */
+const SHARED = "shared";
+
+/**
+ * The English texts that the translation of a description was made for.
+ * @throws {InvalidInput} if the file cannot be read; without one, none is accepted
+ */
+export async function readAccepted(root: string, name: string, language: string): Promise<AcceptedTexts> {
+  const path = acceptedTextsFile(name, language);
+  const file = join(root, path);
+  return existsSync(file) ? readAcceptedTexts(await readFile(file, "utf8"), path) : new Map();
+}
+
 /** The overlays of a description by their languages, the names of the folders in `spec/` that have one. */
 export async function readOverlays(root: string, name: string): Promise<ReadonlyMap<string, Overlay>> {
   const entries = await readdir(join(root, FOLDER), { withFileTypes: true });
   const overlays = new Map<string, Overlay>();
   for (const { name: language } of entries.filter((entry) => entry.isDirectory())) {
-    const file = join(root, overlayFile(name, language));
-    if (existsSync(file)) overlays.set(language, readOverlay(await readFile(file, "utf8"), file));
+    const [shared, own] = [SHARED, name].map((of) => join(root, overlayFile(of, language)));
+    if (shared === undefined || own === undefined || !existsSync(own)) continue;
+    const overlay = readOverlay(await readFile(own, "utf8"), own);
+    const before = existsSync(shared) ? readOverlay(await readFile(shared, "utf8"), shared).actions : [];
+    const optional = before.map((action) => ({ ...action, isOptional: true }));
+    overlays.set(language, { ...overlay, actions: [...optional, ...overlay.actions] });
   }
   return overlays;
 }

@@ -10,9 +10,9 @@ export interface HumanText {
 }
 
 const DISPLAY_NAME = "x-displayName";
-const TEXTS: readonly string[] = ["title", "summary", "description", DISPLAY_NAME];
+const TEXTS: readonly string[] = ["title", "summary", "description", DISPLAY_NAME, "x-source"];
 
-/** Every title, summary, description and display name of a document, in its order. */
+/** Every title, summary, description, display name and source of a document, in its order. */
 export function humanTexts(document: JsonObject): HumanText[] {
   const found: HumanText[] = [];
   walk(document, (_, node, pointer) => {

@@ -136,7 +136,7 @@ const EDITS: readonly { readonly impact: Impact; readonly version: string; reado
     impact: "patch",
     version: "1.0.1",
     edits: [
-      { name: "a text", file: API_ERROR, from: "Human-readable; it may", to: "It may", reported: /description/ },
+      { name: "a text", file: API_ERROR, from: "Human-readable; may", to: "May", reported: /description/ },
       {
         name: "a last digit of an example that no double keeps",
         file: OPTIONS,

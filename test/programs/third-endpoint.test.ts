@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { parse, stringify } from "yaml";
+import { acceptTranslations } from "../../scripts/docs/accept-translations.js";
 import { writeChanged } from "../../scripts/program/output.js";
 import { openProject } from "../../scripts/spec/spec.js";
 import { programOf, projectOptions } from "../support/compiler.js";
@@ -34,31 +34,11 @@ async function addDescription({ folder, edit }: ProjectCopy): Promise<void> {
     join(folder, "spec/things.yaml"),
     part("head.yaml") + part("operation.yaml") + components + part("schema.yaml"),
   );
-  await writeFile(
-    join(folder, "spec/zh-CN/things.overlay.yaml"),
-    part("head.overlay.yaml") + part("actions.yaml") + (await actionsOfShared(folder)),
-  );
+  await writeFile(join(folder, "spec/zh-CN/things.overlay.yaml"), part("head.overlay.yaml") + part("actions.yaml"));
   const last = "root: spec/coin-futures.yaml\n";
   await edit("redocly.yaml", last, `${last}  things:\n    root: spec/things.yaml\n`);
   await mkdir(join(folder, "examples/things"));
   await writeFile(join(folder, "examples/things/listThings.ts"), SAMPLE);
-}
-
-/** The Chinese texts of the shared components that the endpoint uses, copied from another overlay. */
-async function actionsOfShared(folder: string): Promise<string> {
-  const used = /^\$\.components\.(?:\w+\.(?:ApiKey|ApiError|Timestamp|UsedWeight1M|Unauthorized)|examples)$/;
-  const overlay: { actions: { target: string; update: object }[] } = parse(
-    await readFile(join(folder, "spec/zh-CN/options.overlay.yaml"), "utf8"),
-  );
-  const actions = overlay.actions
-    .filter(({ target }) => used.test(target))
-    .map(({ target, update }) => ({
-      target,
-      update: target.endsWith(".examples")
-        ? Object.fromEntries(Object.entries(update).filter(([name]) => name.startsWith("ApiKey")))
-        : update,
-    }));
-  return stringify(actions, { lineWidth: 0 }).replace(/^(?=.)/gm, "  ");
 }
 
 describe.each([
@@ -68,6 +48,7 @@ describe.each([
   it("gets types, a wire table and pages in both languages", async () => {
     const copy = await copyProject();
     await add(copy);
+    await acceptTranslations(copy.folder, () => {});
     const generated = await generatedFiles(copy.folder);
     const site = await copy.build();
     const read = (file: string) => textOfFile(generated, join(copy.folder, "generated", api, file));

@@ -39,7 +39,7 @@ export function responseTabs(view: ApiView, { id, node }: Operation): Block {
   const tabs = membersOf(node.responses).flatMap(([status, reference]): Tab[] => {
     const response = dereference(view.document, reference);
     const examples = examplesOf(view, response);
-    const [name, example] = examples.find(([name]) => name === "mixedBatch") ?? examples[0] ?? [];
+    const [name, example] = examples[0] ?? [];
     const value = example?.value;
     const outcome = outcomeTag(view, status);
     const shown: Block[] =
@@ -79,7 +79,10 @@ function responseCode(view: ApiView, response: JsonObject, label: string, value:
 }
 
 /** An item of a batch is an error if it has a code and no order ID. */
-const itemTone = (item: Json): Tag["tone"] => (Object.hasOwn(objectOf(item), "code") ? "refused" : "good");
+const itemTone = (item: Json): Tag["tone"] => {
+  const fields = objectOf(item);
+  return Object.hasOwn(fields, "code") && !Object.hasOwn(fields, "orderId") ? "refused" : "good";
+};
 
 /** The alternatives of the items of a list. */
 function unionOf({ document }: ApiView, schema: JsonObject): JsonObject[] {

@@ -137,10 +137,16 @@ function alternativesOf(view: ApiView, schema: JsonObject, id: string): Block[] 
   return ALTERNATIVES.flatMap((keyword) => {
     const parts = objectsOf(schema[keyword]);
     if (parts.length === 0 || (keyword === "allOf" && isSaidByType(schema, parts))) return [];
+    if (parts.every((part) => isSaidAbove(schema, part))) return [];
     const items = parts.map((part, index) => partBlocks(view, part, `${id}.${keyword}${index + 1}`));
     return [paragraph(view.t(keyword)), list(items)];
   });
 }
+
+/** Whether an alternative only has a type, or values that the description above explains. */
+const isSaidAbove = ({ description }: JsonObject, part: JsonObject): boolean =>
+  Object.keys(part).every((key) => key === "type" || key === "enum") &&
+  areDescribed({ ...part, description: textOf(description) });
 
 /** Whether the type in words, "this and that", already names all parts. */
 const isSaidByType = ({ type, $ref }: JsonObject, parts: readonly JsonObject[]): boolean =>

@@ -64,7 +64,7 @@ export function bigExamples(document: ApiView["document"]): bigint[] {
 function mixedResponse(views: readonly ApiView[]): string {
   const shown = ["orderId", "symbol", "status", "clientOrderId", "code", "msg"];
   const responses = views.flatMap(({ document }) =>
-    operationsOf(document).map(({ response }) => objectsOf(response.examples.mixedBatch)),
+    operationsOf(document).map(({ response }) => objectsOf(Object.values(response.examples)[0])),
   );
   const response = responses.find((items) => items.length > 0) ?? [];
   const items = response.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => shown.includes(key))));

@@ -9,7 +9,7 @@ const parameters =
 describe("modify several COIN-M orders", () => {
   it("is the example of the description", () => {
     const operation = ["paths", "/dapi/v1/batchOrders", "put"];
-    const batchOrders = sentExample("coin-futures.yaml", operation, "batchOrders", "byOrderIdText");
+    const batchOrders = sentExample("coin-futures.yaml", operation, "batchOrders", "byOrderIdString");
     expect(parameters).toBe(`batchOrders=${batchOrders}&timestamp=T`);
   });
 

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { acceptTranslations } from "../../../scripts/docs/accept-translations.js";
 import { InvalidInput } from "../../../scripts/program/problem.js";
 import { copyProject } from "../../support/site.js";
 
@@ -48,8 +49,21 @@ it("A build names the problems of translations and of examples in one run", asyn
     expect(problems).toContain(place);
 });
 
+it("A build names an English text that changed, until somebody has looked at its translation", async () => {
+  const { folder, edit, build } = await copyProject();
+  await edit("spec/options.yaml", "description: Demo trading.", "description: Paper trading.");
+  const problems = await problemsOf(build());
+  expect(problems).toMatch(
+    /^spec\/zh-CN\/options\.overlay\.yaml: the English text at #\/servers\/1\/description changed/,
+  );
+  expect(problems.split("\n")).toHaveLength(1);
+  await acceptTranslations(folder, () => {});
+  await expect(build()).resolves.toHaveProperty("length");
+});
+
 it("A build names a broken link in the text of a description", async () => {
-  const { edit, build } = await copyProject();
+  const { folder, edit, build } = await copyProject();
   await edit("spec/options.yaml", "[Change log](https://", "[Gone](#gone)\n    - [Change log](https://");
+  await acceptTranslations(folder, () => {});
   expect(await problemsOf(build())).toContain("en/options/index.html links to #gone");
 });

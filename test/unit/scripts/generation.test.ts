@@ -94,7 +94,7 @@ describe("generate rejects with file and line:", () => {
 
   it("a field that is a bigint in one place and a number in another", async () => {
     const { edit, generate } = await copyDescription();
-    const inResponse = /(?<=The number that was sent as(.|\n)*?format: int64\n)/;
+    const inResponse = /(?<=The `modifyId` of the modification(.|\n)*?format: int64\n)/;
     await edit("spec/coin-futures.yaml", inResponse, "          maximum: 9007199254740991\n");
     await expect(generate("coin-futures")).rejects.toThrow(
       /spec\/coin-futures\.yaml:\d+:\d+ "modifyId" .* at #\S+ .* at #\S+; .*$/,

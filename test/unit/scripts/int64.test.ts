@@ -16,6 +16,8 @@ describe("integerKind", () => {
     ["an int64 or null", { type: ["integer", "null"], format: "int64" }, "bigint"],
     ["an int64 with a bound that a double cannot hold", { ...int64, maximum: 9223372036854775807n }, "bigint"],
     ["an int64 with a safe maximum", time, "number"],
+    ["an int64 that is marked as safe", { ...int64, "x-safe-integer": true }, "number"],
+    ["an int64 that is marked as not safe", { ...int64, "x-safe-integer": false }, "bigint"],
     ["an integer without format", { type: "integer" }, "number"],
     ["an int32", { type: "integer", format: "int32" }, "number"],
     ["a number", { type: "number" }, "number"],

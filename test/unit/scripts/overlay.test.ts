@@ -109,6 +109,17 @@ describe("applyOverlay", () => {
     expect(() => apply(document, `  - ${JSON.stringify({ target, update: {} })}`)).toThrow(`${target} matches nothing`);
   });
 
+  it("skips an optional action that finds nothing, and only that", () => {
+    const optional = (actions: string) => {
+      const overlay = readOverlay(OVERLAY_HEAD + actions, "zh.yaml");
+      return { ...overlay, actions: overlay.actions.map((action) => ({ ...action, isOptional: true })) };
+    };
+    const document = { info: { title: "a" } };
+    const actions = "  - { target: $.nothing, update: {} }\n  - { target: $.info, update: { title: b } }";
+    expect(applyOverlay(document, optional(actions))).toEqual({ info: { title: "b" } });
+    expect(() => applyOverlay(document, optional("  - { target: $.info, update: [] }"))).toThrow("$.info is a map");
+  });
+
   it("reports all actions that fail, not only the first", () => {
     const actions = "  - { target: $.b, update: {} }\n  - { target: $.c, update: {} }";
     expect(() => apply({}, actions)).toThrow(/zh\.yaml:4:5 .*\nzh\.yaml:5:5 /);

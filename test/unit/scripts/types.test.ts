@@ -132,7 +132,7 @@ describe("names and texts survive:", () => {
 
   it("the text of a field is the first of its comment, without a tag that editors set apart", () => {
     expect(text).toMatch(
-      /\/\*\*\n +\* Limit price, a decimal string\.\n +\* Format: decimal\n +\* @example 100\n +\*\/\n +price: string;/,
+      /\/\*\*\n +\* Order price, a decimal string\.\n +\* Format: decimal\n +\* @example 100\n +\*\/\n +price: string;/,
     );
     expect(text).not.toContain("@description");
   });

@@ -8,14 +8,14 @@ const CASES: readonly [name: string, file: string, before: string, after: string
     "spec/options.yaml",
     "x-exactly-one-of:",
     "x-exactly-oneof:",
-    /spec\/options\.yaml:\d+:\d+ x-exactly-oneof is not a known field; expected one of x-request-weight, /,
+    /spec\/options\.yaml:\d+:\d+ x-exactly-oneof is not a known field; expected one of x-source, x-request-weight, /,
   ],
   [
     "an extension at a place where it means nothing",
     "spec/coin-futures.yaml",
     "                maxItems: 5\n",
     "                maxItems: 5\n                x-exactly-one-of: [a, b]\n",
-    /spec\/coin-futures\.yaml:\d+:\d+ x-exactly-one-of is not a known field; expected one of x-unique-items, x-request-type$/,
+    /spec\/coin-futures\.yaml:\d+:\d+ x-exactly-one-of is not a known field; expected one of x-unique-items, x-request-type, x-safe-integer, x-source$/,
   ],
   [
     "a list of one where one of several is meant",

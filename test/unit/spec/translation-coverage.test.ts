@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../scripts/openapi/json.js";
 import { applyOverlay, readOverlay } from "../../../scripts/spec/overlay.js";
 import { humanTexts, needsTranslation, translationProblems } from "../../../scripts/spec/translation.js";
-import { overlayFile, PRODUCTS, readTranslation } from "./translations.js";
+import { overlayFile, PRODUCTS, readTranslation, SHARED_OVERLAY } from "./translations.js";
 
 const messages = (english: JsonObject, translated: JsonObject) =>
   translationProblems(english, translated, "zh.yaml").map(({ message }) => message);
@@ -92,16 +92,18 @@ describe.each(PRODUCTS)("the Chinese overlay of %s", async (product) => {
   });
 
   it("would fail without any one of its texts", () => {
-    const lines = readFileSync(overlayFile(product), "utf8").split("\n");
+    const file = overlayFile(product);
+    const lines = readFileSync(file, "utf8").split("\n");
+    const shared = readOverlay(readFileSync(SHARED_OVERLAY, "utf8"), SHARED_OVERLAY);
     const oneLine = lines.flatMap((line, index) =>
-      /^ {6,}(title|summary|description): [^|]/.test(line) ? [index] : [],
+      /^ {6,}(title|summary|description|x-source): [^|]/.test(line) ? [index] : [],
     );
     expect(oneLine.length).toBeGreaterThan(50);
     const unnoticed = oneLine.filter((without) => {
       const text = lines
         .map((line, index) => (index === without ? line.replace(/\S+:.*/, "x-none: 1") : line))
         .join("\n");
-      const reduced = applyOverlay(english, readOverlay(text, overlayFile(product)));
+      const reduced = applyOverlay(applyOverlay(english, shared), readOverlay(text, file));
       return !messages(english, reduced).some((message) => message.includes("is not translated"));
     });
     expect(unnoticed).toEqual([]);

@@ -3,7 +3,7 @@ import { bundle } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { isObject, type Json } from "../../../scripts/openapi/json.js";
 import { lintDescription } from "../../../scripts/spec/lint.js";
-import { descriptionFile, overlayFile, PRODUCTS, readTranslation, rules } from "./translations.js";
+import { descriptionFile, overlayFile, PRODUCTS, readTranslation, rules, SHARED_OVERLAY } from "./translations.js";
 
 /** A document as Redocly sees it, with every integer as a double. */
 function asDoubles(value: Json): Json {
@@ -23,7 +23,7 @@ describe.each(PRODUCTS)("the Chinese overlay of %s, seen by Redocly", (product) 
     const { bundle: theirs, problems } = await bundle({
       ref: descriptionFile(product),
       config: await rules(),
-      overlays: [overlayFile(product)],
+      overlays: [SHARED_OVERLAY, overlayFile(product)],
     });
     expect(problems).toEqual([]);
     const { chinese } = await readTranslation(product);

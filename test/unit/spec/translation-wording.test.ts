@@ -15,13 +15,23 @@ const MONTH = new RegExp(String.raw`\b(${MONTHS.join("|")})\b(?=(?: (?:and|to) (
 
 /** The fixed words for the outcome. */
 const OUTCOMES = new Map([
-  ["Outcome: decided order by order", "结果：逐单决定。"],
-  ["Outcome: rejected", "结果：已拒绝。"],
+  ["Outcome: decided order by order", "结果：逐笔确定。"],
+  ["Outcome: rejected", "结果：已拒绝"],
   ["Outcome: unknown", "结果：未知。"],
 ]);
 
 /** Quotes that the Chinese texts translate. All others are the exchange's own words. */
-const TRANSLATED_QUOTES = ["not documented", "Modify Order", "Place Multiple Orders"];
+const TRANSLATED_QUOTES = [
+  ...[
+    "not documented",
+    "Not documented",
+    "Modify Order",
+    "New Order",
+    "Place Multiple Orders",
+    "Query Order",
+    "Query Single Order",
+  ],
+];
 
 const HAN = String.raw`\p{Script=Han}`;
 

@@ -12,6 +12,8 @@ export type Product = (typeof PRODUCTS)[number];
 export const rules = () => loadRules(join(ROOT, "redocly.yaml"));
 export const descriptionFile = (product: Product) => join(ROOT, specs.descriptionFile(product));
 export const overlayFile = (product: Product) => join(ROOT, specs.overlayFile(product, "zh-CN"));
+/** What both descriptions share. */
+export const SHARED_OVERLAY = join(ROOT, specs.overlayFile("shared", "zh-CN"));
 
 /** A text of the description in both languages. */
 export interface Pair {
