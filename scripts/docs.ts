@@ -45,8 +45,9 @@ async function run(base: string | undefined): Promise<TextFile[]> {
   return files;
 }
 
+/** The address with a slash at its end. */
 function checkBase(base: string): string {
-  if (/^https?:\/\/[^/]/.test(base) && URL.canParse(base)) return base;
+  if (/^https?:\/\/[^/]/.test(base) && URL.canParse(base) && !/[?#]/.test(base)) return base.replace(/\/*$/, "/");
   throw new WrongUse(`--base must be an address such as https://example.org/docs/, not ${base}`);
 }
 

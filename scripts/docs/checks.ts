@@ -37,7 +37,7 @@ export function digitProblems(files: readonly TextFile[], { apis, changelog }: S
   );
   const each = files.flatMap(({ path, text }) => {
     const found = digits([text]);
-    const isStart = LANGUAGES.some((language) => posix.dirname(path) === language);
+    const isStart = [".", ...LANGUAGES].includes(posix.dirname(path));
     const invented = [...found].filter((number) => !known.has(number) && !(isStart && rounded.has(number)));
     return [
       ...(isDownload(path) ? missingIn(path, [text]) : []),

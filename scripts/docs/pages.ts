@@ -10,12 +10,12 @@ import { LANGUAGES, type Language } from "./language.js";
 import { llmsText } from "./llms.js";
 import { changelogPage } from "./pages/changelog.js";
 import { consumePage } from "./pages/consume.js";
-import { errorsPage } from "./pages/errors.js";
-import { languageChoicePage } from "./pages/language-choice.js";
+import { allErrorsPage, errorsPage } from "./pages/errors.js";
 import { operationPage } from "./pages/operation.js";
 import { apiPage } from "./pages/reference.js";
 import { signingPage } from "./pages/signing.js";
 import { startPage } from "./pages/start.js";
+import { searchIndex } from "./search-index.js";
 import type { ApiSource, SiteSources, TextName } from "./sources.js";
 import type { ApiView } from "./view.js";
 import { hrefFrom } from "./write/href.js";
@@ -27,11 +27,30 @@ import type { Page } from "./write/page.js";
 export function siteFiles(sources: SiteSources): TextFile[] {
   const pages = new Map(LANGUAGES.map((language) => [language, pagesOf(sources, language)]));
   return [
-    { path: "index.html", text: languageChoicePage(sources.base) },
+    ...homeFile(pages.get(HOME) ?? [], sources.base),
     { path: "llms.txt", text: llmsText(pages) },
     ...Object.entries(sources.assets).map(([path, text]) => ({ path, text })),
     ...[...pages].flatMap(([language, all]) => all.flatMap((page) => filesOf(page, all, language, sources.base))),
+    ...[...pages].map(([language, all]) => ({
+      path: `search-${language}.js`,
+      text: `${searchIndex(all, language, sources.base === undefined ? "index.html" : "")}${sources.search}`,
+    })),
     ...LANGUAGES.flatMap((language) => sources.apis.flatMap((api) => downloadsOf(api, language))),
+  ];
+}
+
+/** The language of the root. */
+const [HOME] = LANGUAGES;
+
+/** The root of the site is its English home, with links to the other languages, and redirects nobody. */
+function homeFile(pages: readonly Page[], base: string | undefined): TextFile[] {
+  const page = pages.find(({ path }) => path === "");
+  if (page === undefined) return [];
+  const root = base === undefined ? "" : new URL(base).pathname;
+  const file = base === undefined ? "index.html" : "";
+  const href = hrefFrom({ folder: `${root}${HOME}/`, file });
+  return [
+    { path: "index.html", text: pageToHtml({ language: HOME, page, pages, root, file, base, href, isRoot: true }) },
   ];
 }
 
@@ -53,6 +72,7 @@ function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources,
       ...operationsOf(view.document).map((operation) => operationPage(view, operation)),
       ...(view.errors.length === 0 ? [] : [errorsPage(view)]),
     ]),
+    ...(views.some(({ errors }) => errors.length > 0) ? [allErrorsPage(views)] : []),
     changelogPage(changelog, language),
   ];
 }
@@ -87,10 +107,15 @@ function sentParts(document: JsonObject): ApiView["isSent"] {
 function filesOf(page: Page, pages: readonly Page[], language: Language, base: string | undefined): TextFile[] {
   const depth = page.path === "" ? 0 : page.path.split("/").length;
   const folder = page.path === "" ? language : `${language}/${page.path}`;
-  const frame = { language, page, pages, root: "../".repeat(depth + 1), base };
+  const up = "../".repeat(depth);
+  // From the host, so that a page is whole even where a host drops the slash; or to a file, so that it is on a disk.
+  const root = base === undefined ? `../${up}` : new URL(base).pathname;
+  const file = base === undefined ? "index.html" : "";
+  const href = hrefFrom({ folder: base === undefined ? up : `${root}${language}/`, file });
+  const frame = { language, page, pages, root, file, base, href };
   return [
-    { path: `${folder}/index.html`, text: pageToHtml({ ...frame, href: hrefFrom(depth, "") }) },
-    { path: `${folder}/index.md`, text: pageToMarkdown({ page, href: hrefFrom(depth, "index.md") }) },
+    { path: `${folder}/index.html`, text: pageToHtml(frame) },
+    { path: `${folder}/index.md`, text: pageToMarkdown({ page, href: hrefFrom({ folder: up, file: "index.md" }) }) },
   ];
 }
 

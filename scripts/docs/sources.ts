@@ -34,6 +34,8 @@ export interface SiteSources {
   readonly packageInfo: PackageInfo;
   /** Files that are published as they are, by name. */
   readonly assets: Readonly<Record<string, string>>;
+  /** The script of the search, which is published with its index. */
+  readonly search: string;
   /** The address under which the site will be published, if it is known. */
   readonly base: string | undefined;
 }
@@ -86,6 +88,7 @@ export async function loadSources(root: string, base: string | undefined, report
   const start = await ownTexts("start", read);
   const signing = await ownTexts("signing", read);
   const consume = await ownTexts("consume", read);
+  const search = await read(`${ASSETS}/search.js`);
   const assets = {
     "icon.svg": await read(`${ASSETS}/icon.svg`),
     "site.js": await read(`${ASSETS}/site.js`),
@@ -95,11 +98,11 @@ export async function loadSources(root: string, base: string | undefined, report
   const packageInfo = packageInfoOf(JSON.parse(await read("package.json")));
   problems.throwIfAny();
   report("site", "read", `${examples.size} examples, texts, changelog`);
-  return { apis, examples, texts: { start, signing, consume }, changelog, packageInfo, assets, base };
+  return { apis, examples, texts: { start, signing, consume }, changelog, packageInfo, assets, search, base };
 }
 
 /** The parts of the stylesheet, in the order in which rules win. */
-const STYLES = ["colors", "base", "frame", "text", "fields", "code", "tables", "call", "tabs", "choice", "print"];
+const STYLES = ["colors", "base", "frame", "text", "fields", "code", "tables", "call", "tabs", "search", "print"];
 
 async function loadApi(project: Project, name: string, report: Report): Promise<ApiSource> {
   const { document: en, scalars, file, errors } = await readCheckedSpec(project, name, report);

@@ -14,8 +14,8 @@ const ALL: RunOptions = { rules: { "target-size": { enabled: true } } };
 const COLORS: RunOptions = { runOnly: ["color-contrast", "link-in-text-block"] };
 
 /** What axe finds, and what it cannot decide. */
-async function findings(page: Page, options: RunOptions): Promise<string[]> {
-  const run = `axe.run(document, ${JSON.stringify({ ...options, resultTypes: ["violations", "incomplete"] })})`;
+async function findings(page: Page, options: RunOptions, part = "html"): Promise<string[]> {
+  const run = `axe.run(${JSON.stringify(part)}, ${JSON.stringify({ ...options, resultTypes: ["violations", "incomplete"] })})`;
   const { violations, incomplete, passes } = await page.evaluate<AxeResults>(run);
   expect(passes.map(({ id }) => id)).toContain("color-contrast");
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
@@ -30,9 +30,15 @@ describe.each([
   it.each(site.pathsIn(language))("/%s, light and dark", async (path) => {
     await withPage(site, { ...options, colorScheme: "light" }, async (page) => {
       await page.goto(site.url + path);
-      await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+      await page.evaluate("for (const details of document.querySelectorAll('main details')) details.open = true");
       await page.evaluate(AXE);
       expect(await findings(page, ALL)).toEqual([]);
+      const menu = page.locator(".menu > summary");
+      if (await menu.isVisible()) {
+        await menu.click();
+        expect(await findings(page, ALL, ".top")).toEqual([]);
+        await menu.click();
+      }
       await page.emulateMedia({ colorScheme: "dark" });
       expect(await findings(page, COLORS)).toEqual([]);
     });

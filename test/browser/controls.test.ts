@@ -8,7 +8,7 @@ import { openSite, POLL, type TranslatedPage, withFreshPage, withPage } from "./
 
 const site = await openSite();
 const hasFilter = ({ path }: TranslatedPage) =>
-  site.files.get(`${path}index.html`)?.includes('<input type="search"') === true;
+  site.files.get(`${path}index.html`)?.includes('class="filter"') === true;
 
 /** The code blocks of the page's Markdown version. */
 function codeOfTwin(path: string): string[] {
@@ -70,6 +70,7 @@ interface Row {
 
 describe("The filter of the error codes", () => {
   const ROWS = "main tbody tr";
+  const SHOWN_MARKS = `[...document.querySelectorAll("${ROWS}:not([hidden])")].map(({ dataset }) => dataset.marks)`;
 
   async function rowsOf(page: Page): Promise<Row[]> {
     const texts = await page.locator(ROWS).allTextContents();
@@ -81,18 +82,23 @@ describe("The filter of the error codes", () => {
     }));
   }
 
-  it("is on a page of each API in each language", () => {
-    expect(site.translated.filter(hasFilter)).toHaveLength(2 * LANGUAGES.length);
+  it("is on a page of each API and on that of all, in each language", () => {
+    expect(site.translated.filter(hasFilter)).toHaveLength(3 * LANGUAGES.length);
   });
 
   // In the gate, of one API in each language.
-  const pages = new Set(LANGUAGES.flatMap((language) => site.translatedIn(language)).filter(hasFilter));
+  const pages = new Set(
+    LANGUAGES.flatMap((language) => site.translatedIn(language)).filter(({ kind }) => kind === "<api>/errors/"),
+  );
 
   it.for([...pages])("finds by code, name and message, and shows how many: /$path", async ({ path }) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       const rows = await rowsOf(page);
-      const filter = page.getByRole("searchbox");
+      const filter = page.locator(".filter [type=search]");
+      const onlyHere = page.locator(".filter [type=checkbox]");
+      expect(await page.locator(ROWS).filter({ visible: true }).count()).toBeLessThan(rows.length);
+      await onlyHere.uncheck();
       const shown = () => page.locator(ROWS).filter({ visible: true }).allTextContents();
       const said = () => page.locator(".filter output").textContent();
       expect(await shown()).toHaveLength(rows.length);
@@ -122,6 +128,30 @@ describe("The filter of the error codes", () => {
       await filter.fill("");
       expect(await shown()).toHaveLength(rows.length);
       expect(await said()).not.toMatch(/\p{L}/u);
+
+      for (const mark of ["rejected", "unknown"]) {
+        await page.locator(`.filter [value=${mark}]`).check();
+        const marks = await page.evaluate<string[]>(SHOWN_MARKS);
+        expect(marks.length).toBeGreaterThan(0);
+        expect(marks.filter((own) => !own.split(" ").includes(mark))).toEqual([]);
+      }
+    });
+  });
+});
+
+describe("A look-up in the address", () => {
+  it.for([
+    ["en/errors/", "-2013", "error-2013"],
+    ["zh-CN/options/errors/", "1008", "error-1008"],
+    // It cannot occur here, but who asks for it gets it.
+    ["en/options/errors/", "-1111", "error-1111"],
+  ] as const)("/%s?q=%s shows its row", async ([path, query, id]) => {
+    await withPage(site, {}, async (page) => {
+      await page.goto(`${site.url}${path}?q=${query}`);
+      expect(await page.locator(".filter [type=search]").inputValue()).toBe(query);
+      expect(await page.locator(`#${id}`).isVisible()).toBe(true);
+      await page.locator(".filter [type=search]").fill("balance");
+      await expect.poll(() => new URL(page.url()).search, POLL).toBe("?q=balance");
     });
   });
 });
@@ -153,21 +183,20 @@ describe("The theme", () => {
       const [first = "", ...others] = site.translatedIn("en").map(({ path }) => path);
       await page.goto(site.url + first);
       expect(await isChosen(page)).toBe(false);
-      const button = page.locator("button.theme");
-      const pressed = String(isChosen === isDark);
-      expect(await button.getAttribute("aria-pressed")).not.toBe(pressed);
-      await button.click();
-      expect(await button.getAttribute("aria-pressed")).toBe(pressed);
+      const choice = page.locator(".top > .theme select");
+      const chosen = isChosen === isDark ? "dark" : "light";
+      expect(await choice.inputValue()).toBe("");
+      await choice.selectOption(chosen);
       expect(await isChosen(page)).toBe(true);
       await page.reload();
-      expect(await button.getAttribute("aria-pressed")).toBe(pressed);
+      expect(await choice.inputValue()).toBe(chosen);
       expect(await isChosen(page)).toBe(true);
       for (const path of ["", ...others]) {
         await page.goto(site.url + path);
         expect(await isChosen(page)).toBe(true);
       }
-      await page.goto(site.url + first);
-      await button.click();
+      // And back to the system's.
+      await choice.selectOption("");
       await page.reload();
       expect(await isChosen(page)).toBe(false);
     });

@@ -26,7 +26,7 @@ describe("The languages", () => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       const { languageLinks, alternates, lang } = await inPage(page, "structure");
-      const address = (language: string) => `${site.url}${language}/${name}`;
+      const address = (language: string) => `${site.url}${language}/${name}index.html`;
       expect(lang).toBe(language);
       expect(languageLinks).toEqual(
         LANGUAGES.map((other) => ({
@@ -38,7 +38,7 @@ describe("The languages", () => {
       );
       expect(alternates).toEqual({
         ...Object.fromEntries(LANGUAGES.map((other) => [other, address(other)])),
-        "x-default": name === "" ? site.url : address(LANGUAGES[0]),
+        "x-default": name === "" ? `${site.url}index.html` : address(LANGUAGES[0]),
       });
     });
   });
@@ -48,8 +48,8 @@ describe("The languages", () => {
       for (const language of LANGUAGES) {
         await page.goto(site.url, { waitUntil: "networkidle" });
         expect(page.url()).toBe(site.url);
-        await page.locator(`main a[hreflang="${language}"]`).click();
-        await page.waitForURL(`${site.url}${language}/`);
+        await page.locator(`.languages a[hreflang="${language}"]`).click();
+        await page.waitForURL(`${site.url}${language}/index.html`);
         expect((await inPage(page, "structure")).lang).toBe(language);
       }
     });
@@ -70,7 +70,7 @@ describe("The language link keeps the position:", () => {
         await page.setViewportSize(viewport);
         await page.goto(`${site.url}${path}#${id}`);
         await page.locator(`.languages a[hreflang="${other}"]`).click();
-        await page.waitForURL((url) => url.pathname === `/${other}/${name}`);
+        await page.waitForURL((url) => url.pathname === `/${other}/${name}index.html`);
         expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${id}`);
         await expect.poll(() => inPage(page, "isInView", id), { ...POLL, message: id }).toBe(true);
       }
@@ -96,13 +96,13 @@ describe("The language link keeps the position:", () => {
   it.for(waysFromEnglish)("after a link within /%s, to %s", async ([path, other, name]) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
-      await page.locator('main a[href^="#"]').last().click();
+      await page.locator('main a[href^="#"]').filter({ visible: true }).last().click();
       const { hash } = new URL(page.url());
       expect(hash).not.toBe("");
       // To open in another tab, the link must have the anchor before it is clicked.
       const link = page.locator(`.languages a[hreflang="${other}"]`);
       const href = async () => new URL((await link.getAttribute("href")) ?? "", page.url()).href;
-      await expect.poll(href, POLL).toBe(`${site.url}${other}/${name}${hash}`);
+      await expect.poll(href, POLL).toBe(`${site.url}${other}/${name}index.html${hash}`);
     });
   });
 });

@@ -2,7 +2,7 @@
 globalThis.inPage = (() => {
   const INTERACTIVE = "a[href], area[href], button, input, select, textarea, summary, [contenteditable], [tabindex]";
   /** What the script adds, and what only works with it. */
-  const CONTROLS = "button, .filter, .bar";
+  const CONTROLS = "button, nav, .filter, .bar";
 
   const all = (selector) => [...document.querySelectorAll(selector)];
   const squeezed = (text) => text.replace(/\s+/g, " ").trim();
@@ -16,7 +16,8 @@ globalThis.inPage = (() => {
   }
 
   /** Whether the reader has to open it first: a closed fold, or a tab that is not chosen. */
-  const isFolded = (element) => !isSeen(element) && element.closest("details:not([open]) > :not(summary), .panel");
+  const isFolded = (element) =>
+    !isSeen(element) && element.closest("details:not([open]) > :not(summary), .panel, .filtered tr");
 
   function textsOfMain() {
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);

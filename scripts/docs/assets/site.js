@@ -1,7 +1,9 @@
-// Theme, copy buttons, filters and language links. Without this script, the pages have the same content.
+// Theme, copying, filters, tabs, place and search. Without this script, the pages have the same content.
 (() => {
   const root = document.documentElement;
   const all = (selector, below = document) => [...below.querySelectorAll(selector)];
+  // Before anything is painted, so that nothing moves when what needs a script appears.
+  root.classList.add("script");
 
   /** Under a name of our own, because a host may have other sites. Some browsers forbid storage for local files. */
   const remembered = (name, value) => {
@@ -12,22 +14,21 @@
       return value;
     }
   };
-  const theme = remembered("theme");
-  if (theme === "dark" || theme === "light") root.dataset.theme = theme;
 
-  function themeButton() {
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
-    for (const button of all("button.theme")) {
-      const show = () => button.setAttribute("aria-pressed", String(isDark()));
-      button.addEventListener("click", () => {
-        root.dataset.theme = isDark() ? "light" : "dark";
-        remembered("theme", root.dataset.theme);
-        show();
+  const setTheme = (theme) => {
+    if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  setTheme(remembered("theme"));
+
+  function themes() {
+    const choices = all(".theme select");
+    for (const choice of choices) {
+      choice.value = root.dataset.theme ?? "";
+      choice.addEventListener("change", () => {
+        setTheme(remembered("theme", choice.value) ?? choice.value);
+        for (const other of choices) other.value = choice.value;
       });
-      dark.addEventListener("change", show);
-      show();
-      button.hidden = false;
     }
   }
 
@@ -56,15 +57,44 @@
 
   function filters() {
     for (const filter of all(".filter")) {
+      const [text, only] = ["search", "checkbox"].map((type) => filter.querySelector(`[type=${type}]`));
       const output = filter.querySelector("output");
-      const rows = all("tbody tr", filter.nextElementSibling);
-      filter.addEventListener("input", ({ target }) => {
-        const words = target.value.toLowerCase().split(/\s+/);
-        for (const row of rows) row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
-        const count = rows.filter((row) => !row.hidden).length;
+      const table = filter.nextElementSibling;
+      const rows = all("tbody tr", table).map((row) => ({
+        row,
+        text: row.textContent.toLowerCase(),
+        code: row.querySelector("code").textContent,
+        marks: row.dataset.marks.split(" "),
+      }));
+      const show = () => {
+        const query = text.value.trim().toLowerCase();
+        const words = query.split(/\s+/);
+        const mark = filter.querySelector("[type=radio]:checked").value;
+        // And who follows a link to a row wants that row.
+        const target = query === "" ? wanted() : undefined;
+        let count = 0;
+        for (const { row, text, code, marks } of rows) {
+          // Who types a code wants that code.
+          const isMeant = row === target || (query !== "" && code.replace("-", "") === query.replace("-", ""));
+          const isShown = (isMeant || !only.checked || marks.includes(only.value)) && (!mark || marks.includes(mark));
+          row.hidden = !isShown || !words.every((word) => text.includes(word));
+          if (!row.hidden) count++;
+        }
+        table.classList.add("ready");
         output.textContent = count > 0 ? `${count} / ${rows.length}` : output.dataset.none;
+      };
+      text.value = new URLSearchParams(location.search).get("q") ?? "";
+      filter.addEventListener("input", () => {
+        show();
+        const query = text.value.trim() === "" ? "" : `?q=${encodeURIComponent(text.value.trim())}`;
+        try {
+          history.replaceState(null, "", location.pathname + query + location.hash);
+        } catch {
+          // Some browsers forbid it for local files.
+        }
       });
-      filter.hidden = false;
+      addEventListener("hashchange", show);
+      show();
     }
   }
 
@@ -76,33 +106,34 @@
     };
     for (const group of all(".tabs")) {
       const { name } = group.dataset;
-      const choose = (value) => {
-        for (const input of all(".bar input", group)) if (input.value === value) input.checked = true;
-      };
-      if (name !== "response") {
-        choose(remembered(name));
-        group.addEventListener("change", ({ target }) => remembered(name, target.value));
-      }
+      if (name === "response") continue;
+      for (const input of all(".bar input", group)) if (input.value === remembered(name)) input.checked = true;
+      group.addEventListener("change", ({ target }) => remembered(name, target.value));
     }
     const reveal = () => {
-      const panel = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".panel");
+      const panel = wanted()?.closest(".panel");
       if (panel) show(panel);
     };
     addEventListener("hashchange", reveal);
     reveal();
   }
 
-  /** The requested anchor while it is visible, otherwise the last one that was scrolled past. */
-  function place() {
+  const wanted = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+
+  /** The last of these that was scrolled past. What is next to the text is always in view. */
+  function passed(selector) {
     const isAbove = (element) => element.getBoundingClientRect().top < 120;
-    const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const top = wanted?.getBoundingClientRect().top ?? -1;
-    if (top >= 0 && top < innerHeight) return location.hash;
-    // What is next to the text is always in view.
     const isRead = (element) => element.checkVisibility() && !element.closest("aside");
-    const last = all("main [id]")
+    return all(selector)
       .filter((element) => isRead(element) && isAbove(element))
       .pop();
+  }
+
+  /** The requested anchor while it is visible, otherwise the last one that was scrolled past. */
+  function place() {
+    const top = wanted()?.getBoundingClientRect().top ?? -1;
+    if (top >= 0 && top < innerHeight) return location.hash;
+    const last = passed("main [id]");
     return last ? `#${encodeURI(last.id)}` : location.hash;
   }
 
@@ -116,12 +147,96 @@
     }
   }
 
+  /** Marks in the side column where the reader is. */
+  function spy() {
+    const side = document.querySelector(".side");
+    const links = new Map(all(".contents a", side).map((link) => [decodeURI(link.hash.slice(1)), link]));
+    const ids = [...links.keys()].map((id) => `#${CSS.escape(id)}`).join();
+    if (ids === "") return;
+    let current;
+    const mark = () => {
+      waiting = false;
+      const link = links.get(passed(ids)?.id) ?? links.values().next().value;
+      if (link === current) return;
+      current?.removeAttribute("aria-current");
+      link.setAttribute("aria-current", "location");
+      current = link;
+      const { top, bottom } = link.getBoundingClientRect();
+      const box = side.getBoundingClientRect();
+      if (top < box.top || bottom > box.bottom) side.scrollTop += top - box.top - box.height / 2;
+    };
+    let waiting = false;
+    const later = () => {
+      if (!waiting) requestAnimationFrame(mark);
+      waiting = true;
+    };
+    addEventListener("scroll", later, { passive: true });
+    mark();
+  }
+
+  function search() {
+    const dialog = document.querySelector("dialog.search");
+    const [input, output, list] = ["input", "output", "ul"].map((name) => dialog.querySelector(name));
+    const show = () => {
+      if (!globalThis.search) return;
+      const found = globalThis.search(input.value);
+      list.replaceChildren(
+        ...found.map(({ href, where, title, text }) => {
+          const link = document.createElement("a");
+          link.href = href;
+          for (const [name, content] of Object.entries({ b: title, small: where, span: text }))
+            link.append(Object.assign(document.createElement(name), { textContent: content }), " ");
+          const item = document.createElement("li");
+          item.append(link);
+          return item;
+        }),
+      );
+      output.textContent = input.value.trim() !== "" && found.length === 0 ? output.dataset.none : "";
+    };
+    const load = () => {
+      if (dialog.dataset.index === "") return;
+      const script = document.createElement("script");
+      script.src = dialog.dataset.index;
+      script.addEventListener("load", show);
+      document.head.append(script);
+      dialog.dataset.index = "";
+    };
+    const open = () => {
+      load();
+      dialog.showModal();
+      input.select();
+    };
+    for (const button of all(".find")) button.addEventListener("click", open);
+    addEventListener("keydown", (event) => {
+      const isTyping = event.target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select");
+      const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!isSlash && !(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) return;
+      event.preventDefault();
+      if (!dialog.open) open();
+    });
+    input.addEventListener("input", show);
+    dialog.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const stops = [input, ...all("a", list)];
+      if (step) {
+        event.preventDefault();
+        stops[stops.indexOf(document.activeElement) + step]?.focus();
+      } else if (event.key === "Enter" && document.activeElement === input) stops[1]?.click();
+    });
+    // A click on a result of the same page must not leave the dialog open, nor one next to it.
+    dialog.addEventListener("click", ({ target }) => {
+      if (target === dialog || target.closest("a")) dialog.close();
+    });
+  }
+
   addEventListener("DOMContentLoaded", () => {
-    themeButton();
+    themes();
     copyButtons();
     filters();
     tabs();
     languageLinks();
+    spy();
+    search();
     for (const menu of all(".menu")) {
       menu.addEventListener("click", ({ target }) => {
         if (target.closest("a")) menu.open = false;

@@ -4,6 +4,7 @@ import { membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/j
 import type { Operation } from "../../openapi/model.js";
 import { dereference } from "../../openapi/pointer.js";
 import type { Labels } from "../labels.js";
+import { lookUpFirst, nextStepAfter } from "../next-step.js";
 import { shapeOf } from "../shape.js";
 import { typeWords } from "../type-words.js";
 import { type ApiView, descriptionOf } from "../view.js";
@@ -318,15 +319,12 @@ function outcomeWords(view: ApiView, status: string, body: ErrorBody): Inline[] 
 
 /** What a caller does next. */
 function nextStep(view: ApiView, status: string, body: ErrorBody): Inline[] {
-  const { t } = view;
-  const { apiCode } = body;
+  const { t, errors } = view;
+  const { apiCode = 0 } = body;
   if (status === "5XX" && outcomeAt(view, "503", body) === "rejected") return [t("doRetryLater")];
-  if (outcomeAt(view, status, body, 2) === "unknown")
-    return [link({ page: "", id: "when-a-request-fails" }, t("doLookUp"))];
-  if (apiCode === -1021) return [t("doClock")];
-  if (apiCode === -1022) return [link({ page: "signing", id: "when-the-signature-is-rejected" }, t("doSignature"))];
+  if (outcomeAt(view, status, body, 2) === "unknown") return [lookUpFirst(t)];
   if (status === "401") return [t("doKey")];
   if (status === "403") return [t("doFirewall")];
   if (status === "418" || status === "429") return [{ kind: "prose", source: t("doWait") }];
-  return [t("doFix")];
+  return nextStepAfter(apiCode, errors.find(({ code }) => code === apiCode)?.level ?? "request", t);
 }

@@ -92,12 +92,24 @@ export interface Table {
   readonly label: string;
   readonly head: readonly string[];
   readonly rows: readonly Row[];
-  /** An input that hides the rows without the words typed into it. */
-  readonly filter?: { readonly label: string; readonly none: string };
+  readonly filter?: Filter;
+}
+
+/** An input that hides the rows without the words typed into it, and choices that hide those without a mark. */
+interface Filter {
+  readonly label: string;
+  readonly none: string;
+  /** Rows without this mark are hidden until the reader asks for them. */
+  readonly only: { readonly mark: string; readonly label: string };
+  /** What the choices are about. */
+  readonly choose: string;
+  readonly choices: readonly { readonly mark: string; readonly label: string; readonly tone?: Tag["tone"] }[];
 }
 
 export interface Row {
   readonly id?: string;
+  /** What a filter goes by. */
+  readonly marks?: readonly string[];
   /** The first one names the row. */
   readonly cells: readonly (readonly Inline[])[];
 }

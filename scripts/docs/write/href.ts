@@ -3,22 +3,25 @@ import type { Target } from "./blocks.js";
 /** The address of a target, seen from the page that is written. */
 export type Href = (target: Target) => string;
 
-/**
- * Addresses relative to a page that is `depth` folders below its language.
- * @param file the name of each page's file; empty where a host finds it by the folder
- */
-export function hrefFrom(depth: number, file: string): Href {
-  const up = "../".repeat(depth);
-  return (target: Target) => {
+/** Where the files of a language are, seen from a page, and how its addresses end. */
+export interface Place {
+  /** The path to the folder of the language, with a slash at its end; empty if the page is in it. */
+  readonly folder: string;
+  /** The name of each page's file; empty where a host finds it by the folder. */
+  readonly file: string;
+}
+
+export const hrefFrom =
+  ({ folder, file }: Place): Href =>
+  (target: Target) => {
     if ("url" in target) return target.url;
-    if ("file" in target) return up + target.file;
+    if ("file" in target) return folder + target.file;
     const fragment = target.id === undefined ? "" : `#${encodeURI(target.id)}`;
     if (!("page" in target)) return fragment;
-    const folder = target.page === "" ? up : `${up}${target.page}/`;
+    const path = `${folder}${target.page === "" ? "" : `${target.page}/`}${file}`;
     // Markdown files have no anchors.
-    return file === "" ? `${folder || "./"}${fragment}` : folder + file;
+    return file.endsWith(".md") ? path : `${path || "./"}${fragment}`;
   };
-}
 
 /** Our own texts name pages as `page:signing#time`; every other address stays as it is. */
 export function resolveHref(url: string, href: Href): string {

@@ -135,7 +135,8 @@ function fieldToHtml({ id, name, type, tags, blocks }: Field, href: Href): Html 
 function tableToHtml({ label, head, rows, filter }: Table, href: Href): Html {
   const heads = join(head.map((name) => html`<th scope="col">${name}</th>`));
   const body = rows.map((row) => rowToHtml(row, head, href));
-  const stacked = head.length > 2 ? html` class="stacked"` : "";
+  const names = [...(head.length > 2 ? ["stacked"] : []), ...(filter === undefined ? [] : ["filtered"])].join(" ");
+  const stacked = names === "" ? "" : html` class="${names}"`;
   return html`${filter === undefined ? "" : filterToHtml(filter)}<table${stacked} aria-label="${label}">
 <thead><tr>${heads}</tr></thead>
 <tbody>
@@ -144,20 +145,33 @@ ${join(body, "\n")}
 </table>`;
 }
 
-function filterToHtml({ label, none }: NonNullable<Table["filter"]>): Html {
-  const input = html`<input type="search" autocomplete="off" spellcheck="false">`;
-  return html`<p class="filter" hidden><label>${label} ${input}</label> <output data-none="${none}"></output></p>\n`;
+function filterToHtml({ label, none, only, choose, choices }: NonNullable<Table["filter"]>): Html {
+  const inputs = choices.map(({ mark, label, tone }, index) => {
+    const checked = index === 0 ? html` checked` : "";
+    const input = html`<input type="radio" name="mark" value="${mark}"${checked}>`;
+    return html`<label class="${tone ?? "plain"}">${input}${label}</label>`;
+  });
+  return html`<div class="filter">
+<label>${label} <input type="search" autocomplete="off" spellcheck="false"></label>
+<label><input type="checkbox" value="${only.mark}" checked> ${only.label}</label>
+<fieldset class="bar"><legend>${choose}</legend>${join(inputs)}</fieldset>
+<output data-none="${none}"></output>
+</div>
+`;
 }
 
-function rowToHtml({ id, cells }: Row, head: readonly string[], href: Href): Html {
+function rowToHtml({ id, marks, cells }: Row, head: readonly string[], href: Href): Html {
   const [first = [], ...rest] = cells;
-  const attribute = id === undefined ? "" : html` id="${id}"`;
+  const attributes = [
+    ...(id === undefined ? [] : [html` id="${id}"`]),
+    ...(marks === undefined ? [] : [html` data-marks="${marks.join(" ")}"`]),
+  ];
   const name = inlinesToHtml(first, href);
   const linked = id === undefined ? name : html`<a href="#${fragment(id)}">${name}</a>`;
   const others = rest.map(
     (cell, index) => html`<td data-head="${head[index + 1] ?? ""}"><div>${inlinesToHtml(cell, href)}</div></td>`,
   );
-  return html`<tr${attribute}><th scope="row">${linked}</th>${join(others)}</tr>`;
+  return html`<tr${join(attributes)}><th scope="row">${linked}</th>${join(others)}</tr>`;
 }
 
 function inlinesToHtml(text: readonly Inline[], href: Href): Html {

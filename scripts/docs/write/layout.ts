@@ -1,4 +1,4 @@
-import { labelsOf } from "../labels.js";
+import { type Labels, labelsOf } from "../labels.js";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language.js";
 import type { Block } from "./blocks.js";
 import { headings } from "./commonmark.js";
@@ -15,20 +15,24 @@ export interface Frame {
   /** All pages of the language, in the order of the navigation. */
   readonly pages: readonly Page[];
   readonly href: Href;
-  /** The path from the page to the root of the site, with a trailing slash. */
+  /** The path from the page, or from the host, to the root of the site, with a trailing slash. */
   readonly root: string;
-  /** The address under which the site is published, if it is known. */
+  /** The name of a page's file in addresses; empty where a host finds it by the folder. */
+  readonly file: string;
+  /** The address under which the site is published, with a trailing slash, if it is known. */
   readonly base: string | undefined;
+  /** Whether the page is at the root of the site. */
+  readonly isRoot?: boolean;
 }
 
 export function pageToHtml(frame: Frame): string {
   const { language, page, root } = frame;
   const t = labelsOf(language);
   const title = page.path === "" ? `${t("site")}: ${page.title}` : `${page.title} · ${t("site")}`;
-  const markdown = html`<link rel="alternate" type="text/markdown" href="index.md">`;
+  const markdown = html`<link rel="alternate" type="text/markdown" href="${root}${language}/${folderOf(page)}index.md">`;
   return htmlDocument({
     language,
-    attributes: html` data-copy="${t("copy")}" data-copied="${t("copied")}" data-copy-failed="${t("copyFailed")}"`,
+    attributes: html` data-copy="${t("copy")}" data-copied="${t("copied")}" data-copy-failed="${t("copyFailed")}" data-root="${root}"`,
     title,
     summary: page.summary,
     links: [...alternates(frame), markdown],
@@ -38,22 +42,24 @@ export function pageToHtml(frame: Frame): string {
 }
 
 function bodyOf(frame: Frame): Html {
-  const { language, href, root } = frame;
+  const { language, page, href, root } = frame;
   const t = labelsOf(language);
   const languages = LANGUAGES.map((other) => languageLink(frame, other));
   const navigation = navigationOf(frame);
   return html`<body>
 <a class="skip" href="#content">${t("skip")}</a>
 <header class="top">
-<a class="brand" href="${href({ page: "" })}">${t("site")}</a>
-<nav class="languages" aria-label="${t("languages")}">${join(languages, " ")}</nav>
-<button class="theme" type="button" aria-pressed="false" hidden>${t("darkTheme")}</button>
-</header>
 <details class="menu"><summary>${t("menu")}</summary>
 <nav aria-label="${t("menu")}">
 ${navigation}
+${themeChoice(t)}
 </nav>
 </details>
+<a class="brand" href="${href({ page: "" })}">${t("site")}</a>
+<button class="find" type="button" aria-haspopup="dialog">${t("search")} <kbd>/</kbd></button>
+<nav class="languages" aria-label="${t("languages")}">${join(languages, " ")}</nav>
+${themeChoice(t)}
+</header>
 <div class="columns">
 <nav class="side" aria-label="${t("navigation")}">
 ${navigation}
@@ -61,37 +67,95 @@ ${navigation}
 ${mainOf(frame)}
 </div>
 <footer>
-<p><a href="index.md">${t("asMarkdown")}</a> · <a href="${root}llms.txt">llms.txt</a></p>
+<p><a href="${root}${language}/${folderOf(page)}index.md">${t("asMarkdown")}</a> · <a href="${root}llms.txt">llms.txt</a></p>
 <p>${t("disclaimer")}</p>
 </footer>
+<dialog class="search" aria-label="${t("search")}" data-index="${root}search-${language}.js">
+<label>${t("search")} <input type="search" autocomplete="off" spellcheck="false" placeholder="${t("searchHint")}"></label>
+<output data-none="${t("searchNone")}"></output>
+<ul></ul>
+</dialog>
 </body>`;
 }
 
+const themeChoice = (t: Labels): Html => html`<label class="theme"><span>${t("theme")}</span> <select>
+<option value="">${t("systemTheme")}</option>
+<option value="light">${t("lightTheme")}</option>
+<option value="dark">${t("darkTheme")}</option>
+</select></label>`;
+
 /** A page in columns has its title in the first part, next to which others may stand. */
-function mainOf({ page, href }: Frame): Html {
+function mainOf(frame: Frame): Html {
+  const { page, href } = frame;
   const [first, ...others] = page.blocks;
-  const title = html`<h1>${page.title}</h1>`;
+  const top = html`${breadcrumbs(frame)}<h1>${broken(page.title, frame.language)}</h1>`;
+  const end = neighbors(frame);
   if (first?.kind !== "part")
-    return html`<main id="content" tabindex="-1">\n${title}\n${blocksToHtml(page.blocks, href)}\n</main>`;
-  const top = html`<div class="${first.place}">\n${title}\n${blocksToHtml(first.blocks, href)}\n</div>`;
-  return html`<main id="content" tabindex="-1" class="parts">\n${top}\n${blocksToHtml(others, href)}\n</main>`;
+    return html`<main id="content" tabindex="-1"${wide(page)}>\n${top}\n${blocksToHtml(page.blocks, href)}\n${end}\n</main>`;
+  const start = html`<div class="${first.place}">\n${top}\n${blocksToHtml(first.blocks, href)}\n</div>`;
+  const rest = blocksToHtml(others, href);
+  return html`<main id="content" tabindex="-1" class="parts">\n${start}\n${rest}\n${end}\n</main>`;
 }
 
-function languageLink({ language, page, root }: Frame, other: Language): Html {
+/** Long tables need the room. */
+const wide = ({ blocks }: Page): Html | "" =>
+  blocks.some((block) => block.kind === "table" && block.filter !== undefined) ? html` class="wide"` : "";
+
+/** Chinese has no spaces: its words are marked, so that none of them is broken. */
+function broken(title: string, language: Language): Html {
+  if (language === LANGUAGES[0]) return html`${title}`;
+  const words = [...new Intl.Segmenter(language, { granularity: "word" }).segment(title)];
+  return join(
+    words.map(({ segment, isWordLike }, index) =>
+      index > 0 && isWordLike === true ? html`<wbr>${segment}` : html`${segment}`,
+    ),
+  );
+}
+
+/** The pages above this one. */
+function breadcrumbs({ page, pages, language, href }: Frame): Html | "" {
+  if (page.path === "") return "";
+  const t = labelsOf(language);
+  const parts = page.path.split("/");
+  const above = ["", ...parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("/"))];
+  const links = above.flatMap((path) => {
+    const found = pages.find((other) => other.path === path);
+    return found === undefined ? [] : [html`<li><a href="${href({ page: path })}">${found.label}</a></li>`];
+  });
+  return html`<nav class="crumbs" aria-label="${t("breadcrumbs")}"><ol>${join(links)}</ol></nav>\n`;
+}
+
+function neighbors({ page, pages, language, href }: Frame): Html {
+  const t = labelsOf(language);
+  const index = pages.findIndex(({ path }) => path === page.path);
+  const link = (other: Page | undefined, rel: "prev" | "next") =>
+    other === undefined
+      ? ""
+      : html`<a class="${rel}" href="${href({ page: other.path })}"><span>${t(rel)}</span> ${other.label}</a>`;
+  const [before, after] = [link(pages[index - 1], "prev"), link(pages[index + 1], "next")];
+  return html`<nav class="neighbors" aria-label="${t("neighbors")}">${before}${after}</nav>`;
+}
+
+function languageLink({ language, page, root, file }: Frame, other: Language): Html {
   const current = language === other ? html` aria-current="true"` : "";
-  const address = `${root}${other}/${folderOf(page)}`;
+  const address = `${root}${other}/${folderOf(page)}${file}`;
   return html`<a href="${address}" lang="${other}" hreflang="${other}"${current}>${LANGUAGE_NAMES[other]}</a>`;
 }
 
 /** Search engines want absolute addresses; without a base the relative ones still serve browsers and readers. */
-function alternates({ language, page, root, base }: Frame): Html[] {
+function alternates({ language, page, root, file, base, isRoot }: Frame): Html[] {
   const folder = folderOf(page);
-  const start = base === undefined ? root : `${base.replace(/\/$/, "")}/`;
-  const fallback = page.path === "" ? start : `${start}${LANGUAGES[0]}/${folder}`;
+  const start = base ?? root;
+  const name = base === undefined ? file : "";
+  const fallback = page.path === "" ? `${start}${name}` : `${start}${LANGUAGES[0]}/${folder}${name}`;
   return [
-    ...LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${start}${other}/${folder}">`),
+    ...LANGUAGES.map(
+      (other) => html`<link rel="alternate" hreflang="${other}" href="${start}${other}/${folder}${name}">`,
+    ),
     html`<link rel="alternate" hreflang="x-default" href="${fallback}">`,
-    ...(base === undefined ? [] : [html`<link rel="canonical" href="${start}${language}/${folder}">`]),
+    ...(base === undefined
+      ? []
+      : [html`<link rel="canonical" href="${isRoot ? base : `${base}${language}/${folder}`}">`]),
   ];
 }
 

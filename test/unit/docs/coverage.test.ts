@@ -97,10 +97,10 @@ describe.each(sources.apis.map((source) => ({ name: source.api.name, source })))
     it("shows every error code with its messages, meaning and outcome, in both languages", () => {
       for (const { language, html, markdown } of pageTexts(files, `${name}/errors`)) {
         const t = labelsOf(language);
-        expect(html.match(/<tr id="error-\d+">/g)).toHaveLength(source.errors.length);
+        expect(html.match(/<tr id="error-\d+" /g)).toHaveLength(source.errors.length);
         expect(markdown.match(/^\| `-\d+`/gm)).toHaveLength(source.errors.length);
         for (const { code, name: errorName, messages, messagesZh, meaning, here, why, outcome } of source.errors) {
-          const [, row = ""] = new RegExp(`<tr id="error-${-code}">(.*)</tr>`).exec(html) ?? [];
+          const [, row = ""] = new RegExp(`<tr id="error-${-code}" [^>]*>(.*)</tr>`).exec(html) ?? [];
           const published = language === "en" ? messages : [...messagesZh, ...messages];
           const rating = here === "no" ? [] : [t(outcome)];
           const reason = why === undefined ? [] : [plain(why[language])];

@@ -69,12 +69,12 @@ describe("the site", () => {
 describe("the addresses of a page", () => {
   it("are relative without a base, and none is canonical", () => {
     const page = textOfFile(files, "en/options/errors/index.html");
-    expect(page).toContain('<link rel="alternate" hreflang="zh-CN" href="../../../zh-CN/options/errors/">');
+    expect(page).toContain('<link rel="alternate" hreflang="zh-CN" href="../../../zh-CN/options/errors/index.html">');
     expect(page).not.toContain("canonical");
   });
 
   it("are absolute for the other languages and canonical with a base", () => {
-    const page = textOfFile(siteFiles({ ...sources, base: "https://docs.example/batch" }), "zh-CN/options/index.html");
+    const page = textOfFile(siteFiles({ ...sources, base: "https://docs.example/batch/" }), "zh-CN/options/index.html");
     expect(page).toContain('hreflang="en" href="https://docs.example/batch/en/options/">');
     expect(page).toContain('hreflang="x-default" href="https://docs.example/batch/en/options/">');
     expect(page).toContain('<link rel="canonical" href="https://docs.example/batch/zh-CN/options/">');
@@ -82,7 +82,7 @@ describe("the addresses of a page", () => {
 
   it("lead to the same page in the other language", () => {
     expect(textOfFile(files, "zh-CN/options/errors/index.html")).toContain(
-      '<a href="../../../en/options/errors/" lang="en" hreflang="en">English</a>',
+      '<a href="../../../en/options/errors/index.html" lang="en" hreflang="en">English</a>',
     );
   });
 });
