@@ -376,7 +376,7 @@ export interface OptionOrder {
 /**
  * Status of an option order. The list has changed over time, so accept unknown values.
  *
- * - `NEW`: accepted by the matching engine
+ * - `NEW`: new order, received for matching
  * - `PARTIALLY_FILLED`: partially filled
  * - `FILLED`: completely filled
  * - `CANCELED`: cancelled

@@ -292,3 +292,7 @@ export const labelsOf =
   (language: Language): Labels =>
   (label, value = "") =>
     LABELS[label][language].replace("{}", () => value);
+
+/** All words of a language, by their labels. */
+export const labelTexts = (language: Language): [label: string, text: string][] =>
+  Object.entries(LABELS).map(([label, texts]) => [label, texts[language]]);

@@ -68,8 +68,8 @@ export const OTHER_GENERATORS: readonly OtherGenerator[] = [
     sentOrder: 'batchOrders=[{"orderId":"1",…}]',
     compilerError: "An identifier or keyword cannot immediately follow a numeric literal.",
     note: {
-      en: "does not compile until `5XX` in its output is replaced, for example by 500",
-      "zh-CN": "须先替换其输出中的 `5XX`（例如改为 500），否则无法编译",
+      en: "does not compile until `4XX` and `5XX` in its output are replaced, for example by 400 and 500",
+      "zh-CN": "须先替换其输出中的 `4XX` 和 `5XX`（例如改为 400 和 500），否则无法编译",
     },
   },
   {

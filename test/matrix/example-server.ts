@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isObject } from "../../scripts/openapi/json.js";
+import { dereference } from "../../scripts/openapi/pointer.js";
 import { parseExact, stringifyExact } from "../../src/runtime/exact-json.js";
 import { type LocalServer, serveLocally } from "../support/local-server.js";
 import { documentOf } from "./output.js";
@@ -29,7 +30,8 @@ function exampleOf(api: string): string {
   const [operation] = Object.values(member({ path }, "path"));
   const content = ["responses", "200", "content", "application/json", "examples"].reduce<unknown>(member, operation);
   const [example] = Object.values(member({ content }, "content"));
-  return stringifyExact(member({ example }, "example").value);
+  if (!isObject(document) || !isObject(example)) throw new Error("no example in the document");
+  return stringifyExact(dereference(document, example).value);
 }
 
 function member(from: unknown, name: string): Readonly<Record<string, unknown>> {

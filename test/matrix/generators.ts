@@ -90,7 +90,7 @@ export const GENERATORS: readonly Generator[] = [
     package: "oazapfts",
     needs: { "@oazapfts/runtime": "1.2.0" },
     command: (document, output) => ["oazapfts", document, `${output}/api.ts`],
-    fix: [/\b5XX\b(?=;)/g, "500"],
+    fix: [/\b([45])XX\b(?=;)/g, "$100"],
     program: `
       import { modifyMultipleOrders } from "./coin-futures/api";
       import { cancelMultipleOptionOrders, type OptionOrderResult } from "./options/api";
