@@ -83,7 +83,7 @@ export const PEERS: readonly Peer[] = [
     operations: OPERATIONS,
     async open({ account, operation, orders, load }) {
       const { default: createClient } = await load("openapi-fetch");
-      // It has no signing and no list as JSON: whoever uses it writes the query.
+      // It has no signing and no list as JSON: anyone who uses it writes the query.
       const querySerializer = bareQuery(account, operation, orders);
       const { DELETE, PUT } = createClient<OptionsPaths & CoinFuturesPaths>({
         baseUrl: account.baseUrl,

@@ -369,7 +369,7 @@ export type OrigClientOrderId = string;
 export type CoinFuturesOrderResult = CoinFuturesOrder | ApiError;
 
 /**
- * A COIN-M futures order. Required is only what identifies it and says how it stands; other fields may be missing. Quantities are numbers of contracts.
+ * A COIN-M futures order. Only the fields that identify it and give its state are required; others may be missing. Quantities are numbers of contracts.
  */
 export interface CoinFuturesOrder {
     /**

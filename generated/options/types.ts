@@ -254,7 +254,7 @@ export interface operations {
 export type OptionOrderResult = OptionOrder | ApiError;
 
 /**
- * An option order. Required is only what identifies it and says how it stands; other fields may be missing.
+ * An option order. Only the fields that identify it and give its state are required; others may be missing.
  */
 export interface OptionOrder {
     /**

@@ -42,7 +42,7 @@ export interface Operation {
   readonly node: JsonObject;
 }
 
-/** What a request has to prove: nothing, who sends it, or that it was signed. */
+/** What a request must prove: nothing, who sends it, or that it was signed. */
 type Security = "none" | "key" | "signed";
 
 type Place = "query" | "path" | "header" | "cookie";

@@ -246,7 +246,7 @@ export function connectTo<Paths extends object, Operations extends OperationType
   };
 }
 
-/** The product of an API that names no such endpoint has to be asked in another way. */
+/** The product of an API that names no such endpoint must be asked in another way. */
 function timeOf({ timePath }: Pick<WireTable, "timePath">, from: (path: string) => AskTime): AskTime {
   if (timePath !== undefined) return from(timePath);
   return async () => {

@@ -73,7 +73,7 @@ function markLongIntegers(text: string, mark: string): string {
   for (let at = 0; at < text.length; ) {
     const quote = text.indexOf('"', at);
     const end = quote < 0 ? text.length : quote;
-    // What stands between two strings is mostly a colon or a comma.
+    // What is between two strings is mostly a colon or a comma.
     if (end - at >= SHORTEST_LONG)
       // Only there: a search to the end of the text, each time, would take time that grows with its square.
       for (const { 0: number, index } of text.slice(at, end).matchAll(NUMBER)) {

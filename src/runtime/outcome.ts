@@ -48,7 +48,7 @@ const UNKNOWN_MESSAGES: readonly unknown[] = [
  * What became of the orders. Only a documented rejection counts as one.
  *
  * @param rejections - the codes that are known to reject; without them, every code is unknown
- * @param request - its longest list tells how many orders it may be about
+ * @param request - its longest list shows how many orders it may be about
  */
 export function outcomeOf(
   { status, apiCode, apiMessage }: ErrorResponse,

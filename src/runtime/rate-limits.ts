@@ -47,7 +47,7 @@ function integerOf(text: string): number | undefined {
   return Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** What a timer can wait; a longer delay would make it fire at once. */
+/** The longest delay `setTimeout` supports; a longer delay would make it fire at once. */
 const LONGEST_WAIT = 2_147_483_647;
 
 /** `Retry-After` is a number of seconds or a date. */

@@ -6,7 +6,7 @@ const DEEPEST = 4;
 
 /**
  * A copy of what would be sent: own fields and array elements, each read once, so that what is checked is what is sent
- * even if the caller's object changes or answers differently the next time.
+ * even if the caller's object changes or returns something else the next time.
  */
 export function snapshotOf(value: unknown, depth = 0): unknown {
   if (typeof value !== "object" || value === null || depth === DEEPEST) return value;

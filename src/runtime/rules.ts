@@ -272,7 +272,7 @@ function range(minimum: Bound, maximum: Bound): string {
   return maximum === undefined ? ` of at least ${minimum}` : ` from ${minimum} to ${maximum}`;
 }
 
-/** The first form decides what is told, unless the value has the type of a later one. */
+/** The first form decides what is reported, unless the value has the type of a later one. */
 function checkForms({ forms }: FormsRule, value: unknown): Violation | undefined {
   let first: Violation | undefined;
   let nearest: Violation | undefined;

@@ -21,7 +21,7 @@ export interface UnsignedRequest {
 }
 
 /**
- * Sends one request with what it has to prove, and reads its response. Adds API key and signature to `secrets`.
+ * Sends one request with what it must prove, and reads its response. Adds API key and signature to `secrets`.
  * @throws {SignerError} if the signer failed
  * @throws whatever the transport throws, or what ended the attempt; `toPublicError` explains it
  */

@@ -39,7 +39,7 @@ export interface ServerClockOptions {
 }
 
 /**
- * Creates a clock that follows the exchange: it asks a few times and takes the answer with the shortest round trip, and asks
+ * Creates a clock that follows the exchange: it asks a few times and takes the response with the shortest round trip, and asks
  * again every five minutes while it is used. It starts no timer, and does not depend on the time of this machine.
  *
  * @throws {ConfigurationError} if an option is invalid

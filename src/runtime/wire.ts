@@ -20,7 +20,7 @@ export interface WireOperation {
   readonly path: string;
   /** Request weight, or `null` where the description names none. */
   readonly weight: number | null;
-  /** What a request has to prove: nothing, who sends it, or that it was signed. */
+  /** What a request must prove: nothing, who sends it, or that it was signed. */
   readonly security: "none" | "key" | "signed";
   /** Parameters whose value is one JSON text. */
   readonly jsonParameters: readonly string[];

@@ -111,7 +111,7 @@ function blocksOf(view: ApiView, schema: JsonObject, id: string): Block[] {
   }
   const [known, others, ...more] = objectsOf(schema.anyOf);
   if (known?.enum === undefined || others === undefined || more.length > 0) return schemaBlocks(view, schema, id);
-  // An enum to which values may be added: the list stands in the description, or else here.
+  // An enum to which values may be added: the list is in the description, or else here.
   const { anyOf: _, ...rest } = schema;
   const description = [textOf(rest.description), textOf(others.description)].filter((text) => text !== "").join("\n\n");
   const isListed = listOf(known.enum).every((value) => description.includes(`\`${value}\``));

@@ -186,6 +186,6 @@ const headerText = (text: Buffer | string): string => (typeof text === "string" 
 
 type HeaderFields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** A dispatcher that answers by itself, such as a mock, has no raw headers. */
+/** A dispatcher that responds by itself, such as a mock, has no raw headers. */
 const flat = (headers: HeaderFields): string[] =>
   Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().flatMap((each) => [name, each]));

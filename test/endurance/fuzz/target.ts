@@ -18,7 +18,7 @@ export function outcomeOf<T>(act: () => T): Outcome<T> {
   }
 }
 
-/** Makes it hard for whoever reads text: quotes, escapes, half characters, what separates lines. */
+/** Makes it hard for anyone who reads text: quotes, escapes, half characters, what separates lines. */
 const NASTY = [
   ..."\"'\\/{}[]():,;.&=+%#?!*~-_<>|`$@^ \t\n\r\0\u007f\u2028\ufeff0123456789eEnulltrfase",
   "é",

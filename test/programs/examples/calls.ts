@@ -16,12 +16,12 @@ export interface Call {
   /** Lines that the samples in TypeScript and Python print, in any order. */
   readonly printed: readonly string[];
   /** Parts of the response that the shell sample prints unchanged. */
-  readonly answered: readonly string[];
+  readonly received: readonly string[];
   expectUntouched(exchange: Emulator): void;
   expectDone(exchange: Emulator): void;
 }
 
-/** The value of an example of the description as it is sent: JSON without blanks, percent-encoded, with `T` for the time. */
+/** The value of an example of the description as it is sent: JSON without spaces, percent-encoded, with `T` for the time. */
 export function sentExample(description: string, path: readonly string[], parameter: string, example: string): string {
   const whole = readDescription(new URL(`../../../spec/${description}`, import.meta.url));
   const found = list(at(whole, ...path, "parameters")).find((one) => mapping(one).name === parameter) ?? null;
@@ -74,7 +74,7 @@ export function testCall(call: Call): void {
     const [exchange, now] = [await start(), Date.now()];
     const ended = await run(call.shell, login(exchange.url));
     expect(ended).toEqual({ code: 0, stdout: `${exchange.requests[0]?.response?.body}\n`, stderr: "" });
-    for (const part of call.answered) expect(ended.stdout).toContain(part);
+    for (const part of call.received) expect(ended.stdout).toContain(part);
     expectSentSince(now, exchange);
     expectNoSecret(ended, exchange.requests);
   });

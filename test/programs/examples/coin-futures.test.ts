@@ -21,7 +21,7 @@ describe("modify several COIN-M orders", () => {
     server: "https://dapi.binance.com",
     parameters,
     printed: ["order 20072994037: NEW, 1 at 30005"],
-    answered: ['"orderId":20072994037,', '"price":"30005"'],
+    received: ['"orderId":20072994037,', '"price":"30005"'],
     expectUntouched: ({ orders }) =>
       expect(orders.coinFutures.all()).toMatchObject([{ orderId: FUTURE, price: "30000", timesModified: 0 }]),
     expectDone: ({ orders }) =>

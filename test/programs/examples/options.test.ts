@@ -20,7 +20,7 @@ describe("cancel several option orders", () => {
     server: "https://eapi.binance.com",
     parameters,
     printed: ["order 4611875134427365377: CANCELED", "order 4611875134427365378: CANCELED"],
-    answered: ['"orderId":4611875134427365377,', '"orderId":4611875134427365378,', '"status":"CANCELED"'],
+    received: ['"orderId":4611875134427365377,', '"orderId":4611875134427365378,', '"status":"CANCELED"'],
     expectUntouched: ({ orders }) =>
       expect(orders.options.all()).toMatchObject([
         { orderId: FIRST, status: "NEW" },

@@ -42,7 +42,7 @@ afterEach(() => {
 });
 
 describe("serverClock", () => {
-  it("counts the answer with the shortest way, half of it as the way back", async () => {
+  it("counts the response with the shortest way, half of it as the way back", async () => {
     delays = [
       [500, 0],
       [10, 20],

@@ -101,7 +101,7 @@ describe.each(["options", "coin-futures"])("the module of %s", (api) => {
     });
   });
 
-  it("knows names and outcomes at run time, and trusts no code that is not listed", async () => {
+  it("knows names and outcomes at runtime, and trusts no code that is not listed", async () => {
     const code = await bundled('export * from "./error-codes.js"');
     const { ErrorCode, errorMessages, errorName, errorOutcome, isErrorCode } = await import(
       `data:text/javascript,${encodeURIComponent(code)}`

@@ -28,7 +28,7 @@ describe("bigIntegerProblems", () => {
     expect(bigIntegerProblems(sources, [{ path: "a.ts", text: "4611875134427365376n", kind: "code" }])).toHaveLength(1);
   });
 
-  it("sees digits right behind letters, signs and escapes", () => {
+  it("sees digits right after letters, signs and escapes", () => {
     expect(bigIntegers(['"\\n4611875134427365377"', "x-9223372036854775808n"])).toEqual(
       new Set(["4611875134427365377", "-9223372036854775808"]),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { copyDescription } from "../../support/description.js";
 
-/** An edit of the real description, and what is told about it. */
+/** An edit of the real description, and what is reported about it. */
 const CASES: readonly [name: string, file: string, before: string, after: string, message: RegExp][] = [
   [
     "an extension that is misspelled",
