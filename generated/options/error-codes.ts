@@ -35,7 +35,7 @@ export const ErrorCode = {
   UNKNOWN_ORDER_COMPOSITION: -1014,
   /** The order limit of the account is exhausted. Outcome: rejected. The order limit counts cancellations, too. */
   TOO_MANY_ORDERS: -1015,
-  /** The service is switched off or under maintenance, and rejected the request. Outcome: rejected. */
+  /** The service is switched off or under maintenance, and rejected the request. Outcome: rejected. COIN-M futures also sent it during the maintenance of June 2026. */
   SERVICE_SHUTTING_DOWN: -1016,
   /** The operation does not exist for this product or account. Outcome: rejected. */
   UNSUPPORTED_OPERATION: -1020,

@@ -90,7 +90,7 @@ describe("the outcome in the error tables is unknown", () => {
   ] as const)("not for %s %i, whose note reminds of the maintenance", (api, code) => {
     const entry = TABLES[api].find((entry) => entry.code === code);
     expect(entry?.outcome).toBe("rejected");
-    if (api === "coin-futures") expect(entry?.why?.en).toMatch(/maintenance/);
+    expect(entry?.why?.en).toMatch(/maintenance/);
   });
 
   it("for timeouts, unexpected responses and internal errors", () => {
