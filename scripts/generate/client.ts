@@ -165,7 +165,9 @@ function methodComment(operation: Operation, { examples }: ClientSource): string
       batch,
       weight === null ? "" : `Request weight: ${weight}.`,
       "@throws {InvalidRequestError} if the request violates a rule; nothing was sent",
-      "@throws {BatchOrdersError} if the request as a whole failed; `outcome` says whether orders may have changed",
+      operation.method === "GET"
+        ? "@throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing"
+        : "@throws {BatchOrdersError} if the request as a whole failed; `outcome` says whether orders may have changed",
       source === "" ? "" : `@see ${source}`,
       example === undefined ? "" : `@example\n\`\`\`ts\n${example}\n\`\`\``,
     ],
