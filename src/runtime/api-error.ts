@@ -2,7 +2,9 @@ import { isRecord } from "./records.js";
 
 /** What the exchange sends instead of an order, or of the whole response. Equal to the generated type of each API. */
 export interface ApiError {
+  /** Code of the error, such as -2013. The error tables say what it means. */
   code: number;
+  /** What the exchange says about it, in English. */
   msg: string;
 }
 

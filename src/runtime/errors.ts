@@ -88,14 +88,21 @@ export interface ErrorDetails {
  * ```
  */
 export abstract class BatchOrdersError extends Error {
+  /** Names the class. A `switch` over it narrows to the class. */
   abstract readonly code: BatchOrdersErrorCode;
+  /** What became of the orders: `"not-sent"`, `"rejected"` or `"unknown"`. Look at it first. */
   readonly outcome: Outcome;
+  /** HTTP status of the response, if there was one. */
   declare readonly status: number | undefined;
+  /** `code` of the exchange's `{code, msg}`, if it sent one. */
   declare readonly apiCode: number | undefined;
   /** The published name of `apiCode`, such as `INVALID_SIGNATURE`, if it has one. */
   declare readonly apiName: string | undefined;
+  /** `msg` of the exchange's `{code, msg}`, or the beginning of any other response; shortened, as it can be logged. */
   declare readonly apiMessage: string | undefined;
+  /** How long to wait before the next request, in ms, if the exchange said so. */
   declare readonly retryAfter: number | undefined;
+  /** Rate-limit counters of the response, if there was one. */
   declare readonly rateLimits: RateLimits | undefined;
 
   constructor(message: string, outcome: Outcome, { cause, ...details }: ErrorDetails = {}) {
@@ -178,6 +185,7 @@ export class InvalidRequestError extends BatchOrdersError {
   readonly code = "ERR_INVALID_REQUEST";
 
   constructor(
+    /** Every violation, with its path. */
     readonly problems: readonly RequestProblem[],
     cause?: unknown,
   ) {
@@ -223,6 +231,7 @@ export class ExchangeError extends BatchOrdersError {
 export class InvalidResponseError extends BatchOrdersError {
   override readonly name = "InvalidResponseError";
   readonly code = "ERR_INVALID_RESPONSE";
+  /** What could be read of the response, its big integers as `bigint`. */
   declare readonly data: unknown;
 }
 

@@ -15,6 +15,7 @@ import type { WireOperation } from "./wire.js";
 export interface Result<Data> {
   /** What the response contains. Each item of a batch is an order or an error. */
   readonly data: Data;
+  /** Rate-limit counters of the response. */
   readonly rateLimits: RateLimits;
   /** The HTTP response, its body not read yet; its `url` is empty, because the signed URL is a secret. */
   readonly response: Response;

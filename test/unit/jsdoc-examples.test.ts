@@ -15,9 +15,11 @@ interface Example {
   readonly folder: string;
 }
 
-const sourceFiles = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
-  .map((path) => join(ROOT, "src", path));
+const sourceFiles = ["src", "generated"].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => join(ROOT, folder, path)),
+);
 
 /** The fenced `ts` blocks of a text whose first line is line `firstLine` of a file. */
 function fenced(text: string, file: string, firstLine: number, folder: string): Example[] {

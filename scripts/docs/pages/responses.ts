@@ -117,7 +117,9 @@ function bodyBlocks(view: ApiView, id: string, schema: JsonObject): Block[] {
     const shape = shapeOf(document, schema.type === "array" ? objectOf(schema.items) : schema);
     return [
       paragraph(t("body"), t("colon"), ...typeWords(view, schema)),
-      ...(shape === undefined ? schemaBlocks(view, schema, `${id}.body`) : shapeFields(view, shape, id, false)),
+      ...(shape === undefined
+        ? schemaBlocks(view, schema, `${id}.body`)
+        : shapeFields(view, shape, `${id}.body`, false)),
     ];
   }
   const names = alternatives.map(nameOf);
