@@ -1,10 +1,12 @@
 /** `npm run docs` builds the site in `generated/docs/`. `--help` lists the options. */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { acceptTranslations } from "./docs/accept-translations.js";
 import { buildSite } from "./docs/build.js";
 import { serve } from "./docs/serve.js";
 import { SITE_SOURCES } from "./docs/sources.js";
 import { removeOthers, type TextFile, writeChanged } from "./program/output.js";
+import { formatProblem, InvalidInput } from "./program/problem.js";
 import { attempt, program, WrongUse } from "./program/program.js";
 import { printSteps } from "./program/report.js";
 import { runOnChange } from "./program/watch.js";
@@ -16,7 +18,8 @@ const DOCS = {
 Builds the site in generated/docs/ from spec/, examples/ and the texts in scripts/docs/text/.
 
   --base <address>  where it will be published, such as https://example.org/docs/, for canonical and hreflang
-  --serve           serves it on 127.0.0.1 and builds it again after every change
+                    for sitemap, feeds and what is shared; it is needed for hosts that drop the slash of an address
+  --serve           serves it on 127.0.0.1, builds it again after every change and shows that in the browser
   --port <number>   the port to serve on; without it the system chooses
   --accept-translations
                     says that somebody has looked at the translation of each English text that changed
@@ -57,6 +60,9 @@ function portOf(text: string): number {
   throw new WrongUse(`--port must be a number from 0 to 65535, not ${text}`);
 }
 
+const reasonOf = (error: unknown): string =>
+  error instanceof InvalidInput ? error.problems.map((problem) => formatProblem(problem)).join("\n") : String(error);
+
 await program(DOCS, async (values) => {
   const base = values.base === undefined ? undefined : checkBase(values.base);
   if (values.port !== undefined && !values.serve) throw new WrongUse("--port needs --serve");
@@ -67,12 +73,20 @@ await program(DOCS, async (values) => {
     return true;
   }
   let files: readonly TextFile[] = [];
-  const { url } = await serve(() => files, port);
+  const live = await readFile("scripts/docs/assets/live.js", "utf8");
+  const { url, tell } = await serve(() => files, port, live);
   return runOnChange(SITE_SOURCES, async () => {
+    let problem: unknown;
     await attempt(DOCS, async () => {
-      files = await run(base);
+      try {
+        files = await run(base);
+      } catch (error) {
+        problem = error;
+        throw error;
+      }
       return true;
     });
-    console.log(`serving on ${url}`);
+    tell(problem === undefined ? { kind: "built" } : { kind: "failed", reason: reasonOf(problem) });
+    console.log(problem === undefined ? `serving on ${url}` : `build failed; serving on ${url} what was built before`);
   });
 });

@@ -9,7 +9,8 @@ import { signedExample } from "./worked-example.js";
 
 /** What is wrong with the finished files: digits, anchors and links. One message per problem. */
 export function siteProblems(files: readonly TextFile[], sources: SiteSources): string[] {
-  return [...digitProblems(files, sources), ...linkProblems(files)];
+  const root = sources.base === undefined ? undefined : new URL(sources.base).pathname;
+  return [...digitProblems(files, sources), ...linkProblems(files, root), ...changeProblems(files, sources)];
 }
 
 /**
@@ -61,15 +62,28 @@ const isDownload = (path: string): boolean => /\/openapi\.(?:json|yaml)$/.test(p
 const digits = (texts: readonly string[]): Set<string> =>
   bigIntegers(texts.map((text) => text.replace(/%[0-9A-F]{2}/g, " ")));
 
+/** Changes of fields that are on no page. */
+function changeProblems(files: readonly TextFile[], { apis }: SiteSources): string[] {
+  const [language] = LANGUAGES;
+  return apis.flatMap(({ api, changes }) => {
+    const own = files.filter(({ path }) => path.startsWith(`${language}/${api.name}/`));
+    const ids = new Set(own.flatMap(({ path, text }) => anchorsOf(path, text)));
+    const missing = changes.flatMap(({ at }) => at.filter((id) => !ids.has(id)));
+    return missing.map((id) => `spec/changes/${api.name}.yaml names ${id}, which is on no page`);
+  });
+}
+
 /** Duplicate anchors, and links within the site whose target does not exist. */
-export function linkProblems(files: readonly TextFile[]): string[] {
+export function linkProblems(files: readonly TextFile[], root?: string): string[] {
   const anchors = new Map(files.map(({ path, text }) => [path, anchorsOf(path, text)]));
   return files.flatMap(({ path, text }) => {
     const ids = anchors.get(path) ?? [];
     const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
     const broken = linksOf(path, text).filter((href) => {
       const [target = "", id] = decodeURI(href).split("#");
-      const file = target === "" ? path : posix.join(posix.dirname(path), target);
+      const isRooted = root !== undefined && target.startsWith(root);
+      const place = isRooted ? `./${target.slice(root.length)}` : posix.join(posix.dirname(path), target);
+      const file = target === "" ? path : posix.normalize(place);
       const found = anchors.get(file.endsWith("/") || file === "." ? posix.join(file, "index.html") : file);
       return found === undefined || (id !== undefined && !found.includes(id));
     });

@@ -280,9 +280,30 @@ const LABELS = {
 
   // Changelog
   changelog: { en: "Changelog", "zh-CN": "更新日志" },
-  changelogSummary: { en: "What changed, release by release.", "zh-CN": "各版本的变更内容。" },
+  changelogSummary: {
+    en: "What the exchange changed about these calls, and what changed in the package.",
+    "zh-CN": "交易所对这些接口所做的变更，以及软件包的变更。",
+  },
+  changesOf: { en: "{}: changes of the exchange", "zh-CN": "{}：交易所的变更" },
+  changesNote: {
+    en: "All of them are in version {} of our description.",
+    "zh-CN": "以下变更均已反映在本描述的 {} 版本中。",
+  },
+  since: { en: "Since", "zh-CN": "生效时间" },
+  effect: { en: "Effect", "zh-CN": "影响" },
+  change: { en: "Change", "zh-CN": "变更内容" },
+  "effect.breaking": { en: "breaking", "zh-CN": "不兼容" },
+  "effect.changed": { en: "changed", "zh-CN": "变更" },
+  "effect.added": { en: "added", "zh-CN": "新增" },
+  changedOn: { en: "Changed", "zh-CN": "变更于" },
+  package: { en: "The package", "zh-CN": "软件包" },
   /** Empty where the page is in its own language. */
-  changelogNote: { en: "", "zh-CN": "更新日志只有英文版。" },
+  changelogNote: { en: "", "zh-CN": "软件包的更新日志只有英文版。" },
+
+  // Publishing
+  notFound: { en: "This page does not exist.", "zh-CN": "该页面不存在。" },
+  reportIssue: { en: "Report a mistake", "zh-CN": "报告错误" },
+  editPage: { en: "Edit this page", "zh-CN": "编辑本页" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 type Label = keyof typeof LABELS;

@@ -6,13 +6,22 @@ export interface PackageInfo {
   readonly version: string;
   /** The oldest version of Node that it runs on. */
   readonly node: string;
+  /** The address of its repository, without a slash at its end, if there is one. */
+  readonly repository: string | undefined;
 }
 
 /** @param value the content of `package.json` */
 export function packageInfoOf(value: unknown): PackageInfo {
   if (!isObject(value) || !isObject(value.engines)) throw new Error("package.json has no engines");
-  const { name, version, engines } = value;
-  return { name: String(name), version: String(version), node: String(engines.node).replace(">=", "") };
+  const { name, version, engines, repository } = value;
+  const node = String(engines.node).replace(">=", "");
+  return { name: String(name), version: String(version), node, repository: repositoryOf(repository) };
+}
+
+/** npm knows a text and an object, and addresses such as `git+https://host/owner/name.git`. */
+function repositoryOf(value: unknown): string | undefined {
+  const url = isObject(value) ? value.url : value;
+  return /^(?:git\+)?(https:\/\/.*?)(?:\.git)?\/?$/.exec(String(url ?? ""))?.[1];
 }
 
 export function installCommands({ name, version }: PackageInfo): string {

@@ -15,6 +15,7 @@ import { operationPage } from "./pages/operation.js";
 import { apiPage } from "./pages/reference.js";
 import { signingPage } from "./pages/signing.js";
 import { startPage } from "./pages/start.js";
+import { publishedFiles } from "./publish.js";
 import { searchIndex } from "./search-index.js";
 import type { ApiSource, SiteSources, TextName } from "./sources.js";
 import type { ApiView } from "./view.js";
@@ -27,10 +28,18 @@ import type { Page } from "./write/page.js";
 export function siteFiles(sources: SiteSources): TextFile[] {
   const pages = new Map(LANGUAGES.map((language) => [language, pagesOf(sources, language)]));
   return [
-    ...homeFile(pages.get(HOME) ?? [], sources.base),
-    { path: "llms.txt", text: llmsText(pages) },
+    ...homeFile(pages.get(HOME) ?? [], sources),
+    {
+      path: "llms.txt",
+      text: llmsText(
+        pages,
+        sources.apis.map(({ api }) => api),
+      ),
+    },
+    { path: "llms-full.txt", text: fullText(pages.get(HOME) ?? []) },
+    ...(sources.base === undefined ? [] : publishedFiles(sources.base, pages.get(HOME) ?? [], sources.apis)),
     ...Object.entries(sources.assets).map(([path, text]) => ({ path, text })),
-    ...[...pages].flatMap(([language, all]) => all.flatMap((page) => filesOf(page, all, language, sources.base))),
+    ...[...pages].flatMap(([language, all]) => all.flatMap((page) => filesOf(page, all, language, sources))),
     ...[...pages].map(([language, all]) => ({
       path: `search-${language}.js`,
       text: `${searchIndex(all, language, sources.base === undefined ? "index.html" : "")}${sources.search}`,
@@ -42,25 +51,35 @@ export function siteFiles(sources: SiteSources): TextFile[] {
 /** The language of the root. */
 const [HOME] = LANGUAGES;
 
+/** All pages as Markdown, with links that hold at the root. */
+function fullText(pages: readonly Page[]): string {
+  const href = hrefFrom({ folder: `${HOME}/`, file: "index.md" });
+  return pages.map((page) => pageToMarkdown({ page, href })).join("\n");
+}
+
 /** The root of the site is its English home, with links to the other languages, and redirects nobody. */
-function homeFile(pages: readonly Page[], base: string | undefined): TextFile[] {
+function homeFile(pages: readonly Page[], { base, packageInfo: { repository } }: SiteSources): TextFile[] {
   const page = pages.find(({ path }) => path === "");
   if (page === undefined) return [];
   const root = base === undefined ? "" : new URL(base).pathname;
   const file = base === undefined ? "index.html" : "";
   const href = hrefFrom({ folder: `${root}${HOME}/`, file });
   return [
-    { path: "index.html", text: pageToHtml({ language: HOME, page, pages, root, file, base, href, isRoot: true }) },
+    {
+      path: "index.html",
+      text: pageToHtml({ language: HOME, page, pages, root, file, base, href, repository, isRoot: true }),
+    },
   ];
 }
 
 function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources, language: Language): Page[] {
-  const views = apis.map(({ api, documents, errors }): ApiView => {
+  const views = apis.map(({ api, documents, errors, changes }): ApiView => {
     const document = documents[language];
     const english = englishOf(documents.en, document);
     const t = labelsOf(language);
     const rejections = rejectionsIn(errors);
-    return { api, language, t, document, english, errors, rejections, examples, isSent: sentParts(document) };
+    const isSent = sentParts(document);
+    return { api, language, t, document, english, errors, rejections, changes, examples, isSent };
   });
   const text = (name: TextName) => ({ ...texts[name][language], english: texts[name].en.source });
   return [
@@ -73,7 +92,7 @@ function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources,
       ...(view.errors.length === 0 ? [] : [errorsPage(view)]),
     ]),
     ...(views.some(({ errors }) => errors.length > 0) ? [allErrorsPage(views)] : []),
-    changelogPage(changelog, language),
+    changelogPage(views, changelog, language),
   ];
 }
 
@@ -104,7 +123,12 @@ function sentParts(document: JsonObject): ApiView["isSent"] {
   return (node) => sent.has(node);
 }
 
-function filesOf(page: Page, pages: readonly Page[], language: Language, base: string | undefined): TextFile[] {
+function filesOf(
+  page: Page,
+  pages: readonly Page[],
+  language: Language,
+  { base, packageInfo: { repository } }: SiteSources,
+): TextFile[] {
   const depth = page.path === "" ? 0 : page.path.split("/").length;
   const folder = page.path === "" ? language : `${language}/${page.path}`;
   const up = "../".repeat(depth);
@@ -112,7 +136,7 @@ function filesOf(page: Page, pages: readonly Page[], language: Language, base: s
   const root = base === undefined ? `../${up}` : new URL(base).pathname;
   const file = base === undefined ? "index.html" : "";
   const href = hrefFrom({ folder: base === undefined ? up : `${root}${language}/`, file });
-  const frame = { language, page, pages, root, file, base, href };
+  const frame = { language, page, pages, root, file, base, href, repository };
   return [
     { path: `${folder}/index.html`, text: pageToHtml(frame) },
     { path: `${folder}/index.md`, text: pageToMarkdown({ page, href: hrefFrom({ folder: up, file: "index.md" }) }) },

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JsonObject } from "../openapi/json.js";
@@ -18,6 +19,7 @@ import {
 } from "../spec/spec.js";
 import { translationProblems } from "../spec/translation.js";
 import { type Api, apiOf } from "./api.js";
+import { type Change, readChanges } from "./changes.js";
 import { START_EXAMPLES } from "./examples.js";
 import type { Language } from "./language.js";
 import { type PackageInfo, packageInfoOf } from "./package-info.js";
@@ -54,6 +56,8 @@ export interface ApiSource {
   readonly documents: Readonly<Record<Language, JsonObject>>;
   /** Empty where there is no table. */
   readonly errors: readonly ErrorEntry[];
+  /** What the exchange changed, the latest first; empty where nothing is known. */
+  readonly changes: readonly Change[];
   /** The text of every scalar of the sources, for the guard. */
   readonly scalars: readonly string[];
 }
@@ -124,7 +128,13 @@ async function loadApi(project: Project, name: string, report: Report): Promise<
 
   const documents = { en, "zh-CN": chinese };
   const api = apiOf(name, documents, await exampleFiles(project.root, name));
-  return { api, documents, errors: errors?.entries ?? [], scalars };
+  const changes = await changesOf(name, project.root);
+  return { api, documents, errors: errors?.entries ?? [], changes, scalars };
+}
+
+async function changesOf(name: string, root: string): Promise<Change[]> {
+  const file = `spec/changes/${name}.yaml`;
+  return existsSync(join(root, file)) ? readChanges(await readFile(join(root, file), "utf8"), file) : [];
 }
 
 async function ownTexts(

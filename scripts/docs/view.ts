@@ -3,6 +3,7 @@ import type { JsonObject } from "../openapi/json.js";
 import { textOf } from "../openapi/json-access.js";
 import type { ErrorEntry } from "../spec/error-table.js";
 import type { Api } from "./api.js";
+import type { Change } from "./changes.js";
 import type { Labels } from "./labels.js";
 import type { Language } from "./language.js";
 import { sourceFold } from "./source-fold.js";
@@ -22,6 +23,8 @@ export interface ApiView {
   readonly errors: readonly ErrorEntry[];
   /** What the codes of the error table prove. */
   readonly rejections: Rejections;
+  /** What the exchange changed, the latest first. */
+  readonly changes: readonly Change[];
   /** The marked regions of the examples, by file. */
   readonly examples: ReadonlyMap<string, string>;
 }

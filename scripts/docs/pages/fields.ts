@@ -1,10 +1,22 @@
 import type { JsonObject } from "../../openapi/json.js";
 import { listOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import { dereference } from "../../openapi/pointer.js";
+import { changeId } from "../changes.js";
 import { type Shape, shapeOf } from "../shape.js";
 import { typeWords } from "../type-words.js";
 import { type ApiView, descriptionOf } from "../view.js";
-import { type Block, codeText, type Field, fieldList, fold, type Inline, type Tag, tag } from "../write/blocks.js";
+import {
+  type Block,
+  codeText,
+  details,
+  type Field,
+  fieldList,
+  fold,
+  type Inline,
+  link,
+  type Tag,
+  tag,
+} from "../write/blocks.js";
 import { namesLine } from "./names-line.js";
 import { requirementTags, schemaBlocks, statedBySchema } from "./schema.js";
 
@@ -28,9 +40,21 @@ export function fieldInPlace(
     blocks: [
       ...descriptionOf(view, schema, 6, id),
       ...(shape === undefined ? valueBlocks(view, schema, id) : statedBySchema(view, schema)),
+      ...changeMarks(view, id),
       ...(shape === undefined ? [] : [objectFold(view, below, shape, id, isSent, around)]),
     ],
   };
+}
+
+/** When the field was changed, with links to what is known of it. */
+function changeMarks({ api, changes, t }: ApiView, id: string): Block[] {
+  const about = changes.filter(({ at }) => at.includes(id));
+  const links = about.map((change) => [
+    t("changedOn"),
+    " ",
+    link({ page: "changelog", id: changeId(api.name, change) }, change.date),
+  ]);
+  return details(links);
 }
 
 function objectFold(

@@ -21,6 +21,8 @@ export interface Frame {
   readonly file: string;
   /** The address under which the site is published, with a trailing slash, if it is known. */
   readonly base: string | undefined;
+  /** The address of the repository, if there is one. */
+  readonly repository: string | undefined;
   /** Whether the page is at the root of the site. */
   readonly isRoot?: boolean;
 }
@@ -37,6 +39,9 @@ export function pageToHtml(frame: Frame): string {
     summary: page.summary,
     links: [...alternates(frame), markdown],
     root,
+    ...(frame.base !== undefined && {
+      address: frame.isRoot ? frame.base : `${frame.base}${language}/${folderOf(page)}`,
+    }),
     body: bodyOf(frame),
   });
 }
@@ -68,7 +73,7 @@ ${mainOf(frame)}
 </div>
 <footer>
 <p><a href="${root}${language}/${folderOf(page)}index.md">${t("asMarkdown")}</a> · <a href="${root}llms.txt">llms.txt</a></p>
-<p>${t("disclaimer")}</p>
+${contributing(frame)}<p>${t("disclaimer")}</p>
 </footer>
 <dialog class="search" aria-label="${t("search")}" data-index="${root}search-${language}.js">
 <label>${t("search")} <input type="search" autocomplete="off" spellcheck="false" placeholder="${t("searchHint")}"></label>
@@ -76,6 +81,17 @@ ${mainOf(frame)}
 <ul></ul>
 </dialog>
 </body>`;
+}
+
+/** Where a mistake is reported or corrected. */
+function contributing({ language, page, repository }: Frame): Html | "" {
+  if (repository === undefined) return "";
+  const t = labelsOf(language);
+  const edit =
+    page.source === undefined
+      ? ""
+      : html` · <a href="${repository}/blob/main/${page.source}" rel="noreferrer">${t("editPage")}</a>`;
+  return html`<p><a href="${repository}/issues" rel="noreferrer">${t("reportIssue")}</a>${edit}</p>\n`;
 }
 
 const themeChoice = (t: Labels): Html => html`<label class="theme"><span>${t("theme")}</span> <select>
@@ -143,7 +159,7 @@ function languageLink({ language, page, root, file }: Frame, other: Language): H
 }
 
 /** Search engines want absolute addresses; without a base the relative ones still serve browsers and readers. */
-function alternates({ language, page, root, file, base, isRoot }: Frame): Html[] {
+function alternates({ language, page, root, file, base }: Frame): Html[] {
   const folder = folderOf(page);
   const start = base ?? root;
   const name = base === undefined ? file : "";
@@ -155,7 +171,7 @@ function alternates({ language, page, root, file, base, isRoot }: Frame): Html[]
     html`<link rel="alternate" hreflang="x-default" href="${fallback}">`,
     ...(base === undefined
       ? []
-      : [html`<link rel="canonical" href="${isRoot ? base : `${base}${language}/${folder}`}">`]),
+      : [html`<link rel="alternate" type="application/atom+xml" href="${base}${language}/feed.xml">`]),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface Page {
   readonly label: string;
   /** One sentence for search engines and `llms.txt`. */
   readonly summary: string;
+  /** The file that says most of it, for those who want to correct it. */
+  readonly source?: string;
   /** What follows the title. */
   readonly blocks: readonly Block[];
 }

@@ -117,7 +117,7 @@ it("Every page also exists as Markdown, and llms.txt names them all", () => {
   const markdown = pages.map((path) => path.replace(/html$/, "md"));
   expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(markdown));
   const llms = files.find(({ path }) => path === "llms.txt")?.text ?? "";
-  const named = [...llms.matchAll(/\]\(([^)]*)\)/g)].map(([, path]) => path);
+  const named = [...llms.matchAll(/\]\(([^)]*index\.md)\)/g)].map(([, path]) => path);
   expect(named.toSorted()).toEqual(markdown.toSorted());
 });
 
