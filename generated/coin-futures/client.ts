@@ -116,8 +116,7 @@ export interface CoinFuturesClient extends ClientConnection {
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
    * @throws {BatchOrdersError} if the request as a whole failed; `outcome` says whether orders may have changed
-   * @see
-   * https://developers.binance.com/docs/zh-CN/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders
+   * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders
    * @example
    * ```ts
    * import { createCoinFuturesClient, hmacSigner, isApiError } from "binance-batch-orders";
@@ -158,7 +157,7 @@ export interface CoinFuturesClient extends ClientConnection {
  *
  * @param options - API key and signer; times in ms. The default server is the one of the description
  * @throws {ConfigurationError} if an option is invalid
- * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders
+ * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info
  * @example
  * ```ts
  * import { createCoinFuturesClient, hmacSigner } from "binance-batch-orders";

@@ -73,7 +73,7 @@ export interface OptionsClient extends ClientConnection {
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
    * @throws {BatchOrdersError} if the request as a whole failed; `outcome` says whether orders may have changed
-   * @see https://developers.binance.com/docs/zh-CN/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders
+   * @see https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders
    * @example
    * ```ts
    * import { createOptionsClient, hmacSigner, isApiError } from "binance-batch-orders";
@@ -107,7 +107,7 @@ export interface OptionsClient extends ClientConnection {
  *
  * @param options - API key and signer; times in ms. The default server is the one of the description
  * @throws {ConfigurationError} if an option is invalid
- * @see https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders
+ * @see https://developers.binance.com/docs/derivatives/options-trading/general-info
  * @example
  * ```ts
  * import { createOptionsClient, hmacSigner } from "binance-batch-orders";

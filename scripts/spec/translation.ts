@@ -33,7 +33,7 @@ export const withoutCode = (text: string): string =>
 
 /**
  * Compares a document with its translation: every text that needs it is translated, and nothing else differs. A tag may
- * get a display name.
+ * get a display name, and external docs may be those of the other language on the same site.
  * @param file the overlay, where the problems are to be fixed
  */
 export function translationProblems(english: JsonObject, translated: JsonObject, file: string): Problem[] {
@@ -50,12 +50,20 @@ export function translationProblems(english: JsonObject, translated: JsonObject,
         compare(members.before.get(key), members.after.get(key), `${pointer}/${escapePointer(key)}`);
     } else if (before === undefined) {
       if (!pointer.endsWith(`/${DISPLAY_NAME}`)) messages.push(`${pointer} is not in the English document`);
-    } else if (before !== after) messages.push(`${pointer} is not a text, so it must stay as it is`);
+    } else if (before !== after && !isOtherPage(pointer, before, after))
+      messages.push(`${pointer} is not a text, so it must stay as it is`);
   }
 
   compare(english, translated, "#");
   return messages.map((message) => ({ file, message }));
 }
+
+/** Whether an address is that of a page that may exist in several languages. */
+const isOtherPage = (pointer: string, before: Json | undefined, after: Json | undefined): boolean =>
+  pointer.endsWith("/externalDocs/url") && hostOf(before) !== undefined && hostOf(before) === hostOf(after);
+
+const hostOf = (url: Json | undefined): string | undefined =>
+  typeof url === "string" && URL.canParse(url) ? new URL(url).host : undefined;
 
 const isContainer = (value: Json | undefined): value is Json[] | JsonObject => Array.isArray(value) || isObject(value);
 

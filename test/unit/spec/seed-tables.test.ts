@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { writeJson } from "../../../scripts/openapi/json.js";
 import { at, list, type Mapping, mapping, parseExactly, readDescription, type Value } from "./read-description.js";
+import { PRODUCTS, readTranslation } from "./translations.js";
 
 // Compares the descriptions with the pages of the exchange row by row and in both directions: nothing of a page is
 // missing, and nothing is described without a page or another named source.
@@ -39,12 +41,14 @@ interface Tables {
 /** The fields of one place in the description by name, each with its schema and whether it is required. */
 type Fields = Map<string, { schema: Mapping; required: boolean }>;
 
-for (const product of ["options", "coin-futures"]) {
+for (const product of PRODUCTS) {
   const tables: Tables = parse(readFileSync(new URL(`seed-tables/${product}.yaml`, import.meta.url), "utf8"), {
     intAsBigInt: true,
   });
   const description = readDescription(new URL(`../../../spec/${product}.yaml`, import.meta.url));
   const operation = mapping(at(description, "paths", tables.path, tables.method));
+  const translation = await readTranslation(product);
+  const chinese = mapping(at(parseExactly(writeJson(translation.chinese)), "paths", tables.path, tables.method));
   const response = mapping(at(operation, "responses", "200", "content", "application/json"));
   const [order, error] = list(at(response, "schema", "items", "anyOf")).map(mapping);
   const parameters = list(operation.parameters).map(mapping);
@@ -107,7 +111,8 @@ for (const product of ["options", "coin-futures"]) {
       });
 
       it("the URL of the page", () => {
-        expect([at(description, "externalDocs", "url"), at(operation, "externalDocs", "url")]).toContain(page.url);
+        const urls = [operation, chinese].map((translated) => at(translated, "externalDocs", "url"));
+        expect(urls).toContain(page.url);
       });
 
       it("the request weight, unless it was corrected", () => {

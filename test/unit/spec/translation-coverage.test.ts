@@ -78,6 +78,14 @@ describe("translationProblems", () => {
     expect(messages(english, translated).join("\n")).toContain(message);
   });
 
+  it("allows external docs to be another page of the same site, and of no other", () => {
+    const page = (url: string) => ({ externalDocs: { url } });
+    const before = page("https://a.example/docs");
+    expect(messages(before, page("https://a.example/zh/docs"))).toEqual([]);
+    for (const other of ["https://b.example/docs", "docs"])
+      expect(messages(before, page(other))).toEqual(["#/externalDocs/url is not a text, so it must stay as it is"]);
+  });
+
   it("allows a tag to get a display name", () => {
     const tags = [{ name: "Trade", description: "调用。", "x-displayName": "交易" }];
     expect(messages(english, { info: { title: "词", version: "1" }, tags })).toEqual([]);
