@@ -34,11 +34,18 @@ const errors = PRODUCTS.flatMap((product) =>
     ),
   ),
 );
+const changes = PRODUCTS.flatMap((product) =>
+  parse(read(`spec/changes/${product}.yaml`)).map((change: Record<string, string>): Text => {
+    const { date = "", en: english = "", "zh-CN": chinese = "" } = change;
+    return { place: `${product} ${date}`, english, chinese };
+  }),
+);
 const folder = "scripts/docs/text/zh-CN";
 const pages = ["README.zh-CN.md", ...readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`)];
 const texts: readonly Text[] = [
   ...described,
   ...errors,
+  ...changes,
   ...labelTexts("zh-CN").map(([label, chinese]) => ({ place: `label ${label}`, chinese })),
   ...pages.map((file) => ({ place: file, chinese: read(file) })),
 ];
