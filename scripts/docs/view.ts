@@ -38,7 +38,7 @@ export function descriptionOf(
   english = textOf(view.english(node).description),
 ): Block[] {
   const source = textOf(node.description);
-  if (source === "") return sourceFold(node, view.t);
+  if (source === "") return [];
   const ids = headingIds(english, `${prefix}-`);
   return [{ kind: "prose", source, level, ids }, ...sourceFold(node, view.t)];
 }
