@@ -176,6 +176,17 @@ describe("generateRequested", () => {
   });
 
   it.each([
+    ["an API that signs like this exchange", "generated/options/openapi.json", undefined, true],
+    ["the same, if none is wanted", "generated/options/openapi.json", false, false],
+    ["any other API", "test/support/command-fixtures/webhooks.json", undefined, false],
+    ["any other API, if one is wanted", "test/support/command-fixtures/webhooks.json", true, true],
+  ])("makes a client, or does not, of %s", async (_, source, client, isMade) => {
+    const output = join(project(), "api");
+    await generateRequested({ source: join(ROOT, source), output, check: false, client });
+    expect(readdirSync(output).includes("client.ts")).toBe(isMade);
+  });
+
+  it.each([
     ["a missing file", "gone.yaml", "out", /gone\.yaml cannot be read: ENOENT/],
     ["a folder that is a file", "openapi.yaml", "openapi.yaml", /^ENOTDIR: .*openapi\.yaml/],
     ["to overwrite the description", "openapi.yaml", ".", /openapi\.yaml is part of the description and would be ov/],

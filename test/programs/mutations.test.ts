@@ -26,7 +26,8 @@ function respondTo(url: string): string {
   return JSON.stringify(elements.map(() => ({ code: -2013, msg: "Order does not exist." })));
 }
 
-const TEXTS = "scripts/docs/text";
+/** What names operations besides the descriptions. */
+const TEXTS = ["scripts/docs/text", "spec/changes"];
 
 /** Applies a mutation to a copy of the repository, and generates. */
 async function mutated({ edits, translations = {}, renames = {}, api }: Mutation) {
@@ -37,10 +38,10 @@ async function mutated({ edits, translations = {}, renames = {}, api }: Mutation
   const actions = Object.entries(translations).map(([target, update]) => ({ target, update }));
   if (actions.length > 0)
     change(`spec/zh-CN/${api}.overlay.yaml`, (text) => `${text}${stringify(actions).replace(/^(?=.)/gm, "  ")}`);
-  const texts = readdirSync(join(copy.folder, TEXTS), { recursive: true, encoding: "utf8" });
-  for (const [name, other] of Object.entries(renames))
-    for (const file of texts.filter((path) => path.endsWith(".md")))
-      change(join(TEXTS, file), (text) => text.replaceAll(name, other));
+  for (const folder of TEXTS)
+    for (const file of readdirSync(join(copy.folder, folder), { recursive: true, encoding: "utf8" }))
+      for (const [name, other] of /\.(?:md|yaml)$/.test(file) ? Object.entries(renames) : [])
+        change(join(folder, file), (text) => text.replaceAll(name, other));
   await acceptTranslations(copy.folder, () => {});
   await writeChanged(await generatedFiles(copy.folder));
   await symlink(join(ROOT, "src"), join(copy.folder, "src"));
