@@ -43,7 +43,7 @@ export interface EnumRule {
 }
 
 /** A value that may have one of several forms. */
-interface FormsRule {
+export interface FormsRule {
   readonly type: "forms";
   readonly forms: readonly ScalarRule[];
 }

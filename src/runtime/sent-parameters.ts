@@ -1,6 +1,6 @@
 import type { RequestProblem } from "./errors.js";
 import { isRecord } from "./records.js";
-import type { Rule } from "./rules.js";
+import type { FormsRule, ObjectRule, Rule } from "./rules.js";
 import type { WireOperation } from "./wire.js";
 
 /** What the client adds to a signed request. */
@@ -58,19 +58,35 @@ export function problemsOfPlaces(
 }
 
 function sentValue(rule: Rule, value: unknown, timestamp: number | undefined): unknown {
-  // Of the forms that an ID may have, its digits are the only one that was never reported as rejected.
-  if (rule.type === "forms" && typeof value === "bigint")
-    return rule.forms.some((form) => form.type === "string" && form.format === "int64") ? `${value}` : value;
+  if (rule.type === "forms") return typeof value === "bigint" && mayBeDigits(rule) ? `${value}` : value;
   if (rule.type === "list" && Array.isArray(value)) {
     const { items } = rule;
-    return items.type === "object" || items.type === "forms"
-      ? value.map((item: unknown) => sentValue(items, item, timestamp))
-      : value;
+    return isSentAsGiven(items) ? value : value.map((item: unknown) => sentValue(items, item, timestamp));
   }
-  if (rule.type !== "object" || !isRecord(value)) return value;
-  const sent: Values = { ...value };
-  for (const [name, field] of Object.entries(rule.fields))
+  if (rule.type !== "object" || !isRecord(value) || isSentAsGiven(rule)) return value;
+  const sent: Values = rule.timestamp && timestamp !== undefined ? { ...value, timestamp } : { ...value };
+  for (const [name, field] of changedFields(rule))
     if (sent[name] !== undefined) sent[name] = sentValue(field, sent[name], timestamp);
-  if (rule.timestamp && timestamp !== undefined) sent.timestamp = timestamp;
   return sent;
+}
+
+/** Of the forms that an ID may have, its digits are the only one that was never reported as rejected. */
+const mayBeDigits = ({ forms }: FormsRule): boolean =>
+  forms.some((form) => form.type === "string" && form.format === "int64");
+
+function isSentAsGiven(rule: Rule): boolean {
+  if (rule.type === "forms") return !mayBeDigits(rule);
+  if (rule.type === "list") return isSentAsGiven(rule.items);
+  return rule.type !== "object" || (rule.timestamp !== true && changedFields(rule).length === 0);
+}
+
+/** Found once for each rule, because a batch has many elements. */
+const changedFieldsOf = new WeakMap<ObjectRule, readonly (readonly [string, Rule])[]>();
+
+function changedFields(rule: ObjectRule): readonly (readonly [string, Rule])[] {
+  const known = changedFieldsOf.get(rule);
+  if (known !== undefined) return known;
+  const fields = Object.entries(rule.fields).filter(([, field]) => !isSentAsGiven(field));
+  changedFieldsOf.set(rule, fields);
+  return fields;
 }
