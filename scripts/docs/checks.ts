@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { bigIntegers } from "../generate/guard.js";
 import { operationsOf } from "../openapi/model.js";
 import type { TextFile } from "../program/output.js";
+import { READINGS } from "./digits.js";
 import { LANGUAGES } from "./language.js";
 import { bigExamples } from "./pages/start.js";
 import type { SiteSources } from "./sources.js";
@@ -15,8 +16,8 @@ export function siteProblems(files: readonly TextFile[], sources: SiteSources): 
 
 /**
  * Every big integer of a description must be in the pages, their Markdown and the downloads of its API. No file may have
- * another one, except those that the build computes: signatures, in which digits may follow each other, and, on the
- * start page, the value to which a double rounds an ID.
+ * another one, except those that the build computes: signatures, in which digits may follow each other, and, where
+ * they are explained, the values to which programs round an ID.
  */
 export function digitProblems(files: readonly TextFile[], { apis, changelog }: SiteSources): string[] {
   const documents = apis.map(({ documents }) => documents.en);
@@ -25,7 +26,12 @@ export function digitProblems(files: readonly TextFile[], { apis, changelog }: S
   );
   const errors = apis.map((api) => JSON.stringify(api.errors));
   const known = digits([...apis.flatMap(({ scalars }) => scalars), ...signatures, ...errors, changelog]);
-  const rounded = new Set(documents.flatMap(bigExamples).map((id) => String(Number(id))));
+  const rounded = new Set([
+    ...documents.flatMap(bigExamples).map((id) => String(Number(id))),
+    ...READINGS.map(({ result }) => result),
+  ]);
+  // Home, the page on digits, and what has all pages in it.
+  const computed = /^(?:[\w-]+\/)?(?:digits\/)?(?:index\.\w+|llms-full\.txt)$/;
   const folders = LANGUAGES.flatMap((language) => apis.map(({ api }) => `${language}/${api.name}/`));
   const pages = folders.flatMap((folder) =>
     ["index.html", "index.md"].flatMap((name) => {
@@ -38,8 +44,8 @@ export function digitProblems(files: readonly TextFile[], { apis, changelog }: S
   );
   const each = files.flatMap(({ path, text }) => {
     const found = digits([text]);
-    const isStart = [".", ...LANGUAGES].includes(posix.dirname(path));
-    const invented = [...found].filter((number) => !known.has(number) && !(isStart && rounded.has(number)));
+    const isShown = computed.test(path);
+    const invented = [...found].filter((number) => !known.has(number) && !(isShown && rounded.has(number)));
     return [
       ...(isDownload(path) ? missingIn(path, [text]) : []),
       ...invented.map((number) => `${path} has the integer ${number}, which is in none of the sources`),
@@ -60,7 +66,7 @@ const isDownload = (path: string): boolean => /\/openapi\.(?:json|yaml)$/.test(p
 
 /** The hex digits of a percent-encoded character are not part of the number after it. */
 const digits = (texts: readonly string[]): Set<string> =>
-  bigIntegers(texts.map((text) => text.replace(/%[0-9A-F]{2}/g, " ")));
+  bigIntegers(texts.map((text) => text.replace(/<\/?mark>/g, "").replace(/%[0-9A-F]{2}/g, " ")));
 
 /** Changes of fields that are on no page. */
 function changeProblems(files: readonly TextFile[], { apis }: SiteSources): string[] {

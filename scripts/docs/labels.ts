@@ -46,11 +46,76 @@ const LABELS = {
   // Start
   start: { en: "Quick start", "zh-CN": "快速开始" },
   install: { en: "Build and install", "zh-CN": "构建并安装" },
+  runExchange: { en: "Start the exchange for tests", "zh-CN": "启动测试用的模拟交易所" },
+  runSample: { en: "Run the sample", "zh-CN": "运行示例" },
+  output: { en: "Output", "zh-CN": "输出" },
   demo: { en: "Run the demo", "zh-CN": "运行演示程序" },
   batchResponse: { en: "response to a batch", "zh-CN": "批量请求的响应" },
   rounding: { en: "Order IDs before and after JSON.parse", "zh-CN": "JSON.parse 前后的订单号" },
   sentByExchange: { en: "Sent by the exchange", "zh-CN": "交易所发送的值" },
   parsed: { en: "After JSON.parse", "zh-CN": "JSON.parse 之后" },
+
+  // After a failure
+  failures: { en: "After a failure", "zh-CN": "请求失败之后" },
+  failuresSummary: {
+    en: "What a failed request did to the orders, how to find out, and when it is safe to send it again.",
+    "zh-CN": "失败的请求对订单做了什么、如何查明，以及何时可以再次发送。",
+  },
+  decisions: { en: "What a response proves", "zh-CN": "响应能证明什么" },
+  statesCancelled: { en: "After a cancellation", "zh-CN": "撤单之后" },
+  statesModified: { en: "After a modification", "zh-CN": "改单之后" },
+  found: { en: "The look-up shows", "zh-CN": "查询结果" },
+
+  // Digits
+  digits: { en: "Digits by language", "zh-CN": "各语言如何读取订单号" },
+  digitsSummary: {
+    en: "What JavaScript, Python, Java, Go, jq, C#, PHP and spreadsheets make of a 19-digit order ID.",
+    "zh-CN": "JavaScript、Python、Java、Go、jq、C#、PHP 和电子表格读取 19 位订单号的结果。",
+  },
+  languageAndCall: { en: "Language and call", "zh-CN": "语言与调用" },
+  result: { en: "Result", "zh-CN": "结果" },
+  remark: { en: "Remark", "zh-CN": "说明" },
+  exact: { en: "exact", "zh-CN": "精确" },
+  rounded: { en: "rounded", "zh-CN": "已舍入" },
+
+  // Tools
+  tools: { en: "Tools", "zh-CN": "工具" },
+  toolsSummary: {
+    en: "What happened to my orders? Read a response, and build a request, with the client's own rules in the browser.",
+    "zh-CN": "我的订单怎么样了？在浏览器中用客户端自身的规则读取响应、构造请求。",
+  },
+  product: { en: "Product", "zh-CN": "产品" },
+  toolOutcome: { en: "What happened to my orders?", "zh-CN": "我的订单怎么样了？" },
+  toolReader: { en: "Read a response", "zh-CN": "读取响应" },
+  toolBuilder: { en: "Build a request", "zh-CN": "构造请求" },
+  toolOrders: { en: "Orders in the request", "zh-CN": "请求中的订单数" },
+  toolBody: { en: "Body, or error code", "zh-CN": "响应体或错误码" },
+  itemOther: { en: "Something else", "zh-CN": "其他内容" },
+  nextDecided: {
+    en: "Each item of the response says what happened to its order.",
+    "zh-CN": "响应中的每一项说明了相应订单的结果。",
+  },
+  nextRejected: {
+    en: "This request changed no order. Fix what the error reports before you send it again.",
+    "zh-CN": "本次请求没有更改任何订单。请先修正错误所指的问题，再重新发送。",
+  },
+  nextUnknown: {
+    en: "Orders may have changed. Query them before you do anything else; do not simply send the request again.",
+    "zh-CN": "订单可能已被更改。请先查询订单，再做其他操作，不要直接重发请求。",
+  },
+  readerRounded: {
+    en: "This ID looks rounded: a program read it as a double before it was pasted. Take it from the raw response:",
+    "zh-CN": "该订单号看起来已被舍入：粘贴之前，某个程序把它当作双精度浮点数读取过。请从原始响应中取得：",
+  },
+  readerWhole: {
+    en: "This is one error for the whole request, not a list of results.",
+    "zh-CN": "这是针对整个请求的一个错误，而不是结果列表。",
+  },
+  readerNotJson: { en: "This is not JSON:", "zh-CN": "这不是 JSON：" },
+  builderInsecure: {
+    en: "The browser signs on secure pages only (https, this machine, or a file).",
+    "zh-CN": "浏览器只在安全页面（https、本机或本地文件）上提供签名功能。",
+  },
 
   // Authentication and signing
   signing: { en: "Authentication and signing", "zh-CN": "身份验证与签名" },

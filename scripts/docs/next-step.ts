@@ -3,7 +3,7 @@ import type { Labels } from "./labels.js";
 import { type Inline, link } from "./write/blocks.js";
 
 /** Where a reader finds out what became of orders. */
-const LOOK_UP = { page: "", id: "when-a-request-fails" } as const;
+const LOOK_UP = { page: "failures", id: "look-up" } as const;
 
 export const lookUpFirst = (t: Labels): Inline => link(LOOK_UP, t("doLookUp"));
 

@@ -25,5 +25,5 @@ function repositoryOf(value: unknown): string | undefined {
 }
 
 export function installCommands({ name, version }: PackageInfo): string {
-  return `npm ci && npm pack\ncd ../your-project\nnpm install ../${name}/${name}-${version}.tgz`;
+  return `npm ci && npm pack\nmkdir ../trading && cd ../trading\nnpm init -y\nnpm install ../${name}/${name}-${version}.tgz`;
 }

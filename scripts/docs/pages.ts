@@ -10,11 +10,14 @@ import { LANGUAGES, type Language } from "./language.js";
 import { llmsText } from "./llms.js";
 import { changelogPage } from "./pages/changelog.js";
 import { consumePage } from "./pages/consume.js";
+import { digitsPage } from "./pages/digits.js";
 import { allErrorsPage, errorsPage } from "./pages/errors.js";
+import { failuresPage } from "./pages/failures.js";
 import { operationPage } from "./pages/operation.js";
 import { apiPage } from "./pages/reference.js";
 import { signingPage } from "./pages/signing.js";
 import { startPage } from "./pages/start.js";
+import { toolsPage } from "./pages/tools.js";
 import { publishedFiles } from "./publish.js";
 import { searchIndex } from "./search-index.js";
 import type { ApiSource, SiteSources, TextName } from "./sources.js";
@@ -84,6 +87,9 @@ function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources,
   const text = (name: TextName) => ({ ...texts[name][language], english: texts[name].en.source });
   return [
     startPage(views, text("start"), packageInfo),
+    failuresPage(views, text("failures")),
+    toolsPage(views, text("tools")),
+    digitsPage(language, text("digits")),
     signingPage(views, text("signing")),
     consumePage(views, language, text("consume"), packageInfo),
     ...views.flatMap((view) => [

@@ -24,6 +24,7 @@ import { START_EXAMPLES } from "./examples.js";
 import type { Language } from "./language.js";
 import { type PackageInfo, packageInfoOf } from "./package-info.js";
 import { unrenderedParts } from "./rendered-keywords.js";
+import { toolsScript } from "./tools/script.js";
 import { headingProblems } from "./translated-headings.js";
 
 /** Everything that the site is made from. */
@@ -43,7 +44,7 @@ export interface SiteSources {
 }
 
 /** Our own texts. */
-export type TextName = "start" | "signing" | "consume";
+export type TextName = "start" | "failures" | "tools" | "digits" | "signing" | "consume";
 
 interface OwnSource {
   readonly file: string;
@@ -92,9 +93,15 @@ export async function loadSources(root: string, base: string | undefined, report
   const start = await ownTexts("start", read);
   const signing = await ownTexts("signing", read);
   const consume = await ownTexts("consume", read);
+  const failures = await ownTexts("failures", read);
+  const tools = await ownTexts("tools", read);
+  const digits = await ownTexts("digits", read);
+  problems.throwIfAny();
+  const script = await toolsScript(root, apis);
   const search = await read(`${ASSETS}/search.js`);
   const assets = {
     "icon.svg": await read(`${ASSETS}/icon.svg`),
+    "tools.js": script,
     "site.js": await read(`${ASSETS}/site.js`),
     "site.css": (await Promise.all(STYLES.map((name) => read(`${ASSETS}/css/${name}.css`)))).join("\n"),
   };
@@ -102,11 +109,33 @@ export async function loadSources(root: string, base: string | undefined, report
   const packageInfo = packageInfoOf(JSON.parse(await read("package.json")));
   problems.throwIfAny();
   report("site", "read", `${examples.size} examples, texts, changelog`);
-  return { apis, examples, texts: { start, signing, consume }, changelog, packageInfo, assets, search, base };
+  return {
+    apis,
+    examples,
+    texts: { start, failures, tools, digits, signing, consume },
+    changelog,
+    packageInfo,
+    assets,
+    search,
+    base,
+  };
 }
 
 /** The parts of the stylesheet, in the order in which rules win. */
-const STYLES = ["colors", "base", "frame", "text", "fields", "code", "tables", "call", "tabs", "search", "print"];
+const STYLES = [
+  "colors",
+  "base",
+  "frame",
+  "text",
+  "fields",
+  "code",
+  "tables",
+  "call",
+  "tabs",
+  "tools",
+  "search",
+  "print",
+];
 
 async function loadApi(project: Project, name: string, report: Report): Promise<ApiSource> {
   const { document: en, scalars, file, errors } = await readCheckedSpec(project, name, report);

@@ -2,7 +2,7 @@
 globalThis.inPage = (() => {
   const INTERACTIVE = "a[href], area[href], button, input, select, textarea, summary, [contenteditable], [tabindex]";
   /** What the script adds, and what only works with it. */
-  const CONTROLS = "button, nav, .filter, .bar";
+  const CONTROLS = "button, nav, .filter, .tool, .bar";
 
   const all = (selector) => [...document.querySelectorAll(selector)];
   const squeezed = (text) => text.replace(/\s+/g, " ").trim();

@@ -16,6 +16,7 @@ import { run } from "../support/run.js";
 import { makeConsumer, newFolder, pack } from "./consumer.js";
 import { serveOtherCalls } from "./other-calls.js";
 import { DECLARED_FOLDERS, FILES, MODULE_FOLDERS } from "./packed-files.js";
+import { firstSteps, follow } from "./start-page.js";
 import { COMPILERS, installTools, missing, RUNTIMES, type Tool } from "./tools.js";
 
 const folder = newFolder();
@@ -176,6 +177,16 @@ describe.each(RUNTIMES)("$name", (runtime) => {
 
   it("can require() every module from CommonJS", async (context) => {
     expect(await start("required.cjs", context)).toBe("bigint 4611875134427365377 CANCELED\nall required\n");
+  });
+});
+
+describe("the first steps of the docs", () => {
+  it("lead to two cancelled orders, followed to the letter", async () => {
+    const [install, ...steps] = await firstSteps();
+    expect(install?.text).toContain(`npm install ../${manifest.name}/${manifest.name}-${manifest.version}.tgz`);
+    expect(steps.map(({ language }) => language)).toEqual(["ts", "sh", "ts", "sh", "text"]);
+    const texts = steps.map(({ text }) => text);
+    expect((await follow(consumer, texts)).sort()).toEqual(texts.at(-1)?.split("\n"));
   });
 });
 

@@ -14,6 +14,9 @@ const PARTS = [
   "examples",
   "scripts/docs/text",
   "scripts/docs/assets",
+  // What the script of the tools is bundled from.
+  "scripts/docs/tools",
+  "src/runtime",
   "CHANGELOG.md",
   "package.json",
   "redocly.yaml",

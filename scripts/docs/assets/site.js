@@ -133,7 +133,9 @@
   function place() {
     const top = wanted()?.getBoundingClientRect().top ?? -1;
     if (top >= 0 && top < innerHeight) return location.hash;
-    const last = passed("main [id]");
+    // A short page may end before anything was scrolled past.
+    const isSeen = (element) => element.checkVisibility() && element.getBoundingClientRect().top < innerHeight;
+    const last = passed("main [id]") ?? (scrollY > 0 ? all("main [id]").find(isSeen) : undefined);
     return last ? `#${encodeURI(last.id)}` : location.hash;
   }
 

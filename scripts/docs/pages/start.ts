@@ -6,8 +6,9 @@ import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
 import { installCommands, type PackageInfo } from "../package-info.js";
 import type { ApiView } from "../view.js";
-import { type Block, code, codeText, type Inline, link, list, paragraph } from "../write/blocks.js";
+import { type Block, type Card, code, codeText, digits, type Inline, link, paragraph } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
+import { operationPath } from "./operation.js";
 
 /** Introduction and quick start. */
 export function startPage(views: readonly ApiView[], text: OwnText, packageInfo: PackageInfo): Page {
@@ -17,7 +18,10 @@ export function startPage(views: readonly ApiView[], text: OwnText, packageInfo:
   const t = labelsOf(language);
   const blocks: Record<string, readonly Block[]> = {
     summary: [paragraph(t("siteSummary"))],
-    apis: [list(views.flatMap(operationLines))],
+    apis: [{ kind: "cards", cards: views.flatMap(operationCards) }],
+    run: [code("sh", t("runExchange"), "node exchange.mjs")],
+    output: [code("text", t("output"), "order 4611875134427365377: CANCELED\norder 4611875134427365378: CANCELED")],
+    call: [code("sh", t("runSample"), "node cancel.mjs")],
     rounding: [roundingTable(views.find(({ document }) => bigExamples(document).length > 0) ?? first)],
     install: [code("sh", t("install"), installCommands(packageInfo))],
     demo: [code("sh", t("demo"), "npm ci && npm run demo")],
@@ -34,22 +38,25 @@ export function startPage(views: readonly ApiView[], text: OwnText, packageInfo:
   return { path: "", title, label: t("start"), summary: t("siteSummary"), blocks: content };
 }
 
-function operationLines({ api, language, document, t }: ApiView): Block[][] {
-  return operationsOf(document).map(({ id, method, path, summary }) => [
-    paragraph(
-      link({ page: api.name, id }, api.label[language]),
-      t("colon"),
-      codeText(`${method} ${path}`),
-      t("separator"),
-      summary,
-    ),
-  ]);
+/** The calls, each a click away. */
+function operationCards({ api, language, document, t }: ApiView): Card[] {
+  return operationsOf(document).map((operation) => ({
+    id: `call-${operation.id}`,
+    tone: "required",
+    level: 2,
+    title: [api.label[language]],
+    blocks: [
+      paragraph(operation.summary, t("period")),
+      { kind: "endpoint", label: t("endpoint"), method: operation.method, path: operation.path },
+      paragraph(link({ page: operationPath(api.name, operation) }, t("operationMore"))),
+    ],
+  }));
 }
 
 /** The two IDs of the description's example, and the values to which a double rounds them. */
 function roundingTable({ document, t }: ApiView): Block {
   const rows = bigExamples(document).map((id): { cells: Inline[][] } => ({
-    cells: [[codeText(String(id))], [codeText(String(Number(id)))]],
+    cells: [[codeText(String(id))], [digits(String(id), String(Number(id)))]],
   }));
   return { kind: "table", label: t("rounding"), head: [t("sentByExchange"), t("parsed")], rows };
 }

@@ -29,6 +29,7 @@ export type Block =
   /** Fields of which a number is required together. */
   | { readonly kind: "group"; readonly label: readonly Inline[]; readonly fields: readonly Field[] }
   | { readonly kind: "cards"; readonly cards: readonly Card[] }
+  | ({ readonly kind: "tool" } & Tool)
   | ({ readonly kind: "tabs" } & Tabs)
   | Part;
 
@@ -37,6 +38,28 @@ type Part = { readonly kind: "part"; readonly blocks: readonly Block[] } & (
   | { readonly place: "text" }
   | { readonly place: "request" | "response"; readonly label: string }
 );
+
+/** A form that a script answers. Without one, it is not there. */
+export interface Tool {
+  readonly name: string;
+  readonly label: string;
+  readonly fields: readonly FormField[];
+  /** What the script says, in the language of the page. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Where a reader goes from there. */
+  readonly next?: Inline;
+}
+
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly isLong?: boolean;
+  /** The values to choose from, with their names. */
+  readonly choices?: readonly (readonly [string, string])[];
+  /** The operation that it is a parameter of. */
+  readonly call?: string;
+}
 
 export interface CodeBlock {
   readonly kind: "code";
@@ -58,6 +81,8 @@ export interface Fact {
 export interface Card {
   readonly id: string;
   readonly tone: Tag["tone"];
+  /** Of its heading; 3 unless it is said. */
+  readonly level?: number;
   readonly title: readonly Inline[];
   readonly blocks: readonly Block[];
 }
@@ -117,6 +142,8 @@ export interface Row {
 export type Inline =
   | string
   | { readonly kind: "code"; readonly text: string }
+  /** A number that a program made of another one; its wrong digits are marked. */
+  | { readonly kind: "digits"; readonly right: string; readonly text: string }
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "link"; readonly target: Target; readonly text: readonly Inline[] }
   /** Several texts, each on its own line. */
@@ -166,6 +193,7 @@ export const fold = (summary: readonly Inline[], blocks: readonly Block[], id?: 
 });
 
 export const codeText = (text: string): Inline => ({ kind: "code", text });
+export const digits = (right: string, text: string): Inline => ({ kind: "digits", right, text });
 export const strong = (text: string): Inline => ({ kind: "strong", text });
 export const link = (target: Target, ...text: Inline[]): Inline => ({ kind: "link", target, text });
 export const tag = (tone: Tag["tone"], text: string): Tag => ({ kind: "tag", tone, text });

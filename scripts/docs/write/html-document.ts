@@ -16,6 +16,8 @@ interface HtmlDocument {
   readonly links: readonly Html[];
   /** The path to the root of the site: empty, or with a trailing slash. */
   readonly root: string;
+  /** A script of the page alone, by its name at the root. */
+  readonly script?: string;
   /** Where it will be published, if that is known. */
   readonly address?: string;
   readonly body: Html;
@@ -29,6 +31,7 @@ export function htmlDocument({
   links,
   root,
   address,
+  script,
   body,
 }: HtmlDocument): string {
   // The script comes before the page is painted, so that a remembered theme does not flash.
@@ -51,7 +54,7 @@ ${address === undefined ? "" : html`<meta property="og:url" content="${address}"
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}site.css">
 <script src="${root}site.js"></script>
-</head>
+${script === undefined ? "" : html`<script src="${root}${script}" defer></script>\n`}</head>
 ${body}
 </html>
 `);

@@ -1,4 +1,4 @@
-import type { Block, Card, CodeBlock, CodeLanguage, Field, Inline, Row, Table, Tabs } from "./blocks.js";
+import type { Block, Card, CodeBlock, CodeLanguage, Field, Inline, Row, Table, Tabs, Tool } from "./blocks.js";
 import { breakable } from "./breakable.js";
 import { commonMarkToHtml, inlineToHtml } from "./commonmark.js";
 import { highlight } from "./highlight.js";
@@ -68,6 +68,8 @@ function blockToHtml(block: Block, href: Href): Html {
       const cards = block.cards.map((card) => cardToHtml(card, href));
       return html`<div class="cards">\n${join(cards, "\n")}\n</div>`;
     }
+    case "tool":
+      return toolToHtml(block, href);
     case "tabs":
       return tabsToHtml(block, href);
     case "part": {
@@ -85,9 +87,28 @@ function foldToHtml({ id, summary, blocks }: Extract<Block, { kind: "fold" }>, h
   return html`<details class="fold"><summary>${inlinesToHtml(summary, href)}</summary>\n${content}\n</details>`;
 }
 
-function cardToHtml({ id, tone, title, blocks }: Card, href: Href): Html {
-  const heading = html`<h3><a href="#${fragment(id)}">${inlinesToHtml(title, href)}</a></h3>`;
+function cardToHtml({ id, tone, level = 3, title, blocks }: Card, href: Href): Html {
+  const heading = html`<h${level}><a href="#${fragment(id)}">${inlinesToHtml(title, href)}</a></h${level}>`;
   return html`<section class="card ${tone}" id="${id}">\n${heading}\n${blocksToHtml(blocks, href)}\n</section>`;
+}
+
+function toolToHtml({ name, label, fields, words, next }: Tool, href: Href): Html {
+  const inputs = fields.map(({ name, label, value = "", isLong, choices, call }) => {
+    const options = choices?.map(([value, text]) => html`<option value="${value}">${text}</option>`);
+    const input =
+      options !== undefined
+        ? html`<select name="${name}">${join(options)}</select>`
+        : isLong
+          ? html`<textarea name="${name}" rows="4" spellcheck="false">${value}</textarea>`
+          : html`<input name="${name}" value="${value}" autocomplete="off" spellcheck="false">`;
+    const attribute = call === undefined ? "" : html` data-call="${call}"`;
+    return html`<label${attribute}><span>${label}</span> ${input}</label>`;
+  });
+  const link = next === undefined ? "" : html`\n<p class="next-step">${inlinesToHtml([next], href)}</p>`;
+  return html`<div class="tool" role="group" aria-label="${label}" data-tool="${name}" data-words="${JSON.stringify(words)}">
+${join(inputs, "\n")}
+<output></output>${link}
+</div>`;
 }
 
 /** Radio buttons and panels: they need no script. */
@@ -183,6 +204,8 @@ function inlinePartToHtml(part: Inline, href: Href): Html {
   switch (part.kind) {
     case "code":
       return html`<code>${breakable(part.text)}</code>`;
+    case "digits":
+      return digitsToHtml(part);
     case "strong":
       return html`<strong>${part.text}</strong>`;
     case "tag":
@@ -201,3 +224,9 @@ function inlinePartToHtml(part: Inline, href: Href): Html {
 }
 
 const fragment = (id: string): string => encodeURI(id);
+
+function digitsToHtml({ right, text }: Extract<Inline, { kind: "digits" }>): Html {
+  const same = [...text].findIndex((digit, index) => digit !== right[index]);
+  if (same === -1) return html`<code><span class="id">${text}</span></code>`;
+  return html`<code><span class="id">${text.slice(0, same)}<mark>${text.slice(same)}</mark></span></code>`;
+}

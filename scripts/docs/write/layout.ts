@@ -42,6 +42,7 @@ export function pageToHtml(frame: Frame): string {
     ...(frame.base !== undefined && {
       address: frame.isRoot ? frame.base : `${frame.base}${language}/${folderOf(page)}`,
     }),
+    ...(page.script !== undefined && { script: page.script }),
     body: bodyOf(frame),
   });
 }

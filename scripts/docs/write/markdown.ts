@@ -38,6 +38,8 @@ function blockToMarkdown(block: Block, href: Href): string {
       return `${inline(block.label)}\n\n${blocksToMarkdown([{ kind: "fields", fields: block.fields }], href)}`;
     case "cards":
       return block.cards.map(({ title, blocks }) => titled(inline(title.map(inBrackets)), blocks, href)).join("\n\n");
+    case "tool":
+      return `*${escapeMarkdown(block.label)}*`;
     case "tabs":
       return block.tabs.map(({ title, blocks }) => titled(escapeMarkdown(title), blocks, href)).join("\n\n");
     case "part":
@@ -86,6 +88,8 @@ function inlineToMarkdown(part: Inline, href: Href): string {
   if (typeof part === "string") return escapeMarkdown(part);
   switch (part.kind) {
     case "code":
+      return codeToMarkdown(part.text);
+    case "digits":
       return codeToMarkdown(part.text);
     case "strong":
       return `**${escapeMarkdown(part.text)}**`;

@@ -11,6 +11,8 @@ export interface Page {
   readonly summary: string;
   /** The file that says most of it, for those who want to correct it. */
   readonly source?: string;
+  /** A script of this page alone. */
+  readonly script?: string;
   /** What follows the title. */
   readonly blocks: readonly Block[];
 }

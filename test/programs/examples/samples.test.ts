@@ -12,6 +12,7 @@ describe("the samples", () => {
       "coin-futures/modify.ts",
       "emulator.ts",
       "error-outcome.ts",
+      "exchange.ts",
       "many-orders.ts",
       "options/cancel.py",
       "options/cancel.sh",
