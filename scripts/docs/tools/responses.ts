@@ -10,7 +10,7 @@ export interface ApiTable {
 }
 
 /** One item of a response. */
-export type Item =
+type Item =
   | { readonly kind: "order"; readonly id: string; readonly status: string }
   | { readonly kind: "error"; readonly code: string; readonly name: string; readonly message: string }
   | { readonly kind: "other" };
