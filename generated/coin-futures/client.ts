@@ -7,26 +7,38 @@ import {
   type Result,
 } from "../../src/runtime/generated-clients.js";
 import type {
+  CheckServerTimeResponse,
+  CurrentAllOpenOrdersResponse,
+  GetOrderModifyHistoryResponse,
   ModifyMultipleOrdersResponse,
   operations,
   OrderIdToSend,
   OrderSide,
   OrigClientOrderId,
   paths,
+  QueryOrderResponse,
 } from "./types.js";
 import { wire } from "./wire.js";
 
 export type {
+  AmendedValue,
+  AmendmentDetails,
+  CheckServerTimeResponse,
   CoinFuturesOrder,
   CoinFuturesOrderResult,
   CoinFuturesOrderStatus,
   CoinFuturesOrderType,
   CoinFuturesSelfTradePreventionMode,
   CoinFuturesTimeInForce,
+  CurrentAllOpenOrdersResponse,
+  GetOrderModifyHistoryResponse,
   ModifyMultipleOrdersResponse,
+  OrderAmendment,
   OrderSide,
   PositionSide,
   PriceMatch,
+  QueryOrderResponse,
+  ServerTime,
   WorkingType,
 } from "./types.js";
 
@@ -103,6 +115,92 @@ export interface ModifyMultipleOrdersRequest {
   readonly batchOrders: readonly OrderChange[];
 }
 
+/** What every `QueryOrderRequest` has. */
+export interface QueryOrderRequestFields {
+  /** Symbol of the contract. Percent-encode non-ASCII characters as UTF-8. */
+  readonly symbol: string;
+}
+
+/** A `QueryOrderRequest` with `orderId`. */
+export interface QueryOrderRequestByOrderId extends QueryOrderRequestFields {
+  /**
+   * Order ID assigned by the exchange. IDs count up per symbol.
+   *
+   * Send exactly one of `orderId` and `origClientOrderId`.
+   */
+  readonly orderId: bigint;
+  readonly origClientOrderId?: never;
+}
+
+/** A `QueryOrderRequest` with `origClientOrderId`. */
+export interface QueryOrderRequestByOrigClientOrderId extends QueryOrderRequestFields {
+  readonly orderId?: never;
+  /**
+   * Order ID chosen by the caller when the order was placed.
+   *
+   * Send exactly one of `orderId` and `origClientOrderId`.
+   */
+  readonly origClientOrderId: string;
+}
+
+/**
+ * The request of `queryOrder`.
+ *
+ * Send exactly one of `orderId` and `origClientOrderId`.
+ */
+export type QueryOrderRequest = QueryOrderRequestByOrderId | QueryOrderRequestByOrigClientOrderId;
+
+/** The request of `currentAllOpenOrders`. */
+export interface CurrentAllOpenOrdersRequest {
+  /** Symbol of the contract. Without it, orders of all symbols are returned, at the request weight of 40. */
+  readonly symbol?: string;
+  /** Underlying pair, whose contracts are meant. */
+  readonly pair?: string;
+}
+
+/** What every `GetOrderModifyHistoryRequest` has. */
+export interface GetOrderModifyHistoryRequestFields {
+  /** Symbol of the contract. Percent-encode non-ASCII characters as UTF-8. */
+  readonly symbol: string;
+  /** Earliest time of the modifications, inclusive, in milliseconds since 1970-01-01 00:00 UTC. */
+  readonly startTime?: number;
+  /** Latest time of the modifications, inclusive, in milliseconds since 1970-01-01 00:00 UTC. */
+  readonly endTime?: number;
+  /** How many modifications are returned at most, 1 to 100. Default 50. */
+  readonly limit?: number;
+}
+
+/** A `GetOrderModifyHistoryRequest` with `orderId`. */
+export interface GetOrderModifyHistoryRequestByOrderId extends GetOrderModifyHistoryRequestFields {
+  /**
+   * Order ID assigned by the exchange. IDs count up per symbol.
+   *
+   * Send exactly one of `orderId` and `origClientOrderId`.
+   */
+  readonly orderId: bigint;
+  readonly origClientOrderId?: never;
+}
+
+/** A `GetOrderModifyHistoryRequest` with `origClientOrderId`. */
+export interface GetOrderModifyHistoryRequestByOrigClientOrderId extends GetOrderModifyHistoryRequestFields {
+  readonly orderId?: never;
+  /**
+   * Order ID chosen by the caller when the order was placed.
+   *
+   * Send exactly one of `orderId` and `origClientOrderId`.
+   */
+  readonly origClientOrderId: string;
+}
+
+/**
+ * The request of `getOrderModifyHistory`.
+ *
+ * Send exactly one of `orderId` and `origClientOrderId`.
+ */
+export type GetOrderModifyHistoryRequest =
+  | GetOrderModifyHistoryRequestByOrderId
+  | GetOrderModifyHistoryRequestByOrigClientOrderId;
+
 /** The calls of COIN-M futures. */
 export interface CoinFuturesClient extends ClientConnection {
   /**
@@ -150,6 +248,58 @@ export interface CoinFuturesClient extends ClientConnection {
     request: ModifyMultipleOrdersRequest,
     options?: CallOptions,
   ): Promise<Result<ModifyMultipleOrdersResponse>>;
+
+  /**
+   * Returns one order as it is now. Security type `USER_DATA`: API key and signature are required.
+   *
+   * Request weight: 1.
+   *
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Order
+   */
+  queryOrder(request: QueryOrderRequest, options?: CallOptions): Promise<Result<QueryOrderResponse>>;
+
+  /**
+   * Returns the open orders of one symbol, of one pair, or of all. Security type `USER_DATA`: API key and signature are
+   * required.
+   *
+   * Request weight: 1.
+   *
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders
+   */
+  currentAllOpenOrders(
+    request?: CurrentAllOpenOrdersRequest,
+    options?: CallOptions,
+  ): Promise<Result<CurrentAllOpenOrdersResponse>>;
+
+  /**
+   * Returns the modifications of one order, up to 3 months back. Security type `USER_DATA`: API key and signature are
+   * required.
+   *
+   * Request weight: 1.
+   *
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+   */
+  getOrderModifyHistory(
+    request: GetOrderModifyHistoryRequest,
+    options?: CallOptions,
+  ): Promise<Result<GetOrderModifyHistoryResponse>>;
+
+  /**
+   * Returns the time of the exchange. Needs no API key, no signature and no parameter.
+   *
+   * Request weight: 1.
+   *
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time
+   */
+  checkServerTime(options?: CallOptions): Promise<Result<CheckServerTimeResponse>>;
 }
 
 /**
@@ -174,6 +324,26 @@ export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClie
     async modifyMultipleOrders(request, options) {
       const { init, result } = await open("modifyMultipleOrders", request, options);
       return result<ModifyMultipleOrdersResponse>(await http.PUT("/dapi/v1/batchOrders", init));
+    },
+
+    async queryOrder(request, options) {
+      const { init, result } = await open("queryOrder", request, options);
+      return result<QueryOrderResponse>(await http.GET("/dapi/v1/order", init));
+    },
+
+    async currentAllOpenOrders(request = {}, options) {
+      const { init, result } = await open("currentAllOpenOrders", request, options);
+      return result<CurrentAllOpenOrdersResponse>(await http.GET("/dapi/v1/openOrders", init));
+    },
+
+    async getOrderModifyHistory(request, options) {
+      const { init, result } = await open("getOrderModifyHistory", request, options);
+      return result<GetOrderModifyHistoryResponse>(await http.GET("/dapi/v1/orderAmendment", init));
+    },
+
+    async checkServerTime(options) {
+      const { init, result } = await open("checkServerTime", {}, options);
+      return result<CheckServerTimeResponse>(await http.GET("/dapi/v1/time", init));
     },
   });
 }

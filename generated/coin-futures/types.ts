@@ -75,6 +75,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dapi/v1/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns one order as it is now. Security type `USER_DATA`: API key and signature are required.
+         *
+         *     ### Identifying the order
+         *
+         *     Send exactly one of `orderId` and `origClientOrderId`. The exchange demands at least one; which one it uses if
+         *     both
+         *     are sent is not documented for this call, so never send both.
+         *
+         *     ### What can be found
+         *
+         *     An order that was cancelled or has expired without a fill can be queried until 3 days after its creation, not
+         *     after
+         *     its end, and any order until 90 days after its creation. An older order therefore disappears at the moment it
+         *     ends,
+         *     also if a modification cancelled it, and this call returns `-2013`. That does not mean that the order never
+         *     existed.
+         *
+         *     A query directly after a change may show the state before it. By how long is not documented, so ask again before
+         *     you
+         *     conclude that nothing happened. `GET /dapi/v1/orderAmendment` says whether a modification happened.
+         *
+         *     ### Request weight
+         *
+         *     1, counted per IP address.
+         * Query one COIN-M futures order
+         */
+        get: operations["queryOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dapi/v1/openOrders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the open orders of one symbol, of one pair, or of all. Security type `USER_DATA`: API key and signature
+         *     are
+         *     required.
+         *
+         *     No rule by age is published for this call, so an open order that is too old for `GET /dapi/v1/order` may be
+         *     found here.
+         *     A list directly after a change may show the state before it.
+         *
+         *     The order of the list is not documented in detail: see the source. Match by `symbol` and `orderId`, never by
+         *     position.
+         *
+         *     ### Request weight
+         *
+         *     1 with `symbol`, 40 without, counted per IP address.
+         * Query open COIN-M futures orders
+         */
+        get: operations["currentAllOpenOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dapi/v1/orderAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the modifications of one order, up to 3 months back. Security type `USER_DATA`: API key and signature
+         *     are
+         *     required.
+         *
+         *     ### Identifying the order
+         *
+         *     Send exactly one of `orderId` and `origClientOrderId`. The exchange demands at least one and uses `orderId` if
+         *     both are
+         *     sent, so a second one adds nothing.
+         *
+         *     ### Response
+         *
+         *     The response is an array with one item per modification: price and quantity before and after, and the place of
+         *     the
+         *     modification in the history of its order, `count`. A `modifyId` that was sent is returned, and only it tells two
+         *     modifications with the same values apart.
+         *
+         *     Sort by `count`: the published example is newest first, while the general page promises the opposite.
+         *
+         *     ### Not documented
+         *
+         *     What is returned for an order that was never modified, whether a modification that cancelled its order is
+         *     recorded, and
+         *     whether the history of an order outlives its query.
+         *
+         *     ### Request weight
+         *
+         *     1, counted per IP address.
+         * Query the modifications of one COIN-M futures order
+         */
+        get: operations["getOrderModifyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dapi/v1/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the time of the exchange. Needs no API key, no signature and no parameter.
+         *
+         *     Ask for it to set a clock that is off. Do not use `serverTime` of `GET /dapi/v1/exchangeInfo`, which is not the
+         *     clock.
+         * Check the server time
+         */
+        get: operations["checkServerTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -87,6 +233,9 @@ export interface components {
         OrigClientOrderId: OrigClientOrderId;
         CoinFuturesOrderResult: CoinFuturesOrderResult;
         CoinFuturesOrder: CoinFuturesOrder;
+        OrderAmendment: OrderAmendment;
+        AmendmentDetails: AmendmentDetails;
+        AmendedValue: AmendedValue;
         CoinFuturesOrderStatus: CoinFuturesOrderStatus;
         CoinFuturesOrderType: CoinFuturesOrderType;
         CoinFuturesTimeInForce: CoinFuturesTimeInForce;
@@ -97,6 +246,7 @@ export interface components {
         OrderSide: OrderSide;
         ApiError: ApiError;
         ErrorPage: ErrorPage;
+        ServerTime: ServerTime;
     };
     responses: {
         /**
@@ -124,6 +274,86 @@ export interface components {
             content: {
                 "application/json": ApiError;
                 "text/html": ErrorPage;
+            };
+        };
+        /** Outcome: rejected. The backend did not respond in time. A query changes no order, so it may be repeated. */
+        QueryTimeout: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+            };
+        };
+        /**
+         * Outcome: rejected. The IP address is banned because it kept sending requests after a 429. Bans last from 2 minutes to
+         *     3 days and get longer with each repetition. Send nothing until the ban is over.
+         */
+        QueryBanned: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+            };
+        };
+        /**
+         * Outcome: rejected. The request weight of the IP address is exhausted. Stop and wait; sending more requests leads to
+         *     status 418.
+         */
+        QueryRateLimited: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+            };
+        };
+        /** Outcome: rejected. The request is at fault itself, or the exchange finds no such order. A query changes no order. */
+        OrderQueryRejected: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+            };
+        };
+        /**
+         * Outcome: rejected. The fault is on the exchange's side. A query changes no order, so it may be repeated after a pause.
+         *     The body may be a web page instead of JSON.
+         */
+        QueryFailed: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+                "text/html": ErrorPage;
+            };
+        };
+        /** Outcome: rejected. The request is at fault itself, or nothing fits it. A query changes no order. */
+        QueryRejected: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
             };
         };
     };
@@ -281,6 +511,156 @@ export interface operations {
             };
         };
     };
+    queryOrder: {
+        parameters: {
+            query: {
+                /** Symbol of the contract. Percent-encode non-ASCII characters as UTF-8. */
+                symbol: string;
+                /** Order ID assigned by the exchange. IDs count up per symbol. */
+                orderId?: bigint;
+                /** Order ID chosen by the caller when the order was placed. */
+                origClientOrderId?: string;
+                /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
+                recvWindow?: components["parameters"]["RecvWindow"];
+                /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+                timestamp: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Outcome: no change. The order as it is now. */
+            200: {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": CoinFuturesOrder;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["QueryTimeout"];
+            418: components["responses"]["QueryBanned"];
+            429: components["responses"]["QueryRateLimited"];
+            "4XX": components["responses"]["OrderQueryRejected"];
+            "5XX": components["responses"]["QueryFailed"];
+        };
+    };
+    currentAllOpenOrders: {
+        parameters: {
+            query: {
+                /** Symbol of the contract. Without it, orders of all symbols are returned, at the request weight of 40. */
+                symbol?: string;
+                /** Underlying pair, whose contracts are meant. */
+                pair?: string;
+                /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
+                recvWindow?: components["parameters"]["RecvWindow"];
+                /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+                timestamp: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Outcome: no change. The open orders. */
+            200: {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": CoinFuturesOrder[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["QueryTimeout"];
+            418: components["responses"]["QueryBanned"];
+            429: components["responses"]["QueryRateLimited"];
+            "4XX": components["responses"]["QueryRejected"];
+            "5XX": components["responses"]["QueryFailed"];
+        };
+    };
+    getOrderModifyHistory: {
+        parameters: {
+            query: {
+                /** Symbol of the contract. Percent-encode non-ASCII characters as UTF-8. */
+                symbol: string;
+                /** Order ID assigned by the exchange. IDs count up per symbol. */
+                orderId?: bigint;
+                /** Order ID chosen by the caller when the order was placed. */
+                origClientOrderId?: string;
+                /** Earliest time of the modifications, inclusive, in milliseconds since 1970-01-01 00:00 UTC. */
+                startTime?: number;
+                /** Latest time of the modifications, inclusive, in milliseconds since 1970-01-01 00:00 UTC. */
+                endTime?: number;
+                /** How many modifications are returned at most, 1 to 100. Default 50. */
+                limit?: number;
+                /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
+                recvWindow?: components["parameters"]["RecvWindow"];
+                /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+                timestamp: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Outcome: no change. The modifications of the order. */
+            200: {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": OrderAmendment[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["QueryTimeout"];
+            418: components["responses"]["QueryBanned"];
+            429: components["responses"]["QueryRateLimited"];
+            "4XX": components["responses"]["QueryRejected"];
+            "5XX": components["responses"]["QueryFailed"];
+        };
+    };
+    checkServerTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Outcome: no change. The time of the exchange. */
+            200: {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ServerTime;
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            418: components["responses"]["QueryBanned"];
+            429: components["responses"]["QueryRateLimited"];
+            "5XX": components["responses"]["QueryFailed"];
+        };
+    };
 }
 
 /**
@@ -396,7 +776,7 @@ export interface CoinFuturesOrder {
      */
     clientOrderId: string;
     /**
-     * The `modifyId` of the modification. Missing if none was sent.
+     * The `modifyId` of the modification. Returned by modifications only; missing if none was sent.
      * Format: int64
      * @example 1
      */
@@ -408,7 +788,7 @@ export interface CoinFuturesOrder {
      */
     price: string;
     /**
-     * Average fill price, a decimal string. Not returned since 2026-06-30.
+     * Average fill price, a decimal string. Returned by queries only, since 2026-06-30.
      * Format: decimal
      * @example 0.0
      */
@@ -426,13 +806,13 @@ export interface CoinFuturesOrder {
      */
     executedQty: string;
     /**
-     * Cumulative filled quantity, in contracts, a decimal string.
+     * Cumulative filled quantity, in contracts, a decimal string. Returned by modifications only.
      * Format: decimal
      * @example 0
      */
     cumQty?: string;
     /**
-     * Cumulative filled value, in the base asset, a decimal string. Not returned since 2026-06-30.
+     * Cumulative filled value, in the base asset, a decimal string. Returned by queries only, since 2026-06-30.
      * Format: decimal
      * @example 0
      */
@@ -481,6 +861,24 @@ export interface CoinFuturesOrder {
      */
     updateTime?: number;
     /**
+     * Time when the order was created, in milliseconds since 1970-01-01 00:00 UTC. Returned by queries only.
+     * Format: int64
+     * @example 1579276756075
+     */
+    time?: number;
+    /**
+     * Activation price, a decimal string. Returned by queries only, for `TRAILING_STOP_MARKET` orders.
+     * Format: decimal
+     * @example 9020
+     */
+    activatePrice?: string;
+    /**
+     * Callback rate, a decimal string. Returned by queries only, for `TRAILING_STOP_MARKET` orders.
+     * Format: decimal
+     * @example 0.3
+     */
+    priceRate?: string;
+    /**
      * Error code that an order carries. An item with `orderId` is an order all the same.
      * Format: int32
      * @example -2022
@@ -491,6 +889,87 @@ export interface CoinFuturesOrder {
      * @example ReduceOnly Order is rejected.
      */
     msg?: string;
+}
+
+/**
+ * One modification of a COIN-M futures order. Required is only what identifies it and says what it changed.
+ */
+export interface OrderAmendment {
+    /**
+     * ID of the modification, assigned by the exchange, an int64.
+     * Format: int64
+     * @example 5363
+     */
+    amendmentId?: bigint;
+    /**
+     * Symbol of the contract.
+     * @example BTCUSD_PERP
+     */
+    symbol: string;
+    /**
+     * Underlying pair of the contract.
+     * @example BTCUSD
+     */
+    pair?: string;
+    /**
+     * Order ID assigned by the exchange, an int64, which a double may round.
+     * Format: int64
+     * @example 20072994037
+     */
+    orderId: bigint;
+    /**
+     * Order ID chosen by the caller.
+     * @example LJ9R4QZDihCaS8UAOOLpgW
+     */
+    clientOrderId?: string;
+    /**
+     * Time of the modification, in milliseconds since 1970-01-01 00:00 UTC.
+     * Format: int64
+     * @example 1629184560899
+     */
+    time: number;
+    /** What the modification changed. */
+    amendment: AmendmentDetails;
+}
+
+/**
+ * What a modification changed.
+ */
+export interface AmendmentDetails {
+    /** Price of the order. */
+    price: AmendedValue;
+    /** Quantity of the order, in contracts. */
+    origQty: AmendedValue;
+    /**
+     * Which modification of its order this is, from 1. The largest is the number of modifications so far, up to 10000.
+     * Format: int64
+     * @example 3
+     */
+    count: number;
+    /**
+     * The `modifyId` of the modification. Missing if none was sent.
+     * Format: int64
+     * @example 1
+     */
+    modifyId?: bigint;
+}
+
+/**
+ * A value before and after a modification.
+ */
+export interface AmendedValue {
+    /**
+     * Value before the modification, a decimal string.
+     * Format: decimal
+     * @example 30004
+     */
+    before: string;
+    /**
+     * Value after the modification, a decimal string.
+     * Format: decimal
+     * @example 30003.2
+     */
+    after: string;
 }
 
 /**
@@ -602,6 +1081,18 @@ export interface ApiError {
 export type ErrorPage = string;
 
 /**
+ * The clock of the exchange.
+ */
+export interface ServerTime {
+    /**
+     * Time of the exchange, in milliseconds since 1970-01-01 00:00 UTC.
+     * Format: int64
+     * @example 1499827319559
+     */
+    serverTime: number;
+}
+
+/**
  * The query parameters of `modifyMultipleOrders`.
  */
 export type ModifyMultipleOrdersQuery = NonNullable<operations["modifyMultipleOrders"]["parameters"]["query"]>;
@@ -610,3 +1101,38 @@ export type ModifyMultipleOrdersQuery = NonNullable<operations["modifyMultipleOr
  * The response of `modifyMultipleOrders` on success.
  */
 export type ModifyMultipleOrdersResponse = CoinFuturesOrderResult[];
+
+/**
+ * The query parameters of `queryOrder`.
+ */
+export type QueryOrderQuery = NonNullable<operations["queryOrder"]["parameters"]["query"]>;
+
+/**
+ * The response of `queryOrder` on success.
+ */
+export type QueryOrderResponse = operations["queryOrder"]["responses"][200]["content"]["application/json"];
+
+/**
+ * The query parameters of `currentAllOpenOrders`.
+ */
+export type CurrentAllOpenOrdersQuery = NonNullable<operations["currentAllOpenOrders"]["parameters"]["query"]>;
+
+/**
+ * The response of `currentAllOpenOrders` on success.
+ */
+export type CurrentAllOpenOrdersResponse = CoinFuturesOrder[];
+
+/**
+ * The query parameters of `getOrderModifyHistory`.
+ */
+export type GetOrderModifyHistoryQuery = NonNullable<operations["getOrderModifyHistory"]["parameters"]["query"]>;
+
+/**
+ * The response of `getOrderModifyHistory` on success.
+ */
+export type GetOrderModifyHistoryResponse = OrderAmendment[];
+
+/**
+ * The response of `checkServerTime` on success.
+ */
+export type CheckServerTimeResponse = operations["checkServerTime"]["responses"][200]["content"]["application/json"];

@@ -1,6 +1,6 @@
 // Made from spec/coin-futures.yaml and the files it refers to by `npm run generate`. Do not edit.
 
-/** Binance COIN-M futures: modify several orders: what a client needs at runtime and types cannot carry. */
+/** Binance COIN-M futures: modify and query orders: what a client needs at runtime and types cannot carry. */
 export const wire = {
   server: "https://dapi.binance.com",
   timePath: "/dapi/v1/time",
@@ -49,8 +49,68 @@ export const wire = {
       response: "list",
       items: { list: "batchOrders", ids: [["orderId", "orderId"], ["origClientOrderId", "clientOrderId"]] },
     },
+    queryOrder: {
+      method: "GET",
+      path: "/dapi/v1/order",
+      weight: 1,
+      security: "signed",
+      jsonParameters: [],
+      request: {
+        type: "object",
+        fields: {
+          symbol: { type: "string", minLength: 1 },
+          orderId: { type: "bigint", format: "int64", minimum: 0n },
+          origClientOrderId: { type: "string", minLength: 1 },
+        },
+        required: ["symbol"],
+        exactlyOneOf: [["orderId", "origClientOrderId"]],
+      },
+      response: "coded",
+    },
+    currentAllOpenOrders: {
+      method: "GET",
+      path: "/dapi/v1/openOrders",
+      weight: 1,
+      security: "signed",
+      jsonParameters: [],
+      request: {
+        type: "object",
+        fields: { symbol: { type: "string", minLength: 1 }, pair: { type: "string", minLength: 1 } },
+      },
+      response: "list",
+    },
+    getOrderModifyHistory: {
+      method: "GET",
+      path: "/dapi/v1/orderAmendment",
+      weight: 1,
+      security: "signed",
+      jsonParameters: [],
+      request: {
+        type: "object",
+        fields: {
+          symbol: { type: "string", minLength: 1 },
+          orderId: { type: "bigint", format: "int64", minimum: 0n },
+          origClientOrderId: { type: "string", minLength: 1 },
+          startTime: { type: "integer", minimum: 0 },
+          endTime: { type: "integer", minimum: 0 },
+          limit: { type: "integer", minimum: 1, maximum: 100 },
+        },
+        required: ["symbol"],
+        exactlyOneOf: [["orderId", "origClientOrderId"]],
+      },
+      response: "list",
+    },
+    checkServerTime: {
+      method: "GET",
+      path: "/dapi/v1/time",
+      weight: 1,
+      security: "none",
+      jsonParameters: [],
+      request: { type: "object", fields: {} },
+      response: "object",
+    },
   },
-  bigintFields: ["modifyId", "orderId"],
+  bigintFields: ["amendmentId", "modifyId", "orderId"],
   rejections: {
     request: [
       -1002, -1003, -1005, -1008, -1011, -1013, -1014, -1015, -1016, -1020, -1021, -1022, -1100, -1101, -1102, -1103,

@@ -5,12 +5,22 @@ import {
   type ClientConnection,
   type ClientOptions,
   connectTo,
+  type Result,
 } from "../../src/runtime/generated-clients.js";
-import type { CancelMultipleOptionOrdersResponse, operations, paths } from "./types.js";
+import type {
+  CancelMultipleOptionOrdersResponse,
+  CheckServerTimeResponse,
+  operations,
+  paths,
+  QueryCurrentOpenOptionOrdersResponse,
+  QueryOptionOrderHistoryResponse,
+  QuerySingleOrderResponse,
+} from "./types.js";
 import { wire } from "./wire.js";
 
 export type {
   CancelMultipleOptionOrdersResponse,
+  CheckServerTimeResponse,
   OptionOrder,
   OptionOrderResult,
   OptionOrderSource,
@@ -20,6 +30,10 @@ export type {
   OptionSide,
   OptionTimeInForce,
   OrderSide,
+  QueryCurrentOpenOptionOrdersResponse,
+  QueryOptionOrderHistoryResponse,
+  QuerySingleOrderResponse,
+  ServerTime,
 } from "./types.js";
 
 /** What every `CancelMultipleOptionOrdersRequest` has. */
@@ -61,6 +75,73 @@ export type CancelMultipleOptionOrdersRequest =
   | CancelMultipleOptionOrdersRequestByOrderIds
   | CancelMultipleOptionOrdersRequestByClientOrderIds;
 
+/** What every `QuerySingleOrderRequest` has. */
+export interface QuerySingleOrderRequestFields {
+  /** Symbol of the option. Percent-encode non-ASCII characters as UTF-8. */
+  readonly symbol: string;
+}
+
+/** A `QuerySingleOrderRequest` with `orderId`. */
+export interface QuerySingleOrderRequestByOrderId extends QuerySingleOrderRequestFields {
+  /**
+   * Order ID assigned by the exchange, with every digit.
+   *
+   * Send exactly one of `orderId` and `clientOrderId`.
+   */
+  readonly orderId: bigint;
+  readonly clientOrderId?: never;
+}
+
+/** A `QuerySingleOrderRequest` with `clientOrderId`. */
+export interface QuerySingleOrderRequestByClientOrderId extends QuerySingleOrderRequestFields {
+  readonly orderId?: never;
+  /**
+   * Order ID chosen by the caller when the order was placed, unique among open orders.
+   *
+   * Send exactly one of `orderId` and `clientOrderId`.
+   */
+  readonly clientOrderId: string;
+}
+
+/**
+ * The request of `querySingleOrder`.
+ *
+ * Send exactly one of `orderId` and `clientOrderId`.
+ */
+export type QuerySingleOrderRequest = QuerySingleOrderRequestByOrderId | QuerySingleOrderRequestByClientOrderId;
+
+/** The request of `queryCurrentOpenOptionOrders`. */
+export interface QueryCurrentOpenOptionOrdersRequest {
+  /** Symbol of the option. Without it, the orders of all symbols are returned, at the request weight of 40. */
+  readonly symbol?: string;
+  /** Returns this order and later ones. Without it, the most recent orders are returned. */
+  readonly orderId?: bigint;
+  /**
+   * Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. Which time of an order counts is not
+   * documented.
+   */
+  readonly startTime?: number;
+  /** Latest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
+  readonly endTime?: number;
+}
+
+/** The request of `queryOptionOrderHistory`. */
+export interface QueryOptionOrderHistoryRequest {
+  /** Symbol of the option. Percent-encode non-ASCII characters as UTF-8. */
+  readonly symbol: string;
+  /** Order ID from which to return orders. What else it does is not documented. */
+  readonly orderId?: bigint;
+  /**
+   * Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. Which time of an order counts is not
+   * documented.
+   */
+  readonly startTime?: number;
+  /** Latest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
+  readonly endTime?: number;
+  /** How many orders are returned at most, 1 to 1000. Send it, because the default is contradictory. */
+  readonly limit?: number;
+}
+
 /** The calls of Options. */
 export interface OptionsClient extends ClientConnection {
   /**
@@ -100,6 +181,56 @@ export interface OptionsClient extends ClientConnection {
     request: CancelMultipleOptionOrdersRequest,
     options?: CallOptions,
   ): Promise<BatchResult<CancelMultipleOptionOrdersResponse>>;
+
+  /**
+   * Returns one order as it is now. Security type `TRADE`: API key and signature are required.
+   *
+   * Request weight: 1.
+   *
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @see https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order
+   */
+  querySingleOrder(request: QuerySingleOrderRequest, options?: CallOptions): Promise<Result<QuerySingleOrderResponse>>;
+
+  /**
+   * Returns the open orders of one symbol, or of all. Security type `USER_DATA`: API key and signature are required.
+   *
+   * Request weight: 1.
+   *
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @see https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders
+   */
+  queryCurrentOpenOptionOrders(
+    request?: QueryCurrentOpenOptionOrdersRequest,
+    options?: CallOptions,
+  ): Promise<Result<QueryCurrentOpenOptionOrdersResponse>>;
+
+  /**
+   * Returns the finished orders of one symbol within 5 days. Security type `TRADE`: API key and signature are required.
+   *
+   * Request weight: 3.
+   *
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @see https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History
+   */
+  queryOptionOrderHistory(
+    request: QueryOptionOrderHistoryRequest,
+    options?: CallOptions,
+  ): Promise<Result<QueryOptionOrderHistoryResponse>>;
+
+  /**
+   * Returns the time of the exchange. Needs no API key, no signature and no parameter.
+   *
+   * Request weight: 1.
+   *
+   * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
+   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @see https://developers.binance.com/docs/derivatives/options-trading/market-data
+   */
+  checkServerTime(options?: CallOptions): Promise<Result<CheckServerTimeResponse>>;
 }
 
 /**
@@ -124,6 +255,26 @@ export function createOptionsClient(options: ClientOptions): OptionsClient {
     async cancelMultipleOptionOrders(request, options) {
       const { init, result } = await open("cancelMultipleOptionOrders", request, options);
       return result<CancelMultipleOptionOrdersResponse>(await http.DELETE("/eapi/v1/batchOrders", init));
+    },
+
+    async querySingleOrder(request, options) {
+      const { init, result } = await open("querySingleOrder", request, options);
+      return result<QuerySingleOrderResponse>(await http.GET("/eapi/v1/order", init));
+    },
+
+    async queryCurrentOpenOptionOrders(request = {}, options) {
+      const { init, result } = await open("queryCurrentOpenOptionOrders", request, options);
+      return result<QueryCurrentOpenOptionOrdersResponse>(await http.GET("/eapi/v1/openOrders", init));
+    },
+
+    async queryOptionOrderHistory(request, options) {
+      const { init, result } = await open("queryOptionOrderHistory", request, options);
+      return result<QueryOptionOrderHistoryResponse>(await http.GET("/eapi/v1/historyOrders", init));
+    },
+
+    async checkServerTime(options) {
+      const { init, result } = await open("checkServerTime", {}, options);
+      return result<CheckServerTimeResponse>(await http.GET("/eapi/v1/time", init));
     },
   });
 }

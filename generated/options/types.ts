@@ -55,6 +55,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/eapi/v1/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns one order as it is now. Security type `TRADE`: API key and signature are required.
+         *
+         *     ### Identifying the order
+         *
+         *     Send exactly one of `orderId` and `clientOrderId`. The exchange demands at least one; which one it uses if both
+         *     are
+         *     sent is not documented, so never send both.
+         *
+         *     ### What can be found
+         *
+         *     An order that was cancelled or rejected without a fill can be queried until 3 days after its creation, not after
+         *     its
+         *     end. An older order therefore disappears at the moment it is cancelled, and this call returns `-2013`. That does
+         *     not
+         *     mean that the order never existed. How long filled and expired orders can be queried is not documented.
+         *
+         *     A query directly after a change may show the state before it. By how long is not documented, so ask again before
+         *     you
+         *     conclude that nothing happened.
+         *
+         *     ### Request weight
+         *
+         *     1, counted per IP address.
+         * Query one option order
+         */
+        get: operations["querySingleOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/eapi/v1/openOrders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the open orders of one symbol, or of all. Security type `USER_DATA`: API key and signature are required.
+         *
+         *     An order is open while its status is `NEW` or `PARTIALLY_FILLED`. A list directly after a change may show the
+         *     state
+         *     before it.
+         *
+         *     The order of the list is not documented in detail: see the source. Match by `orderId`, never by position.
+         *
+         *     ### Request weight
+         *
+         *     1 with `symbol`, 40 without, counted per IP address.
+         * Query open option orders
+         */
+        get: operations["queryCurrentOpenOptionOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/eapi/v1/historyOrders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the finished orders of one symbol within 5 days. Security type `TRADE`: API key and signature are
+         *     required.
+         *
+         *     An order is finished if its status is `CANCELED`, `FILLED` or `REJECTED`. Whether `EXPIRED` orders are included,
+         *     and
+         *     whether the 5 days count from creation or from the end of an order, is not documented.
+         *
+         *     The quantities of a sell order may be negative: compare them without their sign. Match by `orderId`, never by
+         *     position.
+         *
+         *     ### Request weight
+         *
+         *     3, counted per IP address.
+         * Query finished option orders of the last days
+         */
+        get: operations["queryOptionOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/eapi/v1/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the time of the exchange. Needs no API key, no signature and no parameter.
+         *
+         *     Ask for it to set a clock that is off. Do not use `serverTime` of `GET /eapi/v1/exchangeInfo`, which is not the
+         *     clock.
+         * Check the server time
+         */
+        get: operations["checkServerTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -70,6 +197,7 @@ export interface components {
         OrderSide: OrderSide;
         ApiError: ApiError;
         ErrorPage: ErrorPage;
+        ServerTime: ServerTime;
     };
     responses: {
         /**
@@ -97,6 +225,86 @@ export interface components {
             content: {
                 "application/json": ApiError;
                 "text/html": ErrorPage;
+            };
+        };
+        /** Outcome: rejected. The backend did not respond in time. A query changes no order, so it may be repeated. */
+        QueryTimeout: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+            };
+        };
+        /**
+         * Outcome: rejected. The IP address is banned because it kept sending requests after a 429. Bans last from 2 minutes to
+         *     3 days and get longer with each repetition. Send nothing until the ban is over.
+         */
+        QueryBanned: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+            };
+        };
+        /**
+         * Outcome: rejected. The request weight of the IP address is exhausted. Stop and wait; sending more requests leads to
+         *     status 418.
+         */
+        QueryRateLimited: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                /** Seconds to wait before the next request. It may be missing; use your own waiting time then. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+            };
+        };
+        /** Outcome: rejected. The request is at fault itself, or the exchange finds no such order. A query changes no order. */
+        OrderQueryRejected: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+            };
+        };
+        /**
+         * Outcome: rejected. The fault is on the exchange's side. A query changes no order, so it may be repeated after a pause.
+         *     The body may be a web page instead of JSON.
+         */
+        QueryFailed: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
+                "text/html": ErrorPage;
+            };
+        };
+        /** Outcome: rejected. The request is at fault itself, or nothing fits it. A query changes no order. */
+        QueryRejected: {
+            headers: {
+                /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                "X-MBX-USED-WEIGHT-1M"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ApiError;
             };
         };
     };
@@ -246,6 +454,158 @@ export interface operations {
             };
         };
     };
+    querySingleOrder: {
+        parameters: {
+            query: {
+                /** Symbol of the option. Percent-encode non-ASCII characters as UTF-8. */
+                symbol: string;
+                /** Order ID assigned by the exchange, with every digit. */
+                orderId?: bigint;
+                /** Order ID chosen by the caller when the order was placed, unique among open orders. */
+                clientOrderId?: string;
+                /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
+                recvWindow?: components["parameters"]["RecvWindow"];
+                /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+                timestamp: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Outcome: no change. The order as it is now. */
+            200: {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": OptionOrder;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["QueryTimeout"];
+            418: components["responses"]["QueryBanned"];
+            429: components["responses"]["QueryRateLimited"];
+            "4XX": components["responses"]["OrderQueryRejected"];
+            "5XX": components["responses"]["QueryFailed"];
+        };
+    };
+    queryCurrentOpenOptionOrders: {
+        parameters: {
+            query: {
+                /** Symbol of the option. Without it, the orders of all symbols are returned, at the request weight of 40. */
+                symbol?: string;
+                /** Returns this order and later ones. Without it, the most recent orders are returned. */
+                orderId?: bigint;
+                /** Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. Which time of an order counts is not documented. */
+                startTime?: number;
+                /** Latest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
+                endTime?: number;
+                /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
+                recvWindow?: components["parameters"]["RecvWindow"];
+                /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+                timestamp: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Outcome: no change. The open orders. */
+            200: {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": OptionOrder[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["QueryTimeout"];
+            418: components["responses"]["QueryBanned"];
+            429: components["responses"]["QueryRateLimited"];
+            "4XX": components["responses"]["QueryRejected"];
+            "5XX": components["responses"]["QueryFailed"];
+        };
+    };
+    queryOptionOrderHistory: {
+        parameters: {
+            query: {
+                /** Symbol of the option. Percent-encode non-ASCII characters as UTF-8. */
+                symbol: string;
+                /** Order ID from which to return orders. What else it does is not documented. */
+                orderId?: bigint;
+                /** Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. Which time of an order counts is not documented. */
+                startTime?: number;
+                /** Latest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
+                endTime?: number;
+                /** How many orders are returned at most, 1 to 1000. Send it, because the default is contradictory. */
+                limit?: number;
+                /** How long the request stays valid after `timestamp`, in milliseconds, at most 60000. Default 5000; 5000 or less is recommended. A request that arrives late is then rejected instead of executed against a stale market. */
+                recvWindow?: components["parameters"]["RecvWindow"];
+                /** Time when the request was created, in milliseconds since 1970-01-01 00:00 UTC. The exchange accepts the request if `timestamp < serverTime + 1000` and `serverTime - timestamp <= recvWindow`; otherwise it returns `-1021`. */
+                timestamp: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Outcome: no change. The finished orders. */
+            200: {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": OptionOrder[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["QueryTimeout"];
+            418: components["responses"]["QueryBanned"];
+            429: components["responses"]["QueryRateLimited"];
+            "4XX": components["responses"]["QueryRejected"];
+            "5XX": components["responses"]["QueryFailed"];
+        };
+    };
+    checkServerTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Outcome: no change. The time of the exchange. */
+            200: {
+                headers: {
+                    /** Request weight that this IP address has used in the current minute. All callers with the same IP address share the counter. It can be `-1`, which says nothing. The name ends in a number and a letter for the interval (S, M, H or D); for these APIs, it is one minute. */
+                    "X-MBX-USED-WEIGHT-1M"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ServerTime;
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            418: components["responses"]["QueryBanned"];
+            429: components["responses"]["QueryRateLimited"];
+            "5XX": components["responses"]["QueryFailed"];
+        };
+    };
 }
 
 /**
@@ -287,7 +647,7 @@ export interface OptionOrder {
      */
     executedQty: string;
     /**
-     * Fee. Its unit is not documented. A decimal string since July 2026.
+     * Fee. Its unit is not documented. Returned by cancellations only, since July 2026 as a decimal string.
      * @example 0
      */
     fee?: string | number;
@@ -322,7 +682,7 @@ export interface OptionOrder {
      * @example 0
      */
     avgPrice?: string;
-    /** Origin of the order. Returned since January 2026. */
+    /** Origin of the order. Returned by cancellations only, since January 2026. */
     source?: OptionOrderSource;
     /**
      * Order ID chosen by the caller. May be the empty string.
@@ -353,10 +713,10 @@ export interface OptionOrder {
      * @example false
      */
     mmp?: boolean;
-    /** Self-trade prevention mode of the order. Returned since 2026-03-19. */
+    /** Self-trade prevention mode of the order. Returned since 2026-03-19, except in the list of finished orders. */
     selfTradePreventionMode?: OptionSelfTradePreventionMode;
     /**
-     * Whether the order is post only. May be missing.
+     * Whether the order is post only. Returned by the query of one order; may be missing.
      * @example false
      */
     postOnly?: boolean;
@@ -462,6 +822,18 @@ export interface ApiError {
 export type ErrorPage = string;
 
 /**
+ * The clock of the exchange.
+ */
+export interface ServerTime {
+    /**
+     * Time of the exchange, in milliseconds since 1970-01-01 00:00 UTC.
+     * Format: int64
+     * @example 1499827319559
+     */
+    serverTime: number;
+}
+
+/**
  * The query parameters of `cancelMultipleOptionOrders`.
  */
 export type CancelMultipleOptionOrdersQuery = NonNullable<operations["cancelMultipleOptionOrders"]["parameters"]["query"]>;
@@ -470,3 +842,38 @@ export type CancelMultipleOptionOrdersQuery = NonNullable<operations["cancelMult
  * The response of `cancelMultipleOptionOrders` on success.
  */
 export type CancelMultipleOptionOrdersResponse = OptionOrderResult[];
+
+/**
+ * The query parameters of `querySingleOrder`.
+ */
+export type QuerySingleOrderQuery = NonNullable<operations["querySingleOrder"]["parameters"]["query"]>;
+
+/**
+ * The response of `querySingleOrder` on success.
+ */
+export type QuerySingleOrderResponse = operations["querySingleOrder"]["responses"][200]["content"]["application/json"];
+
+/**
+ * The query parameters of `queryCurrentOpenOptionOrders`.
+ */
+export type QueryCurrentOpenOptionOrdersQuery = NonNullable<operations["queryCurrentOpenOptionOrders"]["parameters"]["query"]>;
+
+/**
+ * The response of `queryCurrentOpenOptionOrders` on success.
+ */
+export type QueryCurrentOpenOptionOrdersResponse = OptionOrder[];
+
+/**
+ * The query parameters of `queryOptionOrderHistory`.
+ */
+export type QueryOptionOrderHistoryQuery = NonNullable<operations["queryOptionOrderHistory"]["parameters"]["query"]>;
+
+/**
+ * The response of `queryOptionOrderHistory` on success.
+ */
+export type QueryOptionOrderHistoryResponse = OptionOrder[];
+
+/**
+ * The response of `checkServerTime` on success.
+ */
+export type CheckServerTimeResponse = operations["checkServerTime"]["responses"][200]["content"]["application/json"];

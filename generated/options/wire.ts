@@ -1,6 +1,6 @@
 // Made from spec/options.yaml and the files it refers to by `npm run generate`. Do not edit.
 
-/** Binance Options: cancel several orders: what a client needs at runtime and types cannot carry. */
+/** Binance Options: cancel and query orders: what a client needs at runtime and types cannot carry. */
 export const wire = {
   server: "https://eapi.binance.com",
   timePath: "/eapi/v1/time",
@@ -28,6 +28,69 @@ export const wire = {
       },
       response: "list",
       items: { ids: [["orderIds", "orderId"], ["clientOrderIds", "clientOrderId"]] },
+    },
+    querySingleOrder: {
+      method: "GET",
+      path: "/eapi/v1/order",
+      weight: 1,
+      security: "signed",
+      jsonParameters: [],
+      request: {
+        type: "object",
+        fields: {
+          symbol: { type: "string", minLength: 1 },
+          orderId: { type: "bigint", format: "int64", minimum: 0n },
+          clientOrderId: { type: "string", minLength: 1 },
+        },
+        required: ["symbol"],
+        exactlyOneOf: [["orderId", "clientOrderId"]],
+      },
+      response: "coded",
+    },
+    queryCurrentOpenOptionOrders: {
+      method: "GET",
+      path: "/eapi/v1/openOrders",
+      weight: 1,
+      security: "signed",
+      jsonParameters: [],
+      request: {
+        type: "object",
+        fields: {
+          symbol: { type: "string", minLength: 1 },
+          orderId: { type: "bigint", format: "int64", minimum: 0n },
+          startTime: { type: "integer", minimum: 0 },
+          endTime: { type: "integer", minimum: 0 },
+        },
+      },
+      response: "list",
+    },
+    queryOptionOrderHistory: {
+      method: "GET",
+      path: "/eapi/v1/historyOrders",
+      weight: 3,
+      security: "signed",
+      jsonParameters: [],
+      request: {
+        type: "object",
+        fields: {
+          symbol: { type: "string", minLength: 1 },
+          orderId: { type: "bigint", format: "int64", minimum: 0n },
+          startTime: { type: "integer", minimum: 0 },
+          endTime: { type: "integer", minimum: 0 },
+          limit: { type: "integer", minimum: 1, maximum: 1000 },
+        },
+        required: ["symbol"],
+      },
+      response: "list",
+    },
+    checkServerTime: {
+      method: "GET",
+      path: "/eapi/v1/time",
+      weight: 1,
+      security: "none",
+      jsonParameters: [],
+      request: { type: "object", fields: {} },
+      response: "object",
     },
   },
   bigintFields: ["orderId", "orderIds"],

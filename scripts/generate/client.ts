@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { ObjectRule } from "../../src/runtime/rules.js";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { objectOf, textOf, textsOf } from "../openapi/json-access.js";
-import type { Model, Operation } from "../openapi/model.js";
+import { isRead, type Model, type Operation } from "../openapi/model.js";
 import { dereference, unescapePointer } from "../openapi/pointer.js";
 import { jsDoc } from "./comment.js";
 import { keyOf } from "./literal.js";
@@ -73,7 +73,8 @@ export function writeClient(source: ClientSource): string {
       : "  const { http, open, ...connection } = connectTo<paths, operations>(options, wire);\n",
     `  return Object.freeze<${client}>({\n    ...connection,\n`,
     ...methods.map(({ operation: { id, method, path }, request, data }) => {
-      const [given, sent] = request === undefined ? ["options", "{}"] : ["request, options", "request"];
+      const asked = isOptional(id, rules) ? "request = {}" : "request";
+      const [given, sent] = request === undefined ? ["options", "{}"] : [`${asked}, options`, "request"];
       return (
         `\n    async ${keyOf(id)}(${given}) {\n` +
         `      const { init, result } = await open(${JSON.stringify(id)}, ${sent}, options);\n` +
@@ -143,10 +144,13 @@ function signature(name: string, parameters: readonly string[], type: string): s
   return flat.length + 3 <= 120 ? flat : `${name}(\n${parameters.map((it) => `    ${it},\n`).join("")}  ): ${type}`;
 }
 
-/** A request without required parts may be left out. */
-function givenAs(name: string, type: string, { id }: Operation, rules: ClientSource["rules"]): string {
+const givenAs = (name: string, type: string, { id }: Operation, rules: ClientSource["rules"]): string =>
+  isOptional(id, rules) ? `${name}?: ${type}` : `${name}: ${type}`;
+
+/** Whether a request may be left out, because none of its parts is required. */
+function isOptional(id: string, rules: ClientSource["rules"]): boolean {
   const { required = [], exactlyOneOf = [] } = rules.get(id) ?? {};
-  return required.length + exactlyOneOf.length > 0 ? `${name}: ${type}` : `${name}?: ${type}`;
+  return required.length + exactlyOneOf.length === 0;
 }
 
 function methodComment(operation: Operation, { examples }: ClientSource): string {

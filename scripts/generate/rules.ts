@@ -22,7 +22,7 @@ import type { Unsayable } from "./unsayable.js";
 /** What a schema says of the values themselves. The rest of its keywords are words for people. */
 const CHECKED = new Set([
   ...["$ref", "allOf", "anyOf", "oneOf", "type", "format", "enum", "const"],
-  ...["minLength", "maxLength", "pattern", "minimum", "maximum"],
+  ...["minLength", "maxLength", "pattern", "minimum", "maximum", "x-safe-integer"],
   ...["items", "minItems", "maxItems", "uniqueItems", "x-unique-items"],
   ...["properties", "required", "additionalProperties"],
 ]);
@@ -277,7 +277,7 @@ function flatten(document: JsonObject, schema: JsonObject, problems: Unsayable[]
     ...objectsOf(allOf).map((part) => flatten(document, part, problems, near)),
   ];
   for (const key of Object.keys(own))
-    if (!CHECKED.has(key) && !WORDS.has(key) && !(key.startsWith("x-") && key !== "x-unique-items"))
+    if (!CHECKED.has(key) && !WORDS.has(key) && !key.startsWith("x-"))
       problems.push({ message: `a request cannot be checked for "${key}"`, near });
   const flat: JsonObject = {};
   for (const part of [...parts, own])

@@ -67,7 +67,7 @@ function entryOf(operation: Operation, rules: ReadonlyMap<string, ObjectRule>): 
 
 function responseOf({ response: { kind, fields } }: Operation): WireOperation["response"] {
   if (kind === "other") return "any";
-  return kind === "object" && fields.includes("code") ? "any" : kind;
+  return kind === "object" && fields.includes("code") ? "coded" : kind;
 }
 
 const unlessEmpty = <Lists extends Readonly<Record<string, readonly string[]>>>(lists: Lists): Partial<Lists> =>

@@ -3,6 +3,9 @@ import { isJson, isObject, type Json, type JsonObject } from "./json.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./json-access.js";
 import { dereference } from "./pointer.js";
 
+/** Whether an operation changes nothing, as HTTP defines it. */
+export const isRead = ({ method }: Pick<Operation, "method">): boolean => method === "GET" || method === "HEAD";
+
 /** The HTTP methods that a path can have in OpenAPI 3.1. */
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 

@@ -1,7 +1,7 @@
 /** The whole package but the emulator: both products, signing and exact JSON. */
 
 // Of the types that both products have, one stands for both.
-export type { OrderSide } from "../../generated/options/client.js";
+export type { CheckServerTimeResponse, OrderSide, ServerTime } from "../../generated/options/client.js";
 export { type ExactJson, parseExact, stringifyExact } from "../runtime/exact-json.js";
 export * from "./coin-futures.js";
 export * from "./options.js";

@@ -20,7 +20,11 @@ export interface ApiError {
  * ```
  */
 export const isApiError = (item: unknown): item is ApiError =>
-  isRecord(item) && typeof item.code === "number" && (item.orderId === undefined || item.orderId === null);
+  isRecord(item) && typeof item.code === "number" && !namesOrder(item);
+
+/** Whether a value is about one order, whatever code it carries. */
+export const namesOrder = (value: unknown): boolean =>
+  isRecord(value) && value.orderId !== undefined && value.orderId !== null;
 
 /**
  * Whether an item of a batch response is an order rather than an error.

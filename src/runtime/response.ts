@@ -1,4 +1,4 @@
-import { codeOf } from "./api-error.js";
+import { codeOf, namesOrder } from "./api-error.js";
 import type { Attempt } from "./attempt.js";
 import { type ErrorDetails, ExchangeError, InvalidResponseError } from "./errors.js";
 import { type ExactJson, parseExact } from "./exact-json.js";
@@ -83,12 +83,14 @@ export function resultOf<Data>(response: IncomingResponse, reading: Reading): Ba
 /** Whether this is the exchange's error instead of what was asked for. */
 function isError(value: ExactJson, { response }: Reading["operation"]): boolean {
   const code = codeOf(value);
-  return code !== undefined && (response !== "any" || code < 0);
+  if (code === undefined) return false;
+  if (response === "coded") return code < 0 && !namesOrder(value);
+  return response !== "any" || code < 0;
 }
 
 /** Only what could be mistaken for something else: unknown fields and values pass. */
 function misshapenAs({ response, items }: Reading["operation"], value: ExactJson): string | undefined {
-  if (response === "object") return isRecord(value) ? undefined : "is not an object";
+  if (response === "object" || response === "coded") return isRecord(value) ? undefined : "is not an object";
   if (response !== "list") return undefined;
   if (items !== undefined) return isBatch(value) ? undefined : "is not an array of orders and errors";
   return Array.isArray(value) ? undefined : "is not an array";

@@ -30,8 +30,8 @@ export interface WireOperation {
   readonly headerParameters?: readonly string[];
   /** What callers give. */
   readonly request: ObjectRule;
-  /** `any` may have a `code` of its own, so that only a negative one is an error of the exchange. */
-  readonly response: "list" | "object" | "none" | "any";
+  /** `coded` is an object that may have a `code` of its own, as `any` may: only a negative one can be an error. */
+  readonly response: "list" | "object" | "coded" | "none" | "any";
   /** Of success, if not 200. */
   readonly status?: number;
   /** How the items of the response belong to the request, if it is a batch. */
