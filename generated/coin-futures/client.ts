@@ -255,8 +255,25 @@ export interface CoinFuturesClient extends ClientConnection {
    * Request weight: 1.
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
-   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing
    * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Order
+   * @example
+   * ```ts
+   * import { createCoinFuturesClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const coinFutures = createCoinFuturesClient({
+   *   apiKey: process.env.BINANCE_API_KEY ?? "",
+   *   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+   *   baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+   * });
+   *
+   * // -2013 is thrown as an error. It does not mean that the order never existed.
+   * const { data: order } = await coinFutures.queryOrder({
+   *   symbol: "BTCUSD_PERP",
+   *   orderId: 20072994037n,
+   * });
+   * console.log(`order ${order.orderId}: ${order.status}, ${order.origQty} at ${order.price}`);
+   * ```
    */
   queryOrder(request: QueryOrderRequest, options?: CallOptions): Promise<Result<QueryOrderResponse>>;
 
@@ -267,8 +284,22 @@ export interface CoinFuturesClient extends ClientConnection {
    * Request weight: 1.
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
-   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing
    * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders
+   * @example
+   * ```ts
+   * import { createCoinFuturesClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const coinFutures = createCoinFuturesClient({
+   *   apiKey: process.env.BINANCE_API_KEY ?? "",
+   *   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+   *   baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+   * });
+   *
+   * // Without a symbol, the request weight is 40 instead of 1.
+   * const { data } = await coinFutures.currentAllOpenOrders({ symbol: "BTCUSD_PERP" });
+   * for (const order of data) console.log(`order ${order.orderId}: ${order.status} at ${order.price}`);
+   * ```
    */
   currentAllOpenOrders(
     request?: CurrentAllOpenOrdersRequest,
@@ -282,8 +313,30 @@ export interface CoinFuturesClient extends ClientConnection {
    * Request weight: 1.
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
-   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing
    * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+   * @example
+   * ```ts
+   * import { createCoinFuturesClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const coinFutures = createCoinFuturesClient({
+   *   apiKey: process.env.BINANCE_API_KEY ?? "",
+   *   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+   *   baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+   * });
+   *
+   * const { data } = await coinFutures.getOrderModifyHistory({
+   *   symbol: "BTCUSD_PERP",
+   *   orderId: 20072994037n,
+   * });
+   *
+   * // The order of the items is not guaranteed: sort by count.
+   * data.sort((one, other) => one.amendment.count - other.amendment.count);
+   * for (const { amendment } of data) {
+   *   const { count, price, origQty } = amendment;
+   *   console.log(`${count}: ${origQty.before} at ${price.before} became ${origQty.after} at ${price.after}`);
+   * }
+   * ```
    */
   getOrderModifyHistory(
     request: GetOrderModifyHistoryRequest,
@@ -296,8 +349,23 @@ export interface CoinFuturesClient extends ClientConnection {
    * Request weight: 1.
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
-   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing
    * @see https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time
+   * @example
+   * ```ts
+   * import { createCoinFuturesClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const coinFutures = createCoinFuturesClient({
+   *   apiKey: process.env.BINANCE_API_KEY ?? "",
+   *   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+   *   baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+   * });
+   *
+   * const before = Date.now();
+   * const { data } = await coinFutures.checkServerTime();
+   * const half = (Date.now() - before) / 2;
+   * console.log(`the exchange is ${data.serverTime - before - half} ms ahead`);
+   * ```
    */
   checkServerTime(options?: CallOptions): Promise<Result<CheckServerTimeResponse>>;
 }

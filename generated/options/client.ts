@@ -188,8 +188,25 @@ export interface OptionsClient extends ClientConnection {
    * Request weight: 1.
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
-   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing
    * @see https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order
+   * @example
+   * ```ts
+   * import { createOptionsClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const options = createOptionsClient({
+   *   apiKey: process.env.BINANCE_API_KEY ?? "",
+   *   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+   *   baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+   * });
+   *
+   * // -2013 is thrown as an error. It does not mean that the order never existed.
+   * const { data: order } = await options.querySingleOrder({
+   *   symbol: "BTC-200730-9000-C",
+   *   orderId: 4611875134427365377n,
+   * });
+   * console.log(`order ${order.orderId}: ${order.status}, filled ${order.executedQty}`);
+   * ```
    */
   querySingleOrder(request: QuerySingleOrderRequest, options?: CallOptions): Promise<Result<QuerySingleOrderResponse>>;
 
@@ -199,8 +216,22 @@ export interface OptionsClient extends ClientConnection {
    * Request weight: 1.
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
-   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing
    * @see https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders
+   * @example
+   * ```ts
+   * import { createOptionsClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const options = createOptionsClient({
+   *   apiKey: process.env.BINANCE_API_KEY ?? "",
+   *   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+   *   baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+   * });
+   *
+   * // Without a symbol, the request weight is 40 instead of 1.
+   * const { data } = await options.queryCurrentOpenOptionOrders({ symbol: "BTC-200730-9000-C" });
+   * for (const order of data) console.log(`order ${order.orderId}: ${order.status} at ${order.price}`);
+   * ```
    */
   queryCurrentOpenOptionOrders(
     request?: QueryCurrentOpenOptionOrdersRequest,
@@ -213,8 +244,22 @@ export interface OptionsClient extends ClientConnection {
    * Request weight: 3.
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
-   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing
    * @see https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History
+   * @example
+   * ```ts
+   * import { createOptionsClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const options = createOptionsClient({
+   *   apiKey: process.env.BINANCE_API_KEY ?? "",
+   *   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+   *   baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+   * });
+   *
+   * // Send a limit, because the default is contradictory. Quantities of sell orders may be negative.
+   * const { data } = await options.queryOptionOrderHistory({ symbol: "BTC-200730-9000-C", limit: 1000 });
+   * for (const order of data) console.log(`order ${order.orderId}: ${order.status}`);
+   * ```
    */
   queryOptionOrderHistory(
     request: QueryOptionOrderHistoryRequest,
@@ -227,8 +272,23 @@ export interface OptionsClient extends ClientConnection {
    * Request weight: 1.
    *
    * @throws {InvalidRequestError} if the request violates a rule; nothing was sent
-   * @throws {BatchOrdersError} if the request failed, which has changed no order
+   * @throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing
    * @see https://developers.binance.com/docs/derivatives/options-trading/market-data
+   * @example
+   * ```ts
+   * import { createOptionsClient, hmacSigner } from "binance-batch-orders";
+   *
+   * const options = createOptionsClient({
+   *   apiKey: process.env.BINANCE_API_KEY ?? "",
+   *   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
+   *   baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+   * });
+   *
+   * const before = Date.now();
+   * const { data } = await options.checkServerTime();
+   * const half = (Date.now() - before) / 2;
+   * console.log(`the exchange is ${data.serverTime - before - half} ms ahead`);
+   * ```
    */
   checkServerTime(options?: CallOptions): Promise<Result<CheckServerTimeResponse>>;
 }

@@ -31,7 +31,7 @@ const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
       "x-source",
     ],
     ...["x-exactly-one-of", "x-response-items"],
-    ...["parameters", "responses"],
+    ...["parameters", "responses", "security"],
   ],
   Parameter: [...DESCRIBED, "name", "in", "required", "schema", "content"],
   MediaType: ["schema", "examples"],

@@ -40,15 +40,21 @@ export function signedExample(api: Api, document: JsonObject, operation: Operati
   const json = operation.parameters.filter(({ encoding }) => encoding === "json").map(({ name }) => name);
   const payload = writeQuery(Object.fromEntries(values), json);
   const signature = createHmac("sha256", SECRET).update(payload).digest("hex");
-  const { host } = new URL(textOf(objectsOf(document.servers)[0]?.url));
   return {
     operation,
     parameters: values.map(([name, value]) => [name, typeof value === "string" ? value : stringifyExact(value)]),
     payload,
     signature,
     openssl: `printf %s '${payload}' |\n  openssl dgst -sha256 -hmac '${SECRET}'`,
-    raw:
-      `${operation.method} ${operation.path}?${payload}&signature=${signature} HTTP/1.1\n` +
-      `Host: ${host}\nX-MBX-APIKEY: ${API_KEY}`,
+    raw: `${requestLine(document, operation, `?${payload}&signature=${signature}`)}\nX-MBX-APIKEY: ${API_KEY}`,
   };
+}
+
+/** The request as it is sent, signed where it has to be. */
+export const rawExample = (api: Api, document: JsonObject, operation: Operation): string =>
+  operation.security === "none" ? requestLine(document, operation, "") : signedExample(api, document, operation).raw;
+
+function requestLine({ servers }: JsonObject, { method, path }: Operation, query: string): string {
+  const { host } = new URL(textOf(objectsOf(servers)[0]?.url));
+  return `${method} ${path}${query} HTTP/1.1\nHost: ${host}`;
 }

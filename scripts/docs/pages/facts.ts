@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../openapi/json.js";
-import { objectOf, textOf } from "../../openapi/json-access.js";
+import { objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import type { Operation } from "../../openapi/model.js";
 import { dereference } from "../../openapi/pointer.js";
 import type { ApiView } from "../view.js";
-import { codeText, type Fact, type Inline, link } from "../write/blocks.js";
+import { codeText, type Fact, type Inline, joined, link } from "../write/blocks.js";
 import { namesLine } from "./names-line.js";
 
 /** What a caller asks first: from the schemas and, where no schema can say it, from `x-facts`. */
@@ -16,6 +16,7 @@ export function operationFacts(view: ApiView, operation: Operation): Fact[] {
     return source === "" ? [] : [{ kind: "prose", source }];
   };
   const facts: readonly (readonly [string, Inline[]])[] = [
+    [t("factSecurity"), securityOf(operation, t)],
     [t("factOrders"), [...listSizes(view, operation), ...spaced(saying("orders"))]],
     [t("factWeight"), weight === null ? [] : [codeText(String(weight)), ...spaced(saying("weight"))]],
     [t("factCounters"), saying("counters")],
@@ -37,6 +38,17 @@ export function operationFacts(view: ApiView, operation: Operation): Fact[] {
     [t("factRepeat"), saying("repeat")],
   ];
   return facts.flatMap(([name, value]) => (value.length === 0 ? [] : [{ name, value }]));
+}
+
+/** What a request has to prove, where it differs from the rest of the API. */
+function securityOf({ node, security }: Operation, t: ApiView["t"]): Inline[] {
+  if (security === "none") return [t("factNoSecurity")];
+  return joined(
+    objectsOf(node.security)
+      .flatMap((set) => Object.keys(set))
+      .map((name) => [codeText(name)]),
+    t("comma"),
+  );
 }
 
 const spaced = (words: Inline[]): Inline[] => (words.length === 0 ? [] : [" ", ...words]);

@@ -4,7 +4,7 @@ import type { Operation } from "../../openapi/model.js";
 import { codeExample } from "../examples.js";
 import type { Labels } from "../labels.js";
 import { type ApiView, descriptionOf } from "../view.js";
-import { signedExample } from "../worked-example.js";
+import { rawExample } from "../worked-example.js";
 import {
   type Block,
   besidePart,
@@ -43,7 +43,9 @@ export function operationPage(view: ApiView, operation: Operation): Page {
         { kind: "facts", label: t("facts"), facts: operationFacts(view, operation) },
       ]),
       besidePart("request", t("request"), [requestTabs(view, operation)]),
-      textPart([heading(2, `${id}-parameters`, t("parameters")), ...parameterBlocks(view, operation)]),
+      ...(operation.parameters.length === 0
+        ? []
+        : [textPart([heading(2, `${id}-parameters`, t("parameters")), ...parameterBlocks(view, operation)])]),
       besidePart("response", t("responses"), [responseTabs(view, operation)]),
       textPart([
         ...successBlocks(view, operation),
@@ -79,10 +81,10 @@ export const sourceLink = ({ url, description }: JsonObject, t: Labels): Inline[
     : [];
 
 /** The programs that make this call, and the request as it is sent. */
-function requestTabs(view: ApiView, { id, ...operation }: Operation): Block {
+function requestTabs(view: ApiView, operation: Operation): Block {
   const { t } = view;
+  const { id, security } = operation;
   const files = view.api.examples.get(id) ?? [];
-  const example = signedExample(view.api, view.document, { id, ...operation });
   const tabs = files.map((file): Tab => {
     const kind = file.split(".").at(-1) ?? "";
     return { value: kind, title: SAMPLE_NAMES[kind] ?? kind, blocks: [codeExample(view.examples, file)] };
@@ -95,13 +97,17 @@ function requestTabs(view: ApiView, { id, ...operation }: Operation): Block {
         kind: "figure",
         id: `${id}-wire`,
         title: t("wire"),
-        blocks: [code("http", t("rawRequest", id), example.raw)],
+        blocks: [code("http", t("rawRequest", id), rawExample(view.api, view.document, operation))],
       },
-      paragraph(
-        t("wireIntroduction"),
-        link({ page: "signing", id: `signing-${view.api.name}-${id}` }, t("signing")),
-        t("period"),
-      ),
+      ...(security === "none"
+        ? []
+        : [
+            paragraph(
+              t("wireIntroduction"),
+              link({ page: "signing", id: `signing-${view.api.name}-${id}` }, t("signing")),
+              t("period"),
+            ),
+          ]),
     ],
   };
   return { kind: "tabs", name: "sample", id: `${id}-request`, label: t("request"), tabs: [...tabs, http] };

@@ -1,7 +1,7 @@
 import { outcomeOf } from "../../../src/runtime/outcome.js";
 import { type Json, type JsonObject, shownJson } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
-import type { Operation } from "../../openapi/model.js";
+import { isRead, type Operation } from "../../openapi/model.js";
 import { dereference } from "../../openapi/pointer.js";
 import type { Labels } from "../labels.js";
 import { lookUpFirst, nextStepAfter } from "../next-step.js";
@@ -35,14 +35,15 @@ import { schemaBlocks, typeOf } from "./schema.js";
 const isSuccess = (status: string): boolean => status.startsWith("2");
 
 /** The responses of an operation as tabs next to its text, each in the color of its outcome. */
-export function responseTabs(view: ApiView, { id, node }: Operation): Block {
+export function responseTabs(view: ApiView, operation: Operation): Block {
   const { t } = view;
+  const { id, node } = operation;
   const tabs = membersOf(node.responses).flatMap(([status, reference]): Tab[] => {
     const response = dereference(view.document, reference);
     const examples = examplesOf(view, response);
     const [name, example] = examples[0] ?? [];
     const value = example?.value;
-    const outcome = outcomeTag(view, status);
+    const outcome = outcomeTag(view, operation, status);
     const shown: Block[] =
       value === undefined || name === undefined || example === undefined
         ? [paragraph(t("noBody"))]
@@ -101,7 +102,7 @@ export function successBlocks(view: ApiView, operation: Operation): Block[] {
   const found = dereference(view.document, objectOf(objectOf(node.responses)[status]));
   const schema = response.schema ?? {};
   return [
-    heading(2, statusId(id, status), t("responseHeading", status), " ", outcomeTag(view, status)),
+    heading(2, statusId(id, status), t("responseHeading", status), " ", outcomeTag(view, operation, status)),
     ...descriptionOf(view, found, 3, statusId(id, status)),
     ...itemsLine(operation.items, t),
     ...bodyBlocks(view, id, schema),
@@ -117,6 +118,7 @@ function bodyBlocks(view: ApiView, id: string, schema: JsonObject): Block[] {
     const shape = shapeOf(document, schema.type === "array" ? objectOf(schema.items) : schema);
     return [
       paragraph(t("body"), t("colon"), ...typeWords(view, schema)),
+      ...(schema.$ref === undefined ? descriptionOf(view, schema, 6, `${id}.body`) : []),
       ...(shape === undefined
         ? schemaBlocks(view, schema, `${id}.body`)
         : shapeFields(view, shape, `${id}.body`, false)),
@@ -198,11 +200,11 @@ export function errorBlocks(view: ApiView, operation: Operation): Block[] {
       kind: "table",
       label: t("errorsOverview"),
       head: [t("statusAndCode"), t("when"), t("outcomeAndStep")],
-      rows: failures.flatMap(([status, response]) => errorRows(view, id, status, response)),
+      rows: failures.flatMap(([status, response]) => errorRows(view, operation, status, response)),
     },
     ...failures.map(([status, response]) =>
       fold(
-        [t("statusHeading", status), " ", outcomeTag(view, status)],
+        [t("statusHeading", status), " ", outcomeTag(view, operation, status)],
         statusBlocks(view, id, status, response),
         statusId(id, status),
       ),
@@ -210,17 +212,17 @@ export function errorBlocks(view: ApiView, operation: Operation): Block[] {
   ];
 }
 
-function errorRows(view: ApiView, operationId: string, status: string, response: JsonObject): Row[] {
+function errorRows(view: ApiView, operation: Operation, status: string, response: JsonObject): Row[] {
   const { t, api, errors } = view;
   const examples = examplesOf(view, response);
-  const first = link({ id: statusId(operationId, status) }, codeText(status));
+  const first = link({ id: statusId(operation.id, status) }, codeText(status));
   if (examples.length === 0)
     return [
       {
         cells: [
           [lines([[first], [t("anyBody")]])],
           [t("noCode", status)],
-          [lines([outcomeWords(view, status, {}), nextStep(view, status, {})])],
+          [lines([outcomeWords(view, operation, status, {}), nextStep(view, operation, status, {})])],
         ],
       },
     ];
@@ -236,7 +238,7 @@ function errorRows(view: ApiView, operationId: string, status: string, response:
       cells: [
         [lines([[first], ...named])],
         [textOf(summary) || name],
-        [lines([outcomeWords(view, status, body), nextStep(view, status, body)])],
+        [lines([outcomeWords(view, operation, status, body), nextStep(view, operation, status, body)])],
       ],
     };
   });
@@ -283,7 +285,7 @@ export function headerField(view: ApiView, name: string, header: JsonObject, id:
   };
 }
 
-type Outcome = "decided" | "rejected" | "unknown";
+type Outcome = "decided" | "rejected" | "unknown" | "unchanged";
 
 interface ErrorBody {
   readonly apiCode?: number;
@@ -291,26 +293,34 @@ interface ErrorBody {
 }
 
 /** What a response says about the orders, by the rules of the client, so that docs and client cannot disagree. */
-function outcomeAt({ rejections }: ApiView, status: string, body: ErrorBody = {}, orders = 1): Outcome {
+function outcomeAt(
+  { rejections }: ApiView,
+  operation: Operation,
+  status: string,
+  body: ErrorBody = {},
+  orders = 1,
+): Outcome {
+  if (isRead(operation)) return isSuccess(status) ? "unchanged" : "rejected";
   if (isSuccess(status)) return "decided";
   const response = { status: Number(status.replaceAll("X", "0")), ...body };
   const outcome = outcomeOf(response, rejections, { orders: Array.from({ length: orders }) });
   return outcome === "rejected" ? "rejected" : "unknown";
 }
 
-const TONES = { decided: "good", rejected: "refused", unknown: "danger" } as const;
+const TONES = { decided: "good", rejected: "refused", unknown: "danger", unchanged: "good" } as const;
 
 const outcomeWord = (outcome: Outcome, t: Labels): Tag => tag(TONES[outcome], t(outcome));
 
-const outcomeTag = (view: ApiView, status: string): Tag => outcomeWord(outcomeAt(view, status), view.t);
+const outcomeTag = (view: ApiView, operation: Operation, status: string): Tag =>
+  outcomeWord(outcomeAt(view, operation, status), view.t);
 
 /** The outcome, and where it depends on the status or on the number of orders, the other one. */
-function outcomeWords(view: ApiView, status: string, body: ErrorBody): Inline[] {
+function outcomeWords(view: ApiView, operation: Operation, status: string, body: ErrorBody): Inline[] {
   const { t } = view;
   const [one, several, at503] = [
-    outcomeAt(view, status, body),
-    outcomeAt(view, status, body, 2),
-    status === "5XX" ? outcomeAt(view, "503", body) : undefined,
+    outcomeAt(view, operation, status, body),
+    outcomeAt(view, operation, status, body, 2),
+    status === "5XX" ? outcomeAt(view, operation, "503", body) : undefined,
   ];
   return [
     outcomeWord(several, t),
@@ -319,12 +329,17 @@ function outcomeWords(view: ApiView, status: string, body: ErrorBody): Inline[] 
   ];
 }
 
+/** The code of an order that cannot be found. */
+const ORDER_UNKNOWN = -2013;
+
 /** What a caller does next. */
-function nextStep(view: ApiView, status: string, body: ErrorBody): Inline[] {
+function nextStep(view: ApiView, operation: Operation, status: string, body: ErrorBody): Inline[] {
   const { t, errors } = view;
   const { apiCode = 0 } = body;
-  if (status === "5XX" && outcomeAt(view, "503", body) === "rejected") return [t("doRetryLater")];
-  if (outcomeAt(view, status, body, 2) === "unknown") return [lookUpFirst(t)];
+  if (isRead(operation) && (status === "408" || status === "5XX")) return [t("doQueryAgain")];
+  if (isRead(operation) && apiCode === ORDER_UNKNOWN) return [t("doNotConclude")];
+  if (status === "5XX" && outcomeAt(view, operation, "503", body) === "rejected") return [t("doRetryLater")];
+  if (outcomeAt(view, operation, status, body, 2) === "unknown") return [lookUpFirst(t)];
   if (status === "401") return [t("doKey")];
   if (status === "403") return [t("doFirewall")];
   if (status === "418" || status === "429") return [{ kind: "prose", source: t("doWait") }];

@@ -38,7 +38,8 @@ export function signingPage(views: readonly ApiView[], text: OwnText): Page {
 }
 
 function exampleBlocks({ api, language, document, t }: ApiView): Block[] {
-  return operationsOf(document).flatMap((operation): Block[] => {
+  const signed = operationsOf(document).filter(({ security }) => security !== "none");
+  return signed.flatMap((operation): Block[] => {
     const { id, method, path } = operation;
     // Two APIs may have operations of the same name.
     const place = `signing-${api.name}-${id}`;

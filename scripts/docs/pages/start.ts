@@ -62,9 +62,9 @@ function roundingTable({ document, t }: ApiView): Block {
 }
 
 export function bigExamples(document: ApiView["document"]): bigint[] {
-  return operationsOf(document).flatMap(({ parameters }) =>
-    parameters.flatMap(({ examples }) => examples.flatMap(listOf).filter((item) => typeof item === "bigint")),
-  );
+  const examples = operationsOf(document).flatMap(({ parameters }) => parameters.flatMap((it) => it.examples));
+  const items = examples.flatMap((example) => [example, ...listOf(example)]);
+  return [...new Set(items.filter((item) => typeof item === "bigint"))];
 }
 
 /** A response in which one order failed, reduced to its most telling fields. */

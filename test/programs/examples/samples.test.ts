@@ -5,11 +5,15 @@ import { samples, sourceOf } from "./samples.js";
 const REGION = /^(?:#|\/\/) docs:start\n([\s\S]*?)^(?:#|\/\/) docs:end$/m;
 
 describe("the samples", () => {
-  it("are there, in each language for each operation", () => {
+  it("are there, in each language for each batch call", () => {
     expect(samples).toEqual([
+      "coin-futures/checkServerTime.ts",
+      "coin-futures/currentAllOpenOrders.ts",
+      "coin-futures/getOrderModifyHistory.ts",
       "coin-futures/modify.py",
       "coin-futures/modify.sh",
       "coin-futures/modify.ts",
+      "coin-futures/queryOrder.ts",
       "emulator.ts",
       "error-outcome.ts",
       "exchange.ts",
@@ -17,6 +21,10 @@ describe("the samples", () => {
       "options/cancel.py",
       "options/cancel.sh",
       "options/cancel.ts",
+      "options/checkServerTime.ts",
+      "options/queryCurrentOpenOptionOrders.ts",
+      "options/queryOptionOrderHistory.ts",
+      "options/querySingleOrder.ts",
       "partial-failure.ts",
       "proxy.ts",
     ]);

@@ -203,6 +203,9 @@ const variants: Readonly<Record<string, Readonly<Record<string, readonly Value[]
     msg: ["Order does not exist."],
   },
   "coin-futures": {
+    time: [1629182711000],
+    activatePrice: ["9020"],
+    priceRate: ["0.3"],
     status: ["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED", "EXPIRED_IN_MATCH", UNKNOWN],
     timeInForce: ["GTC", "IOC", "FOK", "GTX", UNKNOWN],
     type: [

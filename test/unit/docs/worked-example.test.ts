@@ -1,14 +1,16 @@
 import { createCoinFuturesClient, createOptionsClient, hmacSigner } from "binance-batch-orders";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../scripts/docs/language.js";
-import { API_KEY, SECRET, signedExample } from "../../../scripts/docs/worked-example.js";
+import { API_KEY, rawExample, SECRET, signedExample } from "../../../scripts/docs/worked-example.js";
 import { operationsOf } from "../../../scripts/openapi/model.js";
 import { serveLocally } from "../../support/local-server.js";
 import { realSite, seenText, textOfFile } from "../../support/site.js";
 
 const { sources, files } = await realSite();
 const examples = sources.apis.flatMap(({ api, documents }) =>
-  operationsOf(documents.en).map((operation) => signedExample(api, documents.en, operation)),
+  operationsOf(documents.en)
+    .filter(({ security }) => security === "signed")
+    .map((operation) => signedExample(api, documents.en, operation)),
 );
 
 describe.each(examples.map((example) => ({ id: example.operation.id, example })))(
@@ -22,6 +24,19 @@ describe.each(examples.map((example) => ({ id: example.operation.id, example }))
     });
   },
 );
+
+it("A request that needs no signature is shown without one, and not on the signing page", () => {
+  for (const { api, documents } of sources.apis) {
+    const open = operationsOf(documents.en).filter(({ security }) => security === "none");
+    expect(open.map(({ id }) => id)).toEqual(["checkServerTime"]);
+    for (const operation of open) {
+      const raw = rawExample(api, documents.en, operation);
+      expect(raw).toMatch(/^GET \/[de]api\/v1\/time HTTP\/1\.1\nHost: [de]api\.binance\.com$/);
+      expect(textOfFile(files, `en/${api.name}/checkServerTime/index.md`)).toContain(raw);
+      expect(textOfFile(files, "en/signing/index.md")).not.toContain(operation.path);
+    }
+  }
+});
 
 /** The operations of the calls below. */
 const CALLED = ["cancelMultipleOptionOrders", "modifyMultipleOrders"];

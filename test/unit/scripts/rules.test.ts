@@ -63,6 +63,11 @@ describe("a rule is made of", () => {
       { type: "integer", format: "int64", maximum: 60_000 },
       { type: "integer", maximum: 60_000 },
     ],
+    [
+      "an int64 that is marked as within doubles",
+      { type: "integer", format: "int64", minimum: 0, "x-safe-integer": true },
+      { type: "integer", minimum: 0 },
+    ],
     ["an enum", { type: "string", enum: ["A", "B"] }, { type: "enum", values: ["A", "B"] }],
     [
       "an enum of int64",

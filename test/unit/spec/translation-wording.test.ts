@@ -17,6 +17,7 @@ const MONTH = new RegExp(String.raw`\b(${MONTHS.join("|")})\b(?=(?: (?:and|to) (
 const OUTCOMES = new Map([
   ["Outcome: decided order by order", "结果：逐笔确定。"],
   ["Outcome: rejected", "结果：已拒绝"],
+  ["Outcome: no change.", "结果：无变化。"],
   ["Outcome: unknown", "结果：未知。"],
 ]);
 
@@ -29,6 +30,8 @@ const TRANSLATED_QUOTES = [
     "New Order",
     "Place Multiple Orders",
     "Query Order",
+    "Query Current Open Order",
+    "Exchange Information",
     "Query Single Order",
   ],
 ];
