@@ -169,7 +169,7 @@ function methodComment(operation: Operation, { examples }: ClientSource): string
       batch,
       weight === null ? "" : `Request weight: ${weight}.`,
       "@throws {InvalidRequestError} if the request violates a rule; nothing was sent",
-      operation.method === "GET"
+      isRead(operation)
         ? "@throws {BatchOrdersError} if the request failed; as it only reads, it has changed nothing"
         : "@throws {BatchOrdersError} if the request as a whole failed; `outcome` says whether orders may have changed",
       source === "" ? "" : `@see ${source}`,
