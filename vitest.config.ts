@@ -25,6 +25,7 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   "test/programs/{openssl-*,unknown-certificate}.test.ts": ["openssl"],
   "test/endurance/faults.test.ts": ["openssl"],
   "test/programs/openssl-curl.test.ts": ["curl"],
+  "test/matrix/html.test.ts": ["java"],
   "test/programs/examples/*.test.ts": ["openssl", "curl", "python3"],
 };
 
