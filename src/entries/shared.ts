@@ -30,3 +30,5 @@ export type { SigningOptions } from "../runtime/settings.js";
 export { type SignedFetch, signedFetch } from "../runtime/signed-fetch.js";
 export { ed25519Signer, hmacSigner, rsaSigner, type Signer } from "../runtime/signing.js";
 export type { Dispatcher } from "../runtime/transport/transport.js";
+export type { SettleOptions } from "../settle/look.js";
+export type { Settlement, Verdict } from "../settle/settlement.js";

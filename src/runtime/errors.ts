@@ -75,14 +75,15 @@ export interface ErrorDetails {
  *
  * @example
  * ```ts
- * import { BatchOrdersError, type OptionsClient } from "binance-batch-orders";
+ * import { BatchOrdersError, type OptionsClient, settleCancellations } from "binance-batch-orders";
  *
  * async function cancel(options: OptionsClient) {
+ *   const request = { symbol: "BTC-200730-9000-C", orderIds: [4611875134427365377n] };
  *   try {
- *     await options.cancelMultipleOptionOrders({ symbol: "BTC-200730-9000-C", orderIds: [4611875134427365377n] });
+ *     await options.cancelMultipleOptionOrders(request);
  *   } catch (error) {
  *     if (!(error instanceof BatchOrdersError)) throw error;
- *     if (error.outcome === "unknown") console.error("query the orders first:", error.message);
+ *     if (error.outcome === "unknown") console.error(await settleCancellations(options, request, error));
  *   }
  * }
  * ```

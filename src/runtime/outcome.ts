@@ -4,7 +4,8 @@
  * - `"not-sent"`: the request never reached the exchange. It changed no order.
  * - `"rejected"`: the exchange definitely rejected the whole request. It changed no order, but an earlier attempt or the
  *   exchange itself may have.
- * - `"unknown"`: orders may have changed. Query them before anything else; do not just send the request again.
+ * - `"unknown"`: orders may have changed. Settle them before anything else (`settleCancellations`, `settleModifications`), or
+ *   query them; do not just send the request again.
  */
 export type Outcome = "not-sent" | "rejected" | "unknown";
 

@@ -25,7 +25,7 @@ export interface Result<Data> {
 export interface BatchResult<Data> extends Result<Data> {
   /**
    * IDs of the request that no item of the response names, as they were requested. An error does not say which order it is
-   * about, so these orders must be looked up.
+   * about, so these orders must be looked up, as `settleCancellations` does.
    */
   readonly missing: readonly (bigint | string)[];
 }

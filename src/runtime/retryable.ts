@@ -11,7 +11,7 @@ const BACKOFF: readonly number[] = [200, 400, 800];
  * - HTTP 429 or 418, or a call held back after one: `retryAfter`, or the documented minimum.
  * - HTTP 503 that is documented as a definite failure: 200, 400 and 800 ms, then never. Documented for COIN-M; for Options
  *   the page says "later" without a number.
- * - Everything else: `false`. After an unknown outcome query the orders first; an invalid request stays invalid.
+ * - Everything else: `false`. After an unknown outcome settle the orders first; an invalid request stays invalid.
  *
  * @param attempt - how often it was sent again already; 0 for the first failure
  * @returns the wait in ms, or `false`

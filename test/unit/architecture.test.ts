@@ -3,11 +3,12 @@ import { arrowsBetween, findCircle, type ImportGraph, importGraph, importsOf, ro
 
 /** The rooms that a room may import from, types included. What is not listed here is forbidden. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  // The package: entries -> generated -> runtime.
+  // The package: entries -> settle -> generated -> runtime.
   "src/runtime": [],
   generated: ["src/runtime"],
   "src/emulator": ["generated"],
-  "src/entries": ["generated", "src/emulator", "src/runtime"],
+  "src/settle": ["generated", "src/runtime"],
+  "src/entries": ["generated", "src/emulator", "src/runtime", "src/settle"],
   // The programs: knowledge at the bottom, then reading, then generating, then everything that uses both.
   "scripts/program": [],
   "scripts/openapi": ["src/runtime"],

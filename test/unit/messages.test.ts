@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { type ClientOptions, parseExact, type Signer, signedFetch, stringifyExact } from "../../src/entries/index.js";
+import {
+  type ClientOptions,
+  createCoinFuturesClient,
+  parseExact,
+  type SettleModificationsOptions,
+  type Signer,
+  settleModifications,
+  signedFetch,
+  stringifyExact,
+} from "../../src/entries/index.js";
 import { checkSecure } from "../../src/runtime/settings.js";
 import { invalidCallOptions, invalidCancellations, invalidModifications, symbol } from "./client/invalid-requests.js";
 import { untypedClients } from "./client/untyped.js";
@@ -18,6 +27,10 @@ const receive = (status: number, body: string) => cancel({ fetch: async () => ne
 const failWith = (error: unknown) => cancel({ fetch: () => Promise.reject(error) });
 const never = () => new Promise<never>(() => {});
 const brokenSigner: Signer = { algorithm: "x", sign: () => Promise.reject(new Error("no such device")) };
+
+/** Finds something wrong with its options before it looks anything up. */
+const settle = (error: unknown, options?: SettleModificationsOptions) =>
+  settleModifications(createCoinFuturesClient(valid), { batchOrders: [] }, error, options);
 
 const numericClocks = invalidClocks.filter(([, time]) => !(time instanceof Date));
 
@@ -69,6 +82,13 @@ const sections: Readonly<Record<string, readonly Failure[]>> = {
     ["an HTML page", () => receive(200, "<html>\n  Welcome\n</html>")],
     ["an empty body", () => receive(200, "")],
     ["an ID that has lost digits", () => receive(200, '[{"orderId":4.6e18}]')],
+  ],
+  settling: [
+    ["an error of somebody else", () => settle(new TypeError("x"))],
+    ["no time", () => settle(undefined, { within: 0 })],
+    // @ts-expect-error a wrong type, as JavaScript allows
+    ["a signal that is none", () => settle(undefined, { signal: {} })],
+    ["a time of sending with a fraction", () => settle(undefined, { sentAt: 0.5 })],
   ],
   JSON: [
     ["an ID that is not an exact integer", () => parseExact('{"orderId":4.6e18}', ["orderId"])],
