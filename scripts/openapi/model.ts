@@ -84,6 +84,10 @@ export function modelOf(document: JsonObject): Model {
   };
 }
 
+/** Those operations of a bundled document whose requests have to prove something. */
+export const signedOperations = (document: JsonObject): Operation[] =>
+  operationsOf(document).filter(({ security }) => security !== "none");
+
 /** The operations of a bundled document, in its order. */
 export function operationsOf(document: JsonObject): Operation[] {
   return membersOf(document.paths).flatMap(([path, item]) => {

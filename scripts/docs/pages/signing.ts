@@ -1,4 +1,4 @@
-import { operationsOf } from "../../openapi/model.js";
+import { signedOperations } from "../../openapi/model.js";
 import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
 import type { ApiView } from "../view.js";
@@ -38,8 +38,7 @@ export function signingPage(views: readonly ApiView[], text: OwnText): Page {
 }
 
 function exampleBlocks({ api, language, document, t }: ApiView): Block[] {
-  const signed = operationsOf(document).filter(({ security }) => security !== "none");
-  return signed.flatMap((operation): Block[] => {
+  return signedOperations(document).flatMap((operation): Block[] => {
     const { id, method, path } = operation;
     // Two APIs may have operations of the same name.
     const place = `signing-${api.name}-${id}`;

@@ -41,7 +41,7 @@ export function startPage(views: readonly ApiView[], text: OwnText, packageInfo:
 /** The calls, each a click away. */
 function operationCards({ api, language, document, t }: ApiView): Card[] {
   return operationsOf(document).map((operation) => ({
-    id: `call-${operation.id}`,
+    id: `call-${api.name}-${operation.id}`,
     tone: "required",
     level: 2,
     title: [api.label[language]],

@@ -1,6 +1,6 @@
 import { stringifyExact } from "../../../src/runtime/exact-json.js";
 import { isObject, type Json } from "../../openapi/json.js";
-import { operationsOf } from "../../openapi/model.js";
+import { operationsOf, signedOperations } from "../../openapi/model.js";
 import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
 import type { ApiView } from "../view.js";
@@ -66,10 +66,10 @@ export function toolsPage(views: readonly ApiView[], text: OwnText): Page {
             name: "call",
             label: t("operationId"),
             choices: views.flatMap(({ document }) =>
-              operationsOf(document).map(({ id, summary }): [string, string] => [id, summary]),
+              signedOperations(document).map(({ id, summary }): [string, string] => [id, summary]),
             ),
           },
-          ...views.flatMap(({ document }) => operationsOf(document).flatMap(callFields)),
+          ...views.flatMap(({ document }) => signedOperations(document).flatMap(callFields)),
         ],
         words: { payload: t("payload"), signature: t("signature"), insecure: t("builderInsecure") },
       },

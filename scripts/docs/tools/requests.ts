@@ -1,6 +1,6 @@
 import { parseExact } from "../../../src/runtime/exact-json.js";
 import { writeQuery } from "../../../src/runtime/query.js";
-import { type ObjectRule, problemsOf } from "../../../src/runtime/rules.js";
+import { type ObjectRule, problemsOf, type Rule } from "../../../src/runtime/rules.js";
 import { sentParameters } from "../../../src/runtime/sent-parameters.js";
 import type { WireOperation } from "../../../src/runtime/wire.js";
 
@@ -32,7 +32,9 @@ export function buildRequest(
   for (const [name, text] of Object.entries(texts)) {
     if (text.trim() === "") continue;
     try {
-      request[name] = call.jsonParameters.includes(name) ? parseExact(text, call.bigintFields) : text.trim();
+      request[name] = call.jsonParameters.includes(name)
+        ? parseExact(text, call.bigintFields)
+        : typedValue(call.request?.fields[name], text.trim());
     } catch (error) {
       problems.push(`${name}: ${error instanceof Error ? error.message : error}`);
     }
@@ -44,6 +46,13 @@ export function buildRequest(
   if (problems.length > 0) return { problems, payload: "" };
   const { query } = sentParameters(call, request, { recvWindow: 5000, timestamp });
   return { problems, payload: writeQuery(query, call.jsonParameters) };
+}
+
+/** What the text of a parameter means by its rule. What means nothing stays a string, which the rule then refuses. */
+function typedValue(rule: Rule | undefined, text: string): string | bigint | number {
+  if (!/^-?\d+$/.test(text)) return text;
+  if (rule?.type === "bigint") return BigInt(text);
+  return rule?.type === "integer" ? Number(text) : text;
 }
 
 /** HMAC-SHA256 in lower-case hex, by the browser itself. */

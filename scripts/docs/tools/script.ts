@@ -5,7 +5,7 @@ import { requestRules } from "../../generate/rules.js";
 import { rejectionsIn, wireTable } from "../../generate/wire.js";
 import { bigintFields } from "../../openapi/int64.js";
 import type { JsonObject } from "../../openapi/json.js";
-import { modelOf } from "../../openapi/model.js";
+import { modelOf, signedOperations } from "../../openapi/model.js";
 import type { ErrorEntry } from "../../spec/error-table.js";
 import { descriptionFile } from "../../spec/spec.js";
 import type { Api } from "../api.js";
@@ -62,5 +62,8 @@ function callTables({ api, documents: { en }, errors }: ToolSource): [string, ob
   const rules = requestRules(en, model.operations, descriptionFile(api.name), new WeakMap());
   const { names } = bigintFields(en);
   const { server, operations } = wireTable(model, names, rules, errors);
-  return Object.entries(operations).map(([id, operation]) => [id, { ...operation, server, bigintFields: names }]);
+  const signed = signedOperations(en).map(({ id }) => id);
+  return Object.entries(operations)
+    .filter(([id]) => signed.includes(id))
+    .map(([id, operation]) => [id, { ...operation, server, bigintFields: names }]);
 }

@@ -91,6 +91,18 @@ describe("buildRequest", () => {
     expect(curlOf(call, payload, example.signature, "k")).toContain(`/eapi/v1/batchOrders?${payload}&signature=`);
   });
 
+  it("reads the texts of plain parameters by their rules", () => {
+    const history = { ...call, ...options.operations.queryOptionOrderHistory };
+    const { problems, payload } = buildRequest(
+      history,
+      { symbol: "1", orderId: "4611875134427365377", limit: " 5 " },
+      1,
+    );
+    expect(problems).toEqual([]);
+    expect(payload).toBe("symbol=1&orderId=4611875134427365377&limit=5&recvWindow=5000&timestamp=1");
+    expect(buildRequest(history, { symbol: "1", limit: "five" }, 1).problems.join()).toContain("limit");
+  });
+
   it.each([
     [{ symbol: "X" }, "exactly one of"],
     [{ symbol: "X", orderIds: "[1, 1]" }, "orderIds"],
@@ -113,7 +125,11 @@ it("The bundled script has every call and API, and needs nothing of Node", () =>
   const context: { tools?: Record<string, object>; addEventListener: () => void } = { addEventListener: () => {} };
   vm.runInNewContext(script, Object.assign(context, { globalThis: context }));
   expect(Object.keys(context.tools?.calls ?? {})).toEqual(
-    sources.apis.flatMap(({ documents }) => operationsOf(documents.en).map(({ id }) => id)),
+    sources.apis.flatMap(({ documents }) =>
+      operationsOf(documents.en)
+        .filter(({ security }) => security === "signed")
+        .map(({ id }) => id),
+    ),
   );
   expect(Object.keys(context.tools?.apis ?? {})).toEqual(sources.apis.map((source) => source.api.name));
 });
