@@ -43,7 +43,7 @@ let latest = 0n;
 /** Starts anywhere in its millisecond, so that two processes hardly take the same. */
 function nextModifyId(): bigint {
   const random = BigInt(Math.floor(Math.random() * Number(PER_MILLISECOND)));
-  const next = BigInt(Date.now()) * PER_MILLISECOND + random;
+  const next = BigInt(Math.floor(Date.now())) * PER_MILLISECOND + random;
   latest = next > latest ? next : latest + 1n;
   return latest;
 }

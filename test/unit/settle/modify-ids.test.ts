@@ -24,6 +24,12 @@ it("never uses a number twice, even if the clock goes back", () => {
   expect(ids).toEqual(ids.toSorted((one, other) => Number(one - other)));
 });
 
+it("takes a clock that has fractions", () => {
+  const clock = vi.spyOn(Date, "now").mockReturnValue(1736393892000.5);
+  onTestFinished(() => clock.mockRestore());
+  expect(idsOf(2).every((id) => typeof id === "bigint")).toBe(true);
+});
+
 it("uses numbers that grow with the time, and that an int64 holds", () => {
   onTestFinished(() => void vi.useRealTimers());
   vi.setSystemTime(new Date("2200-01-01"));
