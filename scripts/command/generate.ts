@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, isAbsolute, relative, sep } from "node:path";
 import { generate } from "../generate/generate.js";
 import type { Published } from "../generate/guard.js";
 import { typesOf } from "../generate/types.js";
@@ -33,12 +33,18 @@ async function filesFor(
   output: string,
   client: boolean | undefined,
 ): Promise<{ readonly files: readonly Published[]; readonly notes: readonly string[] }> {
-  const { description, files: sources, notes } = await readAnyDescription(source, nameInBanner(source), client);
+  const {
+    description,
+    files: sources,
+    notes,
+    explained,
+  } = await readAnyDescription(source, nameInBanner(source), client);
   const folder = output.replace(/[/\\]+$/, "") || output;
   const command = "binance-batch-orders generate";
-  const files = await generate(description, { folder, command, typesOf, report: () => {} });
-  const inputs = new Set(sources.map((file) => resolve(file)));
-  const overwritten = files.filter(({ path }) => inputs.has(resolve(path)) && existsSync(path));
+  const files = await explained(() => generate(description, { folder, command, typesOf, report: () => {} }));
+  // The same file can have several paths.
+  const inputs = new Set(sources.filter((file) => existsSync(file)).map((file) => realpathSync(file)));
+  const overwritten = files.filter(({ path }) => existsSync(path) && inputs.has(realpathSync(path)));
   if (overwritten.length > 0)
     throw new InvalidInput(
       overwritten.map(({ path }) => ({
@@ -49,8 +55,11 @@ async function filesFor(
   return { files, notes };
 }
 
-/** As the user wrote it, but no path of a machine: the output must be the same everywhere. */
-function nameInBanner(source: string): string {
+/** As the user wrote it, but no path of a machine: the output must be the same everywhere. It is one line of a comment. */
+const nameInBanner = (source: string): string => shownPath(source).replace(/[\p{Cc}\u2028\u2029]/gu, "?");
+
+function shownPath(source: string): string {
+  if (/^https?:/.test(source)) return source;
   if (!isAbsolute(source)) return source.split(sep).join("/");
   const seen = relative(process.cwd(), source);
   return seen.startsWith("..") || isAbsolute(seen) ? basename(source) : seen.split(sep).join("/");

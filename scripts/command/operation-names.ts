@@ -2,21 +2,22 @@ import type { JsonObject } from "../openapi/json.js";
 import { type Operation, operationsOf } from "../openapi/model.js";
 
 /**
- * Gives operations without an ID one, made of method and path: `GET /pets/{petId}/photos` is `getPetsByPetIdPhotos`.
- * Changes the document.
+ * Gives operations without an ID, or with that of another one, a name made of method and path: `GET /pets/{petId}/photos`
+ * is `getPetsByPetIdPhotos`. Changes the document.
  * @returns one message per name
  */
 export function nameOperations(document: JsonObject): string[] {
   const operations = operationsOf(document);
   const taken = new Set(operations.map(({ id }) => id));
-  return operations
-    .filter(({ id }) => id === "")
-    .map((operation) => {
-      const id = freeName(nameOf(operation), taken);
-      taken.add(id);
-      operation.node.operationId = id;
-      return `${operation.method} ${operation.path} has no operationId; its types are named after ${id}`;
-    });
+  const seen = new Set([""]);
+  const nameless = operations.filter(({ id }) => seen.has(id) || !seen.add(id));
+  return nameless.map((operation) => {
+    const id = freeName(nameOf(operation), taken);
+    taken.add(id);
+    operation.node.operationId = id;
+    const reason = operation.id === "" ? "has no operationId" : `has the operationId of another one, ${operation.id}`;
+    return `${operation.method} ${operation.path} ${reason}; its types are named after ${id}`;
+  });
 }
 
 function nameOf({ method, path }: Operation): string {

@@ -1,30 +1,24 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Config, createConfig } from "@redocly/openapi-core";
+import { type Config, createConfig, isAbsoluteUrl, type NormalizedProblem, type Source } from "@redocly/openapi-core";
 import type { Description } from "../generate/generate.js";
 import { KEY_HEADER, SIGNATURE } from "../generate/supplied.js";
-import { isObject, type Json, type JsonObject } from "../openapi/json.js";
-import { membersOf, objectOf } from "../openapi/json-access.js";
-import { InvalidInput } from "../program/problem.js";
+import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
+import { membersOf, objectOf, textOf } from "../openapi/json-access.js";
+import { formatProblem, InvalidInput, type Problem } from "../program/problem.js";
 import { bundleDescription } from "../spec/bundle.js";
-import { lintDescription } from "../spec/lint.js";
-import { type Origins, readYaml } from "../spec/yaml.js";
+import { ExactResolver } from "../spec/exact-resolver.js";
+import { asProblems, findingsOf } from "../spec/lint.js";
+import type { Origins } from "../spec/yaml.js";
 import { nameOperations } from "./operation-names.js";
 import { reconcile } from "./reconcile.js";
 
-/** What must hold of a description that is not ours: it is OpenAPI, and its references lead somewhere. */
-const rules = (): Promise<Config> =>
-  createConfig({
-    rules: {
-      struct: "error",
-      "no-unresolved-refs": "error",
-      // Types and table know an operation by its ID.
-      "operation-operationId-unique": "error",
-    },
-  });
+/** What is looked for in a description that is not ours. Only a reference that leads nowhere is a reason to stop. */
+const rules = (): Promise<Config> => createConfig({ rules: { struct: "warn", "no-unresolved-refs": "error" } });
 
 export interface AnyDescription {
   readonly description: Description;
+  /** Does something with the description; what fails below becomes {@link InvalidInput}. */
+  readonly explained: <T>(work: () => T | Promise<T>) => Promise<T>;
   /** All files that were read. */
   readonly files: readonly string[];
   /** What the reader of the output should know, one message per decision. */
@@ -33,7 +27,7 @@ export interface AnyDescription {
 
 /**
  * Reads an OpenAPI 3.1 description that follows none of our own rules, and decides what it leaves open.
- * @param source its root file, as the user named it
+ * @param source its root file or URL, as the user named it
  * @param sourceName how banners name it
  * @param wantsClient by default, one is made if its requests are signed as this exchange does it
  * @throws {InvalidInput} with everything that is wrong in it
@@ -43,23 +37,79 @@ export async function readAnyDescription(
   sourceName: string,
   wantsClient?: boolean,
 ): Promise<AnyDescription> {
-  const file = resolve(source);
-  await checkVersion(file);
+  const file = isAbsoluteUrl(source) ? source : resolve(source);
   const plain = await rules();
-  const { problems } = await lintDescription(file, plain);
-  if (problems.length > 0) throw new InvalidInput(problems);
-  const bundle = await bundleDescription(file, plain, "rename");
-  const { model, bigintFields, notes } = reconcile(bundle.document);
-  const { document, scalars, usedScalars, files, renamed, origins } = bundle;
-  const notesOfNames = nameOperations(model);
-  copyOrigins(document, model, origins);
-  const client = (wantsClient ?? isSigned(model)) && { origins, runtime: RUNTIME, examples: new Map() };
-  const base = { name: sourceName, file, sourceName, document, model, bigintFields, scalars, usedScalars };
-  return {
-    description: { ...base, ...(client && { client }) },
-    files,
-    notes: [...renamed.map(({ message }) => message), ...notesOfNames, ...notes],
-  };
+  const lossy: Problem[] = [];
+  const resolver = new ExactResolver(plain.resolve, (problem) => lossy.push(problem));
+  const changed = await checkVersion(file, resolver);
+  const { found } = await findingsOf(file, plain, resolver);
+  const unresolved = found.filter(({ severity }) => severity === "error");
+  if (resolver.problems.length > 0) throw new InvalidInput(resolver.problems);
+  if (unresolved.length > 0) throw new InvalidInput(asProblems(unresolved));
+  const structure = structureNote(found);
+  return explained(structure, file, async () => {
+    const bundle = await bundleDescription(file, plain, "rename", resolver);
+    const { document, scalars, usedScalars, files, renamed, origins } = bundle;
+    const { model, bigintFields, notes } = reconcile(document);
+    const notesOfNames = nameOperations(model);
+    copyOrigins(document, model, origins);
+    const client = (wantsClient ?? isSigned(model)) && { origins, runtime: RUNTIME, examples: new Map() };
+    const base = { name: sourceName, file, sourceName, document, model, bigintFields, scalars, usedScalars };
+    return {
+      description: { ...base, ...(client && { client }) },
+      files,
+      notes: [
+        ...changed,
+        ...(isForeign(document["x-generated"]) ? ["its x-generated is replaced by that of this command"] : []),
+        ...structure.slice(0, 1),
+        ...shortened(
+          lossy.map((problem) => formatProblem(problem)),
+          "values are not written as they are here",
+        ),
+        ...shortened(
+          renamed.map(({ message }) => message),
+          "components have the name of another one",
+        ),
+        ...shortened(notesOfNames, "operations are named by their method and path"),
+        ...notes,
+      ],
+      explained: (work) => explained(structure, file, work),
+    };
+  });
+}
+
+/** Our own documents can be the source too. */
+const isForeign = (banner: Json | undefined): boolean =>
+  banner !== undefined && !textOf(banner).startsWith("Made from ");
+
+/** How many notes of a kind are worth reading. */
+const MOST_NOTES = 5;
+
+const shortened = (notes: readonly string[], what: string): readonly string[] =>
+  notes.length > MOST_NOTES ? [`${notes.length} ${what}; the first: ${notes[0]}`] : notes;
+
+/** Where a description is not what OpenAPI 3.1 allows, in one note: most of it changes no type. */
+function structureNote(found: readonly NormalizedProblem[]): string[] {
+  const places = found.filter(({ ruleId }) => ruleId === "struct");
+  const [first] = asProblems(places.slice(0, 1));
+  if (first === undefined) return [];
+  const count = places.length === 1 ? "1 place is" : `${places.length} places are`;
+  return [`${count} not what OpenAPI 3.1 allows; the first: ${formatProblem(first)}`];
+}
+
+/**
+ * Does something with a description that nobody has checked. What fails below, in packages that expect a valid one, is
+ * the fault of the description and not a reason to print a stack.
+ */
+async function explained<T>(structure: readonly string[], file: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof InvalidInput || !(error instanceof Error) || "syscall" in error) throw error;
+    const reason = error.message.split("\n", 1)[0];
+    const [note = "OpenAPI 3.1 allows it all the same"] = structure;
+    throw new InvalidInput([{ file, message: `cannot be generated from: ${reason} (${note})` }]);
+  }
 }
 
 /** What a client of another repository imports. */
@@ -82,14 +132,20 @@ function copyOrigins(from: Json | undefined, to: Json | undefined, origins: Orig
   for (const [key, value] of Object.entries(from)) copyOrigins(value, to[key], origins);
 }
 
-async function checkVersion(file: string): Promise<void> {
-  const origins: Origins = new WeakMap();
-  const { value } = readYaml(await textOf(file), file, origins);
-  if (!isObject(value))
+/**
+ * @returns a note if the version is not the whole version
+ * @throws {InvalidInput} if it is not OpenAPI 3.1
+ */
+async function checkVersion(file: string, resolver: ExactResolver): Promise<string[]> {
+  const { parsed } = resolver.parseDocument(await sourceOf(file, resolver), true);
+  if (!isObject(parsed))
     throw new InvalidInput([{ file, line: 1, message: "This is not an OpenAPI description, which is a map." }]);
-  const { openapi } = value;
-  if (typeof openapi === "string" && /^3\.1\.\d/.test(openapi)) return;
-  throw new InvalidInput([{ file, ...origins.get(value), message: `${foundVersion(value)} ${ONLY}` }]);
+  const { openapi } = parsed;
+  if (typeof openapi === "string" && /^3\.1\.\d/.test(openapi)) return [];
+  if (String(openapi) !== "3.1")
+    throw new InvalidInput([{ file, ...resolver.origins.get(parsed), message: `${foundVersion(parsed)} ${ONLY}` }]);
+  parsed.openapi = "3.1.0";
+  return [`the version ${writeJson(openapi ?? null)} is read as "3.1.0"`];
 }
 
 const ONLY = "Only OpenAPI 3.1 is supported: convert the description first.";
@@ -99,11 +155,11 @@ function foundVersion({ openapi, swagger }: JsonObject): string {
   return swagger === undefined ? "There is no `openapi: 3.1.…` here." : `This is Swagger ${swagger}.`;
 }
 
-async function textOf(file: string): Promise<string> {
+async function sourceOf(file: string, resolver: ExactResolver): Promise<Source> {
   try {
-    return await readFile(file, "utf8");
+    return await resolver.loadExternalRef(file);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (error instanceof InvalidInput || !(error instanceof Error)) throw error;
     throw new InvalidInput([{ file, message: `cannot be read: ${error.message.split(",", 1)}` }]);
   }
 }

@@ -88,11 +88,18 @@ const firstOf = (uses: readonly Use[], kind: ValueKind): Use | undefined => uses
 const isBigintByName = (name: string, uses: readonly Use[]): boolean =>
   name !== "" && firstOf(uses, "bigint") !== undefined && !firstOf(uses, "fraction") && !firstOf(uses, "string");
 
+/** What comments say of a schema, and what is true of it whatever its type. */
+const ANNOTATIONS = ["title", "description", "deprecated", "default", "example", "examples", "readOnly", "writeOnly"];
+
 /** Also allows `number` as the type of a schema. In place, because others refer to it. */
 function widen(schema: JsonObject): void {
   // Two names can lead to one schema.
   if (schema.type === undefined) return;
-  const { description, ...own } = schema;
-  for (const key of Object.keys(own)) delete schema[key];
-  schema.anyOf = [own, { type: "integer" }];
+  const { format = null } = schema;
+  const own: JsonObject = {};
+  for (const key of Object.keys(schema).filter((it) => !ANNOTATIONS.includes(it))) {
+    own[key] = schema[key] ?? null;
+    delete schema[key];
+  }
+  Object.assign(schema, { format, anyOf: [own, { type: "integer" }] });
 }

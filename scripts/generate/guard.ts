@@ -29,10 +29,11 @@ export function bigIntegerProblems(
   });
 }
 
-/** The integers beyond 2^53 - 1 in texts, with their signs. */
+/** The integers beyond 2^53 - 1 in texts, with their signs. Digits after a point belong to a fraction. */
 export function bigIntegers(texts: Iterable<string>): Set<string> {
   const found = new Set<string>();
   for (const text of texts)
-    for (const [digits] of text.matchAll(/-?\d{16,}/g)) if (!Number.isSafeInteger(Number(digits))) found.add(digits);
+    for (const [digits] of text.matchAll(/(?<!\d\.?)-?\d{16,}/g))
+      if (!Number.isSafeInteger(Number(digits))) found.add(digits);
   return found;
 }

@@ -8,17 +8,18 @@ import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json
 import { membersOf, objectOf } from "../openapi/json-access.js";
 import { operationsOf, type Response } from "../openapi/model.js";
 import { dereference, unescapePointer } from "../openapi/pointer.js";
-import { walk } from "../openapi/structure.js";
+import { type Kind, walk } from "../openapi/structure.js";
 import { namesOf, type TypeNames } from "./type-names.js";
 
 const { factory, SyntaxKind } = ts;
 const BIGINT = factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword);
 const STRING = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
+const NULL = factory.createLiteralTypeNode(factory.createNull());
 /** The types that may appear next to `integer` in a list of types. */
 const OTHER_TYPES: ReadonlyMap<string, ts.TypeNode> = new Map<string, ts.TypeNode>([
   ["string", STRING],
   ["boolean", factory.createKeywordTypeNode(SyntaxKind.BooleanKeyword)],
-  ["null", factory.createLiteralTypeNode(factory.createNull())],
+  ["null", NULL],
 ]);
 /** A string of digits, so that a client order ID is not taken for an order ID. */
 const BIGINT_STRING = factory.createTemplateLiteralType(factory.createTemplateHead(""), [
@@ -50,11 +51,15 @@ export function writeTypes(document: JsonObject, exports = namesOf(document)): s
     if (kind === "Response") inlineOptionalHeaders(prepared, node);
     if (kind === "Schema") {
       const type = specialType(node);
-      if (type !== undefined) special.set(node, type);
-      const fallback = openEnumFallback(node);
+      if (type !== undefined) special.set(node, node.nullable === true ? tsUnion([type, NULL]) : type);
+      // openapi-typescript honors this leftover of OpenAPI 3.0, but only in the types that it makes itself.
+      if (type !== undefined) delete node.nullable;
+      const fallback = openEnumFallback(prepared, node);
       if (fallback !== undefined) special.set(fallback, ANY_OTHER_STRING);
     }
   });
+  // Afterwards, because an object can be met in two places.
+  walk(prepared, removeFreeValues);
   if (!isOpenApi(prepared)) throw new Error("not an OpenAPI 3.1 document");
   const nodes = transformSchema(prepared, context(prepared, special));
   const names = exports.schemas;
@@ -64,7 +69,7 @@ export function writeTypes(document: JsonObject, exports = namesOf(document)): s
     const description = isObject(schema) ? schema.description : undefined;
     return type === undefined ? [] : [declared(names.get(name) ?? name, type, description)];
   });
-  const text = [`${astToString(rest).trimEnd()}\n`, ...schemas, ...operationAliases(document, exports)].join("\n");
+  const text = [`${printed(rest).trimEnd()}\n`, ...schemas, ...operationAliases(document, exports)].join("\n");
   return withPlainComments(withNames(text, names));
 }
 
@@ -100,6 +105,10 @@ function hoistSchemas(nodes: readonly ts.Node[], names: ReadonlyMap<string, stri
   return { rest, types };
 }
 
+/** Names and values in their own letters: `\u00e9` next to digits would make an integer that nobody wrote. */
+const printed = (nodes: ts.Node | ts.Node[]): string =>
+  astToString(nodes, { formatOptions: { neverAsciiEscape: true } });
+
 const memberName = ({ name }: ts.TypeElement): string =>
   name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name))
     ? name.text
@@ -107,17 +116,20 @@ const memberName = ({ name }: ts.TypeElement): string =>
 
 /** An object is an interface, because messages and hovers show the name of one; anything else is an alias. */
 function declared(name: string, type: ts.TypeNode, description: Json | undefined): string {
-  if (!ts.isTypeLiteralNode(type)) return exported(name, astToString(type).trim(), description);
+  if (!ts.isTypeLiteralNode(type)) return exported(name, printed(type).trim(), description);
   const modifiers = [factory.createModifier(SyntaxKind.ExportKeyword)];
   const declaration = factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members);
-  return `${commentOf(description)}${astToString(declaration).trim()}\n`;
+  return `${commentOf(description)}${printed(declaration).trim()}\n`;
 }
 
-function withNames(text: string, names: ReadonlyMap<string, string>): string {
-  let result = text;
-  for (const [key, name] of names) result = result.replaceAll(`components["schemas"][${JSON.stringify(key)}]`, name);
-  return result;
-}
+const withNames = (text: string, names: ReadonlyMap<string, string>): string =>
+  text.replace(
+    /components\["schemas"\]\["((?:[^"\\\n]|\\.)*)"\]/g,
+    (access, key: string) => names.get(unquoted(key)) ?? access,
+  );
+
+/** The compiler writes the same string as JSON. */
+const unquoted = (text: string): string => (text.includes("\\") ? String(JSON.parse(`"${text}"`)) : text);
 
 /** Puts the description first and as plain text: editors show a tag that they do not know below everything else. */
 const withPlainComments = (text: string): string =>
@@ -135,7 +147,15 @@ const withPlainComments = (text: string): string =>
     });
 
 const isOpenApi = (document: object): document is OpenAPI3 =>
-  "openapi" in document && typeof document.openapi === "string" && document.openapi.startsWith("3.1.");
+  "openapi" in document && typeof document.openapi === "string" && document.openapi.startsWith("3.1");
+
+/**
+ * openapi-typescript searches everything for schemas, and fails at a value that resembles one. None of these are typed.
+ */
+function removeFreeValues(kind: Kind, node: JsonObject): void {
+  for (const key of Object.keys(node)) if (key.startsWith("x-")) delete node[key];
+  if (kind === "Example") delete node.value;
+}
 
 /** openapi-typescript writes these values into comments by `JSON.stringify`, which fails at a `bigint`. */
 function writeShownValues(node: JsonObject): void {
@@ -193,11 +213,17 @@ function bigintLiteral(value: bigint | number): ts.TypeNode {
 }
 
 /** The last alternative of `anyOf: [known values, any string]`. */
-function openEnumFallback({ anyOf }: JsonObject): JsonObject | undefined {
-  if (!Array.isArray(anyOf) || anyOf.length < 2) return undefined;
+function openEnumFallback(document: JsonObject, { anyOf }: JsonObject): JsonObject | undefined {
+  if (!Array.isArray(anyOf) || !anyOf.some((part) => isObject(part) && hasKnownValues(document, part)))
+    return undefined;
   const last = anyOf.at(-1);
   if (!isObject(last) || last.type !== "string") return undefined;
   return Object.keys(last).every((key) => key === "type" || key === "description") ? last : undefined;
+}
+
+function hasKnownValues(document: JsonObject, schema: JsonObject): boolean {
+  const { enum: values, const: value } = dereference(document, schema);
+  return values !== undefined || value !== undefined;
 }
 
 function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>): Omit<GlobalContext, "redoc"> {
@@ -207,7 +233,7 @@ function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>)
     arrayLength: false,
     conditionalEnums: false,
     dedupeEnums: false,
-    defaultNonNullable: false,
+    defaultNonNullable: true,
     discriminators: scanDiscriminators(document, {}),
     emptyObjectsUnknown: false,
     enum: false,

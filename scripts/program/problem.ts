@@ -19,7 +19,8 @@ export class InvalidInput extends Error {
 
 /** `spec/options.yaml:12:5 message`, the path seen from `directory`. */
 export function formatProblem({ file, line, column, message }: Problem, directory = process.cwd()): string {
-  const place = [relative(directory, file) || file, line, column].filter((part) => part !== undefined).join(":");
+  const shown = /^https?:/.test(file) ? file : relative(directory, file) || file;
+  const place = [shown, line, column].filter((part) => part !== undefined).join(":");
   return `${place} ${message}`;
 }
 

@@ -1,5 +1,4 @@
 import {
-  BaseResolver,
   type Config,
   getLineColLocation,
   lint,
@@ -8,6 +7,7 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import { InvalidInput, type Problem } from "../program/problem.js";
+import { ExactResolver, RoundedResolver } from "./exact-resolver.js";
 
 /**
  * Reads `redocly.yaml`: the rules for `redocly lint` are the rules here.
@@ -27,14 +27,34 @@ export interface LintResult {
   readonly fileCount: number;
 }
 
-/** Lints a description and all files that it refers to. Reads it as Redocly does, so big integers are rounded here. */
-export async function lintDescription(file: string, rules: Config): Promise<LintResult> {
-  const resolver = new BaseResolver(rules.resolve);
+/**
+ * Lints a description and all files that it refers to. Reads it as Redocly does, so big integers are rounded here.
+ * @param resolver reads the files, and keeps them for others
+ */
+export async function lintDescription(
+  file: string,
+  rules: Config,
+  resolver = new ExactResolver(rules.resolve),
+): Promise<LintResult> {
+  const { found, fileCount } = await findingsOf(file, rules, resolver);
+  return { problems: resolver.problems.length > 0 ? resolver.problems : asProblems(found), fileCount };
+}
+
+/**
+ * What Redocly finds, and where.
+ * @throws {InvalidInput} if the root file cannot be read
+ */
+export async function findingsOf(
+  file: string,
+  rules: Config,
+  resolver: ExactResolver,
+): Promise<{ readonly found: readonly NormalizedProblem[]; readonly fileCount: number }> {
   try {
-    const problems = await lint({ ref: file, config: rules, externalRefResolver: resolver });
-    return { problems: asProblems(problems), fileCount: resolver.getFiles().size };
+    const rounded = new RoundedResolver(rules.resolve, resolver);
+    const found = await lint({ ref: file, config: rules, externalRefResolver: rounded });
+    return { found, fileCount: rounded.getFiles().size };
   } catch (error) {
-    return { problems: [readError(error, file)], fileCount: resolver.getFiles().size };
+    throw error instanceof InvalidInput ? error : new InvalidInput([readError(error, file)]);
   }
 }
 
@@ -100,6 +120,7 @@ function readError(error: unknown, file: string): Problem {
     const message = error.message.replace(/ in "[^"]*" \(\d+:\d+\)$/, "");
     return { file: error.source.absoluteRef, line: error.line, column: error.col, message };
   }
+  if (error instanceof RangeError) return { file, message: "is nested too deeply, or contains itself through a $ref" };
   if (error instanceof Error) return { file, message: oneLine(error.message) };
   throw error;
 }

@@ -8,6 +8,7 @@ import type { Report } from "../program/report.js";
 import { type AcceptedTexts, readAcceptedTexts } from "./accepted-texts.js";
 import { type Bundle, bundleDescription } from "./bundle.js";
 import { type ErrorEntry, readErrorTable } from "./error-table.js";
+import { ExactResolver } from "./exact-resolver.js";
 import { exampleViolations } from "./examples.js";
 import { extensionProblems } from "./extensions.js";
 import { lintDescription, loadRules } from "./lint.js";
@@ -82,11 +83,16 @@ export interface ErrorTable {
 
 /**
  * Reads a description without judging it, such as one of an earlier release.
+ * @param resolver what has read the files already
  * @throws {InvalidInput} if it cannot be read
  */
-export async function readSpec({ root, rules }: Project, name: string): Promise<Spec> {
+export async function readSpec(
+  { root, rules }: Project,
+  name: string,
+  resolver = new ExactResolver(rules.resolve),
+): Promise<Spec> {
   const file = descriptionFile(name);
-  const { document, scalars, origins } = await bundleDescription(join(root, file), rules);
+  const { document, scalars, origins } = await bundleDescription(join(root, file), rules, "refuse", resolver);
   const errors = await readErrors(root, name);
   return { name, file, document, scalars, origins, ...(errors && { errors }) };
 }
@@ -107,11 +113,12 @@ export interface CheckedSpec extends Spec {
  */
 export async function readCheckedSpec(project: Project, name: string, report: Report): Promise<CheckedSpec> {
   const file = join(project.root, descriptionFile(name));
-  const { problems, fileCount } = await lintDescription(file, project.rules);
+  const resolver = new ExactResolver(project.rules.resolve);
+  const { problems, fileCount } = await lintDescription(file, project.rules, resolver);
   if (problems.length > 0) throw new InvalidInput(problems);
   report(name, "lint", `${descriptionFile(name)}, ${fileCount} files`);
 
-  const spec = await readSpec(project, name);
+  const spec = await readSpec(project, name, resolver);
   const { names, conflicts } = bigintFields(spec.document);
   const found = [
     ...conflicts.map(({ message, schema }) => ({ file, ...spec.origins.get(schema), message })),

@@ -3,9 +3,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { generateRequested } from "../../scripts/command/generate.js";
 import { withoutBanner } from "../support/generated-text.js";
+import { serveLocally } from "../support/local-server.js";
 import { ROOT } from "../support/root.js";
 
 const FIXTURES = join(import.meta.dirname, "../support/command-fixtures");
@@ -118,27 +119,28 @@ describe("binance-batch-orders", () => {
         `paths:
   /a:
     get:
-      operationId: same
       responses: { "200": { description: d, content: { application/json: { schema: { $ref: gone.yaml } } } } }
     post:
-      operationId: same
       responses: { "200": { description: d, content: { application/json: { schema: { $ref: part.yaml } } } } }
-components:
-  schemas: { A: { type: integr } }
 `,
       ),
-      "part.yaml": "type: object\nrequired: yes\n",
+      "part.yaml": "type: object\nproperties: { a: { $ref: '#/gone' } }\n",
     });
     const { status, stdout, stderr } = run(cwd, ["generate", "api.yaml", "-o", "out"]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(readdirSync(cwd).sort()).toEqual(["api.yaml", "part.yaml"]);
     expect(stderr.trimEnd().split("\n")).toEqual([
-      expect.stringMatching(/^api\.yaml:7:84 Can't resolve \$ref: .*'gone\.yaml'/),
-      expect.stringMatching(/^api\.yaml:9:7 .*unique `operationId`/),
-      expect.stringMatching(/^part\.yaml:2:11 Expected type `array`/),
-      expect.stringMatching(/^api\.yaml:12:25 `type` can be one of/),
+      expect.stringMatching(/^api\.yaml:6:84 Can't resolve \$ref: .*'gone\.yaml'/),
+      expect.stringMatching(/^part\.yaml:2:18 Can't resolve \$ref/),
       "Nothing was written.",
     ]);
+  });
+
+  it("says in one line what its packages fail at", () => {
+    const cwd = project({ "api.yaml": api("paths: { '/discount/100%/{id}': { get: { responses: {} } } }\n") });
+    const { status, stdout, stderr } = run(cwd, ["generate", "api.yaml", "-o", "out"]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(/^api\.yaml cannot be generated from: .*\nNothing was written\.\n$/);
   });
 });
 
@@ -184,6 +186,23 @@ describe("generateRequested", () => {
     const output = join(project(), "api");
     await generateRequested({ source: join(ROOT, source), output, check: false, client });
     expect(readdirSync(output).includes("client.ts")).toBe(isMade);
+  });
+
+  it("reads a description from a server", async () => {
+    const { url, close } = await serveLocally((_, response) => response.end(api(ORDER)));
+    onTestFinished(close);
+    const output = join(project(), "out");
+    expect(await generateRequested({ source: `${url}/api.yaml`, output, check: false })).toBe(true);
+    expect(readFileSync(join(output, "types.ts"), "utf8").split("\n", 1)[0]).toContain(`${url}/api.yaml`);
+  });
+
+  it("rejects to overwrite the description through a link, and keeps the banner one line", async () => {
+    const cwd = project({ "openapi.yaml": api(ORDER), "a\nb.yaml": api(ORDER) });
+    symlinkSync(cwd, join(cwd, "link"));
+    const request = { source: join(cwd, "openapi.yaml"), output: join(cwd, "link"), check: false };
+    await expect(generateRequested(request)).rejects.toThrow(/openapi\.yaml is part of the description/);
+    await generateRequested({ source: join(cwd, "a\nb.yaml"), output: join(cwd, "out"), check: false });
+    expect(readFileSync(join(cwd, "out/types.ts"), "utf8")).toMatch(/^\/\/ Made from a\?b\.yaml and .*\n\n/);
   });
 
   it.each([

@@ -19,7 +19,7 @@ const DESCRIPTIONS: Readonly<Record<string, { readonly source: string; readonly 
     source: "petstore/openapi.yaml",
     facts: [
       'same<t.Pet["petId"], bigint>()',
-      'same<t.Pet["motherId"], bigint | null | undefined>()',
+      'same<t.Pet["motherId"], bigint | null>()',
       'same<t.Pet["rank"], 1n | 4611875134427365380n | undefined>()',
       'same<t.Pet["bornAt"], number | undefined>()',
       'same<t.Pet["mother"], t.Pet | undefined>()',

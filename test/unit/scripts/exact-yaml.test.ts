@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isObject, type Json, writeJson } from "../../../scripts/openapi/json.js";
+import type { Problem } from "../../../scripts/program/problem.js";
 import { type Origins, readYaml, writeYaml } from "../../../scripts/spec/yaml.js";
 import { invalidYaml } from "./invalid-inputs.js";
 
@@ -36,8 +37,45 @@ describe("readYaml", () => {
     expect(() => read(text)).toThrow(new RegExp(`^a\\.yaml:${place} `));
   });
 
-  it("keeps fractions that a double holds", () => {
-    expect(read("[0.10, 1.50, 1e3, -0.000001]")).toEqual([0.1, 1.5, 1000, -0.000001]);
+  it("keeps fractions that a double holds, also with all 17 digits of one", () => {
+    const numbers = [0.1, 1.5, 1000, -0.000001, 0.1];
+    expect(read("[0.10, 1.50, 1e3, -0.000001, 0.10000000000000001]")).toEqual(numbers);
+  });
+
+  it("goes on with values that JSON cannot carry if it is told to, and says where they are", () => {
+    const said: string[] = [];
+    const tolerate = ({ line, message }: Problem) => said.push(`${line} ${message}`);
+    const text = 'a: 4.9E-324\nb: .inf\nc: !!binary aGk=\nd: "\\uD800!"\n';
+    const { value } = readYaml(text, "a.yaml", new WeakMap(), tolerate);
+    expect(value).toEqual({ a: 5e-324, b: ".inf", c: "aGk=", d: "\uFFFD!" });
+    expect(said.map((message) => message.split(" ", 1)[0])).toEqual(["1", "2", "3", "4"]);
+  });
+
+  it("reads a list of 200,000 scalars, and 2,000 aliases of a large file in one walk", () => {
+    expect(read(`[${"a,".repeat(200_000)}]`)).toHaveLength(200_000);
+    const aliases = "- *id\n".repeat(2_000);
+    expect(read(`- &id { a: 1 }\n${"- { b: 2 }\n".repeat(5_000)}${aliases}`)).toHaveLength(7_001);
+  });
+
+  it("takes the last anchor of a name, and an ordered map as a list", () => {
+    expect(read("[&a 1, *a, &a 2, *a]")).toEqual([1, 1, 2, 2]);
+    expect(read("!!omap [{ a: 1 }, { b: [2] }]")).toEqual([{ a: 1 }, { b: [2] }]);
+  });
+
+  it("merges maps, the first one first, below what the map has itself", () => {
+    expect(read("- &a { x: 1, y: 1 }\n- &b { y: 2, z: 2 }\n- { <<: [*a, *b], z: 3 }")).toMatchObject([
+      {},
+      {},
+      { x: 1, y: 1, z: 3 },
+    ]);
+  });
+
+  it.each([
+    ["aliases of aliases", (n: number) => `- &a${n} [${`*a${n - 1},`.repeat(10)}]\n`],
+    ["merges of merges", (n: number) => `- &a${n} { <<: [*a${n - 1}, *a${n - 1}], k${n}: 1 }\n`],
+  ])("refuses %s that stand for more values than a file can hold", (_, line) => {
+    const lines = Array.from({ length: 30 }, (_, index) => line(index + 1)).join("");
+    expect(() => read(`- &a0 { k: 1 }\n${lines}`)).toThrow(/^a\.yaml:\d+:\d+ the aliases /);
   });
 
   it("follows aliases", () => {

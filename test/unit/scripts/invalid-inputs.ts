@@ -110,6 +110,7 @@ export const invalidYaml: readonly (readonly [text: string, place: string])[] = 
   ["a: 0.12345678901234567890", "1:4"],
   ["a: .nan", "1:4"],
   ["a: !!binary aGk=", "1:13"],
+  ['a: "\\uD800"', "1:4"],
   ["a: &a { b: *a }", "1:7"],
 ];
 
@@ -123,7 +124,9 @@ export const unreadableDescriptions: readonly (readonly [text: string, place: st
   ["", "1"],
   ["a: [\nb: 'x\n", "2:1"],
   ["openapi: 3.1.0\na: &a { b: *a }\n", "2:7"],
-  ["openapi: 3.1.0\nx-a: 0.12345678901234567890\n", "2:6"],
+  ["openapi: 3.1.0\na: &a { <<: *a }\n", "2:7"],
+  ["openapi: 3.1.0\na: *b\n", "2:4"],
+  ["openapi: 3.1.0\npaths: { /a: { $ref: '#/paths/~1b' } }\n", "2:14"],
 ];
 
 /** Command lines that do not say what to generate. */
