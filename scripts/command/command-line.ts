@@ -15,6 +15,9 @@ export interface Request {
 export const COMMAND = {
   call: "binance-batch-orders",
   usage: `binance-batch-orders generate <description> -o <folder> [--client] [--check]
+binance-batch-orders emulator [--port <port>] [--orders <file>] [--faults <names>]
+
+generate
 
 Makes openapi.yaml, openapi.json, types.ts and wire.ts from an OpenAPI 3.1 description in YAML or JSON, without losing
 a digit of an integer: int64 becomes bigint, unless its maximum says that a double holds it. Where requests are signed as
@@ -25,6 +28,15 @@ this exchange does it, it also makes client.ts: a client with one method for eac
   --client, --no-client  makes client.ts, or does not; by default, if the security schemes of the description are the
                          header X-MBX-APIKEY and the query parameter signature
   --check                writes nothing; fails if the files in the folder are not what would be written
+
+emulator
+Starts an exchange for tests on 127.0.0.1, prints its URL, credentials and orders, and then every request. It runs until
+it is stopped.
+
+  --port <port>          where it listens; by default, on a free port
+  --orders <file>        the orders of its books, as JSON or YAML: { options: [...], coinFutures: [...] }
+  --faults <names>       what the first requests meet, such as unknownError,reset*2
+
   -v, --version          prints the version of the package
   -h, --help             prints this
 
@@ -32,12 +44,28 @@ Exit code: 0 if all is well, 1 if the description is wrong or the check fails, 2
   options: {
     output: { type: "string", short: "o" },
     client: { type: "boolean" },
+    port: { type: "string" },
+    orders: { type: "string" },
+    faults: { type: "string" },
     check: { type: "boolean", default: false },
     version: { type: "boolean", short: "v", default: false },
   },
   maxArguments: Number.POSITIVE_INFINITY,
   afterFailure: "Nothing was written.",
 } as const;
+
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  generate: ["output", "check", "client"],
+  emulator: ["port", "orders", "faults"],
+};
+
+/** @throws {WrongUse} if an option belongs to the other command */
+export function refuseOptionsOfOthers(command: string | undefined, values: Readonly<Record<string, unknown>>): void {
+  for (const [other, names] of Object.entries(OPTIONS_OF))
+    for (const name of names)
+      if (other !== command && values[name] !== undefined && values[name] !== false)
+        throw new WrongUse(`--${name} is an option of ${other}`);
+}
 
 /** @throws {WrongUse} if the command line does not say what to generate */
 export function requestOf(
@@ -48,8 +76,9 @@ export function requestOf(
   }: { readonly output?: string | undefined; readonly check: boolean; readonly client?: boolean | undefined },
   [command, source, ...others]: readonly string[],
 ): Request {
-  if (command === undefined) throw new WrongUse("Name a command: generate");
-  if (command !== "generate") throw new WrongUse(`Unknown command "${command}". The only command is "generate"`);
+  if (command === undefined) throw new WrongUse("Name a command: generate or emulator");
+  if (command !== "generate")
+    throw new WrongUse(`Unknown command "${command}". The commands are "generate" and "emulator"`);
   if (source === undefined) throw new WrongUse("Name the description to generate from");
   if (others.length > 0) throw new WrongUse(`Name one description only, not also ${others.join(" ")}`);
   if (!output) throw new WrongUse("Name the folder to write to: -o <folder>");

@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { objectOf } from "../openapi/json-access.js";
-import { CannotStart, program } from "../program/program.js";
-import { COMMAND, requestOf } from "./command-line.js";
+import { CannotStart, program, WrongUse } from "../program/program.js";
+import { COMMAND, refuseOptionsOfOthers, requestOf } from "./command-line.js";
 import { GENERATOR_PACKAGES, packageProblems } from "./packages.js";
 
 /** Found by the package's own name, so that it does not matter into which folder this file is compiled. */
@@ -16,6 +16,14 @@ function ownVersion(): string {
 await program(COMMAND, async ({ version, ...values }, names) => {
   if (version) {
     console.log(ownVersion());
+    return true;
+  }
+  const [command, unexpected] = names;
+  refuseOptionsOfOthers(command, values);
+  if (command === "emulator") {
+    if (unexpected !== undefined) throw new WrongUse(`Unexpected argument '${unexpected}'`);
+    const { emulatorRequest, runEmulator } = await import("./emulator.js");
+    await runEmulator(emulatorRequest(values));
     return true;
   }
   const request = requestOf(values, names);

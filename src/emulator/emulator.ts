@@ -12,20 +12,7 @@ import {
 import type { Fault, ResponseFault } from "./faults.js";
 import { readBody } from "./received-body.js";
 import type { ReceivedRequest } from "./received-request.js";
-
-/** A request as it was received, and the response that was sent. */
-export interface RecordedRequest {
-  readonly method: string;
-  readonly path: string;
-  /** What follows the `?`, as received; empty if there is none. */
-  readonly query: string;
-  /** Names and values, as received and in that order. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The body, as received. */
-  readonly body: string;
-  /** Missing until something is sent, and for good if the connection is closed before. */
-  readonly response?: { readonly status: number; readonly body: string };
-}
+import type { RecordedRequest } from "./recorded-request.js";
 
 /** A small exchange on 127.0.0.1. */
 export interface Emulator extends AsyncDisposable {
@@ -48,7 +35,8 @@ export interface Emulator extends AsyncDisposable {
  * It checks API key, signature, timestamp and parameters, applies the documented rules to the orders that it was given,
  * and responds in the exchange's format. No request leaves the machine.
  *
- * @throws {Error} if accounts or orders are invalid, for example two with the same ID or an account without a key
+ * @throws {Error} if accounts or orders are invalid, for example two with the same ID or an account without a key; or if
+ *   the port is taken
  * @example
  * ```ts
  * import { startEmulator } from "binance-batch-orders/emulator";
@@ -62,7 +50,7 @@ export interface Emulator extends AsyncDisposable {
  * ```
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { maxRequests = 1000, maxBodyBytes = 1024 * 1024 } = options;
+  const { maxRequests = 1000, maxBodyBytes = 1024 * 1024, port = 0, onRequest } = options;
   for (const [name, value] of Object.entries({ maxRequests, maxBodyBytes }))
     if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${name} must be an integer from 0, not ${value}`);
   const exchange = createExchange(options);
@@ -86,6 +74,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     const recording: Recording = recordOf(incoming, request, body);
     requests.push(recording);
     if (requests.length > maxRequests) requests.shift();
+    response.once("close", () => onRequest?.(recording));
 
     const own = (): ExchangeResponse => {
       const { headers, ...rest } = exchange.respond(request);
@@ -137,7 +126,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     }
   }
 
-  server.listen(0, "127.0.0.1");
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
 
   let closed: Promise<void> | undefined;

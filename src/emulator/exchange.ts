@@ -22,6 +22,7 @@ import { type BatchEndpoint, type Endpoint, endpoints, type Product } from "./pr
 import { publishedErrors } from "./published-errors.js";
 import { createRateLimits, type Limits, publishedLimits } from "./rate-limits.js";
 import type { ReceivedRequest } from "./received-request.js";
+import type { RecordedRequest } from "./recorded-request.js";
 import { Rejection } from "./rejection.js";
 
 /** What the exchange holds, and how it behaves. */
@@ -37,6 +38,10 @@ export interface EmulatorOptions {
   readonly orderIdForm?: "any" | "string" | undefined;
   /** Limits other than the published ones. */
   readonly limits?: Partial<Limits> | undefined;
+  /** The port to listen on. Default: a free one. */
+  readonly port?: number | undefined;
+  /** Called with each request when its response is sent, or when it is certain that there will be none. */
+  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
   /** The exchange's clock, in ms since 1970. It may be wrong, and change as it likes. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** How many requests are recorded at most; the oldest are dropped first. Default 1000. */

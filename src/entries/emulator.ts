@@ -1,6 +1,6 @@
 export type { Account } from "../emulator/accounts.js";
 export type { BookedCoinFuturesOrder, GivenCoinFuturesOrder, SymbolState } from "../emulator/coin-futures-orders.js";
-export { type Emulator, type RecordedRequest, startEmulator } from "../emulator/emulator.js";
+export { type Emulator, startEmulator } from "../emulator/emulator.js";
 export type { EmulatorOptions, ExchangeOrders } from "../emulator/exchange.js";
 export {
   type Fault,
@@ -16,3 +16,4 @@ export type { BookedOptionOrder, GivenOptionOrder } from "../emulator/option-ord
 export type { BookedOrder, Orders } from "../emulator/order-book.js";
 export type { ApiError } from "../emulator/published-errors.js";
 export type { Limits } from "../emulator/rate-limits.js";
+export type { RecordedRequest } from "../emulator/recorded-request.js";

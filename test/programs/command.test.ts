@@ -69,7 +69,7 @@ describe("binance-batch-orders", () => {
     expect(run(folder, [])).toEqual({
       status: 2,
       stdout: "",
-      stderr: "Name a command: generate. See binance-batch-orders --help\n",
+      stderr: "Name a command: generate or emulator. See binance-batch-orders --help\n",
     });
     const { status, stderr } = run(folder, ["generate", "api.yaml", "-o", "out"], bare);
     expect(status).toBe(2);

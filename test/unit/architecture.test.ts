@@ -14,7 +14,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "scripts/openapi": ["src/runtime"],
   "scripts/spec": ["scripts/openapi", "scripts/program", "src/runtime"],
   "scripts/generate": ["scripts/openapi", "scripts/program", "scripts/spec", "src/runtime"],
-  "scripts/command": ["scripts/generate", "scripts/openapi", "scripts/program", "scripts/spec"],
+  "scripts/command": [
+    ...["scripts/generate", "scripts/openapi", "scripts/program", "scripts/spec", "src/emulator", "src/runtime"],
+  ],
   "scripts/diff": ["scripts/openapi", "scripts/program", "scripts/spec"],
   "scripts/docs": [
     ...["scripts/command", "scripts/generate", "scripts/openapi", "scripts/program", "scripts/spec", "src/runtime"],

@@ -1,0 +1,55 @@
+import type { GivenCoinFuturesOrder } from "../../src/emulator/coin-futures-orders.js";
+import type { GivenOptionOrder } from "../../src/emulator/option-orders.js";
+import { parseExact } from "../../src/runtime/exact-json.js";
+import { isObject } from "../openapi/json.js";
+import { CannotStart } from "../program/program.js";
+
+/** The orders of both books. */
+export interface GivenOrders {
+  readonly options?: readonly GivenOptionOrder[];
+  readonly coinFutures?: readonly GivenCoinFuturesOrder[];
+}
+
+/** Fields of orders that are `bigint`. */
+const IDS = ["orderId", "modifyId"];
+
+/**
+ * Reads `{ options: [...], coinFutures: [...] }` from JSON or YAML, every digit of the IDs kept.
+ * @throws {CannotStart} if it is neither, or not of this form
+ */
+export async function readOrders(text: string, file: string): Promise<GivenOrders> {
+  const fail = (message: string): never => {
+    throw new CannotStart(`${file} ${message}`);
+  };
+  const value: unknown = /\.ya?ml$/i.test(file) ? await readYaml(text, fail) : readJson(text, fail);
+  if (!isObject(value)) return fail("must be an object with the lists options and coinFutures");
+  const unknown = Object.keys(value).filter((key) => key !== "options" && key !== "coinFutures");
+  if (unknown.length > 0) return fail(`has ${unknown.join(", ")}; expected options and coinFutures`);
+  for (const [name, list] of Object.entries(value))
+    if (!Array.isArray(list) || !list.every(isOrder))
+      return fail(`${name} must be a list of orders, each with an orderId of digits and a symbol`);
+  // The emulator checks the other fields, and says which one is wrong.
+  return value as GivenOrders;
+}
+
+const isOrder = (order: unknown): boolean =>
+  isObject(order) && typeof order.orderId === "bigint" && typeof order.symbol === "string";
+
+function readJson(text: string, fail: (message: string) => never): unknown {
+  try {
+    return parseExact(text, IDS);
+  } catch (error) {
+    return fail(`is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function readYaml(text: string, fail: (message: string) => never): Promise<unknown> {
+  const { readOrdersYaml } = await import("./orders-yaml.js").catch(() =>
+    fail("is YAML, for which the package yaml must be installed; use JSON"),
+  );
+  try {
+    return readOrdersYaml(text, IDS);
+  } catch (error) {
+    return fail(`is not YAML: ${error instanceof Error ? error.message.split("\n", 1) : error}`);
+  }
+}
