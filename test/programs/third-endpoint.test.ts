@@ -82,7 +82,7 @@ describe.each([
       expect(page).toContain("7000000000000000003");
       expect(page).toContain("GET /example/v1/things?thingIds=%5B7000000000000000001%2C7000000000000000002%5D");
       expect(page).toContain("a program that lists things");
-      expect(textOfFile(site, `${language}/index.md`)).toContain("GET /example/v1/things");
+      expect(textOfFile(site, `${language}/${api}/index.md`)).toContain("GET /example/v1/things");
       expect(textOfFile(site, `${language}/signing/index.html`)).toContain(`id="signing-${api}-listThings"`);
     }
   });

@@ -38,9 +38,10 @@ export function startPage(views: readonly ApiView[], text: OwnText, packageInfo:
   return { path: "", title, label: t("start"), summary: t("siteSummary"), blocks: content };
 }
 
-/** The calls, each a click away. */
+/** The calls for several orders, each a click away; the page of their API has the others. */
 function operationCards({ api, language, document, t }: ApiView): Card[] {
-  return operationsOf(document).map((operation) => ({
+  const batches = operationsOf(document).filter(({ items }) => items !== undefined);
+  return batches.map((operation) => ({
     id: `call-${api.name}-${operation.id}`,
     tone: "required",
     level: 2,

@@ -65,11 +65,13 @@ export function toolsPage(views: readonly ApiView[], text: OwnText): Page {
           {
             name: "call",
             label: t("operationId"),
-            choices: views.flatMap(({ document }) =>
-              signedOperations(document).map(({ id, summary }): [string, string] => [id, summary]),
+            choices: views.flatMap(({ api, document }) =>
+              signedOperations(document).map(({ id, summary }): [string, string] => [`${api.name}/${id}`, summary]),
             ),
           },
-          ...views.flatMap(({ document }) => signedOperations(document).flatMap(callFields)),
+          ...views.flatMap(({ api, document }) =>
+            signedOperations(document).flatMap((operation) => callFields(api.name, operation)),
+          ),
         ],
         words: { payload: t("payload"), signature: t("signature"), insecure: t("builderInsecure") },
       },
@@ -80,13 +82,16 @@ export function toolsPage(views: readonly ApiView[], text: OwnText): Page {
 }
 
 /** The parameters of a call that a caller fills in, with those of the worked example. */
-function callFields({ id, parameters, workedExample = [] }: ReturnType<typeof operationsOf>[number]): FormField[] {
+function callFields(
+  api: string,
+  { id, parameters, workedExample = [] }: ReturnType<typeof operationsOf>[number],
+): FormField[] {
   const own = parameters.filter(({ name }) => name !== "timestamp" && name !== "recvWindow");
   return own.map(({ name, encoding, examples, isRequired }) => {
     const example = isRequired || workedExample.includes(name) ? examples[0] : undefined;
     const value =
       example === undefined ? "" : typeof example === "string" ? example : stringifyExact(withoutTime(example));
-    return { name, label: name, value, isLong: encoding === "json", call: id };
+    return { name, label: name, value, isLong: encoding === "json", call: `${api}/${id}` };
   });
 }
 

@@ -63,7 +63,8 @@ function callTables({ api, documents: { en }, errors }: ToolSource): [string, ob
   const { names } = bigintFields(en);
   const { server, operations } = wireTable(model, names, rules, errors);
   const signed = signedOperations(en).map(({ id }) => id);
+  // Two APIs may have operations of the same name.
   return Object.entries(operations)
     .filter(([id]) => signed.includes(id))
-    .map(([id, operation]) => [id, { ...operation, server, bigintFields: names }]);
+    .map(([id, operation]) => [`${api.name}/${id}`, { ...operation, server, bigintFields: names }]);
 }

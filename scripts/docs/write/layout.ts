@@ -181,7 +181,9 @@ const folderOf = ({ path }: Page): string => (path === "" ? "" : `${path}/`);
 function navigationOf({ page, pages, href }: Frame): Html {
   const items = pages.map((other) => {
     const isHere = other.path === page.path;
-    const nested = other.path.includes("/") ? html` class="nested"` : "";
+    const [api] = other.path.split("/");
+    const isNear = page.path.split("/", 1)[0] === api;
+    const nested = other.path.includes("/") ? html` class="${isNear ? "nested" : "nested elsewhere"}"` : "";
     const current = isHere ? html` aria-current="page"` : "";
     const link = html`<a href="${href({ page: other.path })}"${current}>${other.label}</a>`;
     return html`<li${nested}>${link}${isHere ? contents(other.blocks) : ""}</li>`;

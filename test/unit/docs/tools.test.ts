@@ -125,10 +125,10 @@ it("The bundled script has every call and API, and needs nothing of Node", () =>
   const context: { tools?: Record<string, object>; addEventListener: () => void } = { addEventListener: () => {} };
   vm.runInNewContext(script, Object.assign(context, { globalThis: context }));
   expect(Object.keys(context.tools?.calls ?? {})).toEqual(
-    sources.apis.flatMap(({ documents }) =>
+    sources.apis.flatMap(({ api, documents }) =>
       operationsOf(documents.en)
         .filter(({ security }) => security === "signed")
-        .map(({ id }) => id),
+        .map(({ id }) => `${api.name}/${id}`),
     ),
   );
   expect(Object.keys(context.tools?.apis ?? {})).toEqual(sources.apis.map((source) => source.api.name));
