@@ -8,6 +8,7 @@ const options = createOptionsClient({
 });
 
 // Send a limit, because the default is contradictory. Quantities of sell orders may be negative.
-const { data } = await options.queryOptionOrderHistory({ symbol: "BTC-200730-9000-C", limit: 1000 });
+const symbol = "BTC-200730-9000-C";
+const { data } = await options.queryOptionOrderHistory({ symbol, limit: 1000 });
 for (const order of data) console.log(`order ${order.orderId}: ${order.status}`);
 // docs:end

@@ -334,7 +334,8 @@ export interface CoinFuturesClient extends ClientConnection {
    * data.sort((one, other) => one.amendment.count - other.amendment.count);
    * for (const { amendment } of data) {
    *   const { count, price, origQty } = amendment;
-   *   console.log(`${count}: ${origQty.before} at ${price.before} became ${origQty.after} at ${price.after}`);
+   *   console.log(`modification ${count}: price ${price.before} -> ${price.after}`);
+   *   console.log(`  quantity ${origQty.before} -> ${origQty.after}`);
    * }
    * ```
    */

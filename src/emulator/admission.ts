@@ -1,6 +1,6 @@
 import { hasApiKeyForm, type KnownAccount } from "./accounts.js";
 import { type Parameters, readParameters, signedBytes } from "./parameters.js";
-import type { BatchEndpoint, Product } from "./products.js";
+import type { Product, SignedEndpoint } from "./products.js";
 import { publishedErrors } from "./published-errors.js";
 import { isForm, type ReceivedRequest } from "./received-request.js";
 import { reject } from "./rejection.js";
@@ -22,7 +22,7 @@ const MAX_LEAD = 1000;
  */
 export function admit(
   request: ReceivedRequest,
-  endpoint: BatchEndpoint,
+  endpoint: SignedEndpoint,
   accounts: ReadonlyMap<string, KnownAccount>,
   time: number,
 ): Admitted {
@@ -57,9 +57,10 @@ function identify(
   return account?.canTrade === true ? account : reject(errors.apiKeyRejected);
 }
 
-function parametersOf(request: ReceivedRequest, { product }: BatchEndpoint): Parameters {
+/** A GET has parameters in its query only. */
+function parametersOf(request: ReceivedRequest, { kind, product }: SignedEndpoint): Parameters {
   try {
-    return readParameters(request.query, isForm(request) ? request.bodyBytes : "");
+    return readParameters(request.query, kind === "batch" && isForm(request) ? request.bodyBytes : "");
   } catch (error) {
     if (error instanceof URIError) reject(publishedErrors[product].illegalCharacters);
     throw error;

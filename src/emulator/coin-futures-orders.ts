@@ -7,10 +7,17 @@ import { Rejection, reject, rejectFirst } from "./rejection.js";
 
 type CoinFuturesOrder = Readonly<components["schemas"]["CoinFuturesOrder"]>;
 
+type Plain<Value> = { readonly [Key in keyof Value]: Value[Key] extends object ? Plain<Value[Key]> : Value[Key] };
+
+/** What a modification changed, as `GET /dapi/v1/orderAmendment` returns it. */
+export type Amendment = Plain<components["schemas"]["OrderAmendment"]>;
+
 /** A COIN-M order in the book. */
 export type BookedCoinFuturesOrder = CoinFuturesOrder & {
   /** How often the order was modified; after 10000 times, a modification is rejected with -4198. */
   readonly timesModified: number;
+  /** The modifications, newest first. One that cancelled its order is not among them: that is not documented. */
+  readonly amendments: readonly Amendment[];
   readonly rejection?: ApiError | undefined;
 };
 
@@ -18,7 +25,9 @@ export type BookedCoinFuturesOrder = CoinFuturesOrder & {
 export type GivenCoinFuturesOrder = Pick<BookedCoinFuturesOrder, "orderId" | "symbol"> &
   Partial<BookedCoinFuturesOrder>;
 
-export type CoinFuturesOrderBook = OrderBook<GivenCoinFuturesOrder, BookedCoinFuturesOrder>;
+export interface CoinFuturesOrderBook extends OrderBook<GivenCoinFuturesOrder, BookedCoinFuturesOrder> {
+  nextAmendmentId(): bigint;
+}
 
 /** The state and filters of a COIN-M symbol. Prices and quantities are decimal strings. */
 export interface SymbolState {
@@ -45,8 +54,11 @@ export type BatchElement = ReadonlyMap<string, Json>;
 
 const errors = publishedErrors.coinFutures;
 
-export const createCoinFuturesOrderBook = (now: () => number): CoinFuturesOrderBook =>
-  createOrderBook("coinFutures", (given: GivenCoinFuturesOrder) => complete(given, now()));
+export function createCoinFuturesOrderBook(now: () => number): CoinFuturesOrderBook {
+  const book = createOrderBook("coinFutures", (given: GivenCoinFuturesOrder) => complete(given, now()), now);
+  let amendments = 0n;
+  return { ...book, nextAmendmentId: () => ++amendments };
+}
 
 function complete({ orderId, symbol, ...given }: GivenCoinFuturesOrder, time: number): BookedCoinFuturesOrder {
   const { price = "30000", origQty = "1", executedQty = "0", type = "LIMIT" } = given;
@@ -73,8 +85,12 @@ function complete({ orderId, symbol, ...given }: GivenCoinFuturesOrder, time: nu
     origType: type,
     priceMatch: "NONE",
     selfTradePreventionMode: "NONE",
+    time,
     updateTime: time,
+    avgPrice: "0.0",
+    cumBase: "0",
     timesModified: 0,
+    amendments: [],
     ...given,
   };
 }
@@ -123,11 +139,36 @@ function modify(
   checkRules(order, modification, state);
 
   // Which price and quantity a cancelled order then shows is not documented; it keeps its own.
-  const change = isCancelledBy(order, modification, state) ? { status: "CANCELED" } : { price, origQty: quantity };
+  const change = isCancelledBy(order, modification, state)
+    ? { status: "CANCELED" }
+    : { price, origQty: quantity, amendments: [amendmentOf(book, order, modification, time), ...order.amendments] };
   const changed = { ...order, ...change, updateTime: time, timesModified: order.timesModified + 1 };
   book.replace(changed);
-  const { timesModified, rejection, ...item } = changed;
+  // The last three are in responses to queries only.
+  const { timesModified, rejection, amendments, time: created, avgPrice, cumBase, ...item } = changed;
   return modifyId === undefined ? item : { ...item, modifyId };
+}
+
+function amendmentOf(
+  book: CoinFuturesOrderBook,
+  { symbol, pair, orderId, clientOrderId, price, origQty, timesModified }: BookedCoinFuturesOrder,
+  { price: newPrice, quantity, modifyId }: Modification,
+  time: number,
+): Amendment {
+  return {
+    amendmentId: book.nextAmendmentId(),
+    symbol,
+    ...(pair !== undefined && { pair }),
+    orderId,
+    clientOrderId,
+    time,
+    amendment: {
+      price: { before: price, after: newPrice },
+      origQty: { before: origQty, after: quantity },
+      count: timesModified + 1,
+      ...(modifyId !== undefined && { modifyId }),
+    },
+  };
 }
 
 /** @throws {Rejection} with the first rule of "Modify Order" that the modification breaks */

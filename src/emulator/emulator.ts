@@ -23,6 +23,13 @@ export interface Emulator extends AsyncDisposable {
   /** Forgets the requests that were recorded so far. */
   clearRequests(): void;
   readonly orders: ExchangeOrders;
+  /**
+   * Lets the next `queries` look-ups show the books as they are now, whatever changes in the meantime: the exchange's reads
+   * may lag behind its writes. `Infinity` until it is called again; 0 ends it.
+   *
+   * @throws {Error} if `queries` is not a whole number from 0, or `Infinity`
+   */
+  lagReads(queries: number): void;
   /** Applies the fault to the next `times` requests (default 1), after all faults that were injected earlier. */
   inject(fault: Fault, times?: number): void;
   /** Stops the server and closes open connections. May be called again. */
@@ -30,8 +37,8 @@ export interface Emulator extends AsyncDisposable {
 }
 
 /**
- * Starts an exchange for tests on a free port of 127.0.0.1, with the two batch endpoints of Options and COIN-M futures,
- * and their endpoints for the server time.
+ * Starts an exchange for tests on a free port of 127.0.0.1, with the batch endpoints of Options and COIN-M futures, the
+ * look-ups of orders, and the endpoints for the server time.
  * It checks API key, signature, timestamp and parameters, applies the documented rules to the orders that it was given,
  * and responds in the exchange's format. No request leaves the machine.
  *
@@ -143,6 +150,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     requests,
     clearRequests: () => void requests.splice(0),
     orders: exchange.orders,
+    lagReads(queries) {
+      if (!(queries >= 0 && (Number.isSafeInteger(queries) || queries === Number.POSITIVE_INFINITY)))
+        throw new Error(`queries must be a whole number from 0, or Infinity, not ${queries}`);
+      exchange.lagReads(queries);
+    },
     inject(fault, times = 1) {
       if (!Number.isSafeInteger(times) || times < 1)
         throw new Error(`times must be a whole number from 1, not ${times}`);

@@ -18,8 +18,9 @@ import {
 } from "./option-orders.js";
 import type { Orders } from "./order-book.js";
 import type { Parameters } from "./parameters.js";
-import { type BatchEndpoint, type Endpoint, endpoints, type Product } from "./products.js";
+import { type BatchEndpoint, type Endpoint, endpoints, type Product, type QueryEndpoint } from "./products.js";
 import { publishedErrors } from "./published-errors.js";
+import { answer, type Books } from "./queries.js";
 import { createRateLimits, type Limits, publishedLimits } from "./rate-limits.js";
 import type { ReceivedRequest } from "./received-request.js";
 import type { RecordedRequest } from "./recorded-request.js";
@@ -66,6 +67,8 @@ export interface ExchangeResponse {
 /** The exchange behind the HTTP server. */
 export interface Exchange {
   readonly orders: ExchangeOrders;
+  /** Lets the next queries read the books as they are now. */
+  lagReads(queries: number): void;
   /** Lets the request take effect. */
   respond(request: ReceivedRequest): ExchangeResponse;
   /** The headers of every response of this path. */
@@ -100,6 +103,9 @@ export function createExchange(given: EmulatorOptions): Exchange {
     coinFutures: createRateLimits("coinFutures", limits),
   };
 
+  let lagging = 0;
+  let earlier: Books = orders;
+
   /** Reads the lists first and returns the work, so that a request that cannot be read does not count as orders. */
   function prepare(product: Product, parameters: Parameters, time: number): () => string {
     if (product === "options") {
@@ -112,8 +118,9 @@ export function createExchange(given: EmulatorOptions): Exchange {
   }
 
   function handle(request: ReceivedRequest, endpoint: Endpoint, time: number): ExchangeResponse {
-    rateLimits[endpoint.product].countRequest(endpoint, time);
+    rateLimits[endpoint.product].countRequest({ ...endpoint, weight: weightOf(endpoint, request) }, time);
     if (endpoint.kind === "batch") return handleBatch(request, endpoint, time);
+    if (endpoint.kind === "query") return handleQuery(request, endpoint, time);
     return { status: 200, headers: JSON_TYPE, body: writeJson({ serverTime: time }) };
   }
 
@@ -123,6 +130,18 @@ export function createExchange(given: EmulatorOptions): Exchange {
     const work = prepare(product, parameters, time);
     const headers = rateLimits[product].countOrders(endpoint, account.apiKey, time);
     return { status: 200, headers: { ...JSON_TYPE, ...headers }, body: work() };
+  }
+
+  function handleQuery(request: ReceivedRequest, endpoint: QueryEndpoint, time: number): ExchangeResponse {
+    const { parameters } = admit(request, endpoint, accounts, time);
+    const books = lagging > 0 ? earlier : orders;
+    lagging = Math.max(0, lagging - 1);
+    return { status: 200, headers: JSON_TYPE, body: writeJson(answer(endpoint.name, books, parameters, time)) };
+  }
+
+  function lagReads(queries: number): void {
+    lagging = queries;
+    earlier = { options: orders.options.snapshot(), coinFutures: orders.coinFutures.snapshot() };
   }
 
   function respond(request: ReceivedRequest): ExchangeResponse {
@@ -142,11 +161,16 @@ export function createExchange(given: EmulatorOptions): Exchange {
     return product === undefined ? {} : rateLimits[product].weightHeader(now());
   }
 
-  return { orders, respond, commonHeaders };
+  return { orders, lagReads, respond, commonHeaders };
 }
 
 export const productOf = (path: string): Product | undefined =>
   endpoints.find(({ prefix }) => path.startsWith(prefix))?.product;
+
+function weightOf(endpoint: Endpoint, { query }: ReceivedRequest): number {
+  const heavier = endpoint.kind === "query" ? endpoint.weightWithoutSymbol : undefined;
+  return heavier === undefined || /(?:^|&)symbol=/.test(query) ? endpoint.weight : heavier;
+}
 
 /** The response to another method is not documented. */
 const wrongMethod = ({ product, method }: Endpoint): ExchangeResponse => ({

@@ -16,7 +16,7 @@ export type OptionOrderBook = OrderBook<GivenOptionOrder, BookedOptionOrder>;
 export type OptionOrderRef = { readonly orderId: bigint } | { readonly clientOrderId: string };
 
 export const createOptionOrderBook = (now: () => number): OptionOrderBook =>
-  createOrderBook("options", (given: GivenOptionOrder) => complete(given, now()));
+  createOrderBook("options", (given: GivenOptionOrder) => complete(given, now()), now);
 
 function complete({ orderId, symbol, ...given }: GivenOptionOrder, time: number): BookedOptionOrder {
   const { price = "100", quantity = "1", executedQty = "0" } = given;

@@ -18,11 +18,20 @@ export interface Orders<Given, Order> {
   get(orderId: bigint): Order | undefined;
   /** In the order in which they were added. */
   all(): readonly Order[];
+  /**
+   * Changes an order as the exchange or another client would, for example `{ status: "FILLED", executedQty: "1" }`.
+   * `updateTime` becomes the exchange's time unless it is given.
+   *
+   * @throws {Error} if there is no such order
+   */
+  change(orderId: bigint, change: Partial<Order>): void;
 }
 
 /** The same book, with what only the rules of the exchange may do. */
 export interface OrderBook<Given, Order> extends Orders<Given, Order> {
   replace(order: Order): void;
+  /** The book as it is now, which later changes do not touch. */
+  snapshot(): Pick<OrderBook<Given, Order>, "get" | "find" | "all">;
   /** Prefers an open order to a final one, because client IDs are unique among open orders only. */
   find(clientOrderId: string, symbol: string): Order | undefined;
 }
@@ -44,19 +53,20 @@ export function checkDecimals(place: string, fields: Readonly<Record<string, str
       throw new Error(`${place}: ${name} must be a decimal string such as "1.5", not ${value}`);
 }
 
-/** @param complete - adds the fields that the caller omitted */
+/**
+ * @param complete - adds the fields that the caller omitted
+ * @param now - the exchange's clock, in ms
+ */
 export function createOrderBook<Given extends { orderId: bigint; symbol: string }, Order extends BookedOrder>(
   name: string,
   complete: (given: Given) => Order,
+  now: () => number,
 ): OrderBook<Given, Order> {
   const orders = new Map<bigint, Order>();
   /** Which order a client ID means: the open one of its symbol, if there is one. */
   const named = new Map<string, bigint>();
 
-  function find(clientOrderId: string, symbol: string): Order | undefined {
-    const orderId = named.get(JSON.stringify([symbol, clientOrderId]));
-    return orderId === undefined ? undefined : orders.get(orderId);
-  }
+  const find = finder(orders, named);
 
   /** @throws {Error} if it has the client ID of another open order */
   function addName({ orderId, symbol, clientOrderId }: Order, isOpen: boolean): void {
@@ -66,6 +76,8 @@ export function createOrderBook<Given extends { orderId: bigint; symbol: string 
       throw new Error(`${name}: open orders ${namesake.orderId} and ${orderId} have the same clientOrderId`);
     if (!isTaken) named.set(JSON.stringify([symbol, clientOrderId]), orderId);
   }
+
+  const replace = (order: Order) => void orders.set(order.orderId, Object.freeze(order));
 
   return {
     add(given) {
@@ -78,9 +90,25 @@ export function createOrderBook<Given extends { orderId: bigint; symbol: string 
       if (order.clientOrderId !== "") addName(order, !isFinal(order));
       orders.set(orderId, Object.freeze(order));
     },
-    replace: (order) => void orders.set(order.orderId, Object.freeze(order)),
+    replace,
+    change(orderId, change) {
+      const order = orders.get(orderId);
+      if (order === undefined) throw new Error(`${name}: the book has no order ${orderId}`);
+      replace({ ...order, updateTime: now(), ...change, orderId });
+    },
+    snapshot() {
+      const [then, names] = [new Map(orders), new Map(named)];
+      return { get: (orderId) => then.get(orderId), all: () => [...then.values()], find: finder(then, names) };
+    },
     get: (orderId) => orders.get(orderId),
     all: () => [...orders.values()],
     find,
   };
 }
+
+const finder =
+  <Order>(orders: ReadonlyMap<bigint, Order>, named: ReadonlyMap<string, bigint>) =>
+  (clientOrderId: string, symbol: string): Order | undefined => {
+    const orderId = named.get(JSON.stringify([symbol, clientOrderId]));
+    return orderId === undefined ? undefined : orders.get(orderId);
+  };

@@ -1,5 +1,10 @@
 export type { Account } from "../emulator/accounts.js";
-export type { BookedCoinFuturesOrder, GivenCoinFuturesOrder, SymbolState } from "../emulator/coin-futures-orders.js";
+export type {
+  Amendment,
+  BookedCoinFuturesOrder,
+  GivenCoinFuturesOrder,
+  SymbolState,
+} from "../emulator/coin-futures-orders.js";
 export { type Emulator, startEmulator } from "../emulator/emulator.js";
 export type { EmulatorOptions, ExchangeOrders } from "../emulator/exchange.js";
 export {

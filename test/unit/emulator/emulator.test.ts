@@ -93,7 +93,7 @@ describe("the emulator", () => {
 
   it("responds with 404 to other paths and 405 to other methods", async () => {
     const exchange = await start({ options: [{ orderId: 1n, symbol: OPTION }] });
-    for (const path of ["/", "/eapi/v1/order", "/eapi/v1/batchOrders/", "/dapi/v1/batchorders"])
+    for (const path of ["/", "/eapi/v1/userTrades", "/eapi/v1/batchOrders/", "/dapi/v1/batchorders"])
       expect(await send(exchange, { method: "DELETE", path })).toMatchObject({
         status: 404,
         headers: { "content-type": "text/html" },
@@ -104,7 +104,7 @@ describe("the emulator", () => {
         headers: { allow: path === OPTIONS_CALL.path ? "DELETE" : "PUT" },
         body: '{"code":-1020,"msg":"This operation is not supported."}',
       });
-    const { headers } = await send(exchange, { method: "GET", path: "/eapi/v1/openOrders" });
+    const { headers } = await send(exchange, { method: "GET", path: "/eapi/v1/userTrades" });
     expect(headers["x-mbx-used-weight-1m"]).toBe("0");
   });
 
