@@ -61,7 +61,9 @@ export async function serverClock(options: ServerClockOptions): Promise<ServerCl
   const [, product] = /^(?:\w+-)?([ed]api)\b/.exec(hostname) ?? [];
   const timePath: unknown = path ?? (product === undefined ? undefined : `/${product}/v1/time`);
   if (typeof timePath !== "string" || !/^\/[\w/]+$/.test(timePath))
-    throw new ConfigurationError("path must end in /v1/time, after the product: eapi for Options, dapi for COIN-M futures");
+    throw new ConfigurationError(
+      "path must end in /v1/time, after the product: eapi for Options, dapi for COIN-M futures",
+    );
   const target = pathname.replace(/\/$/, "") + timePath;
   const clock = measuredClock(timeFrom(transportOf(fetch, dispatcher), origin, target, { timeout, limits: false }));
   await clock.measure();
