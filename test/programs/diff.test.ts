@@ -147,7 +147,7 @@ const EDITS: readonly { readonly impact: Impact; readonly version: string; reado
       {
         name: "a text of the other language",
         file: "spec/zh-CN/options.overlay.yaml",
-        from: "title: 币安期权：批量撤销订单",
+        from: "title: 币安期权：撤销和查询订单",
         to: "title: 批量撤销订单",
         reported: /zh-CN[\s\S]*\$\.info/,
       },

@@ -10,7 +10,7 @@ import { compareProjects } from "../../scripts/diff/compare.js";
 import { acceptTranslations } from "../../scripts/docs/accept-translations.js";
 import { writeChanged } from "../../scripts/program/output.js";
 import { openProject } from "../../scripts/spec/spec.js";
-import { type ClientOptions, hmacSigner, InvalidRequestError } from "../../src/entries/index.js";
+import { type ClientOptions, hmacSigner } from "../../src/entries/index.js";
 import { diagnosticsOf, programOf, projectOptions } from "../support/compiler.js";
 import { generatedFiles } from "../support/description.js";
 import { serveLocally } from "../support/local-server.js";
@@ -44,7 +44,6 @@ async function mutated({ edits, translations = {}, renames = {}, api }: Mutation
         change(join(folder, file), (text) => text.replaceAll(name, other));
   await acceptTranslations(copy.folder, () => {});
   await writeChanged(await generatedFiles(copy.folder));
-  await symlink(join(ROOT, "src"), join(copy.folder, "src"));
   await symlink(join(ROOT, "node_modules"), join(copy.folder, "node_modules"));
   return copy;
 }
@@ -104,8 +103,7 @@ it.each(MUTATIONS)("$name of the description changes types, client, pages and di
   await call(runInThisContext(`(${good})`));
   expect(requests).toEqual([expect.stringMatching(sent)]);
   const failure = await call(runInThisContext(`(${bad})`)).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(InvalidRequestError);
-  expect(failure).toMatchObject({ problems: [{ path }] });
+  expect(failure).toMatchObject({ code: "ERR_INVALID_REQUEST", problems: [{ path }] });
   expect(requests).toHaveLength(1);
 
   for (const { markdown } of apiTexts(await copy.build(), api)) expect(markdown).toMatch(shown);
