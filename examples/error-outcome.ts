@@ -3,28 +3,31 @@ import {
   BatchOrdersError,
   createCoinFuturesClient,
   hmacSigner,
-  type OrderChange,
-  signedFetch,
+  settleModifications,
+  withModifyIds,
 } from "binance-batch-orders";
 
-const baseUrl = process.env.BINANCE_BASE_URL ?? "https://dapi.binance.com";
-const login = {
+const coinFutures = createCoinFuturesClient({
   apiKey: process.env.BINANCE_API_KEY ?? "",
   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
-};
-const coinFutures = createCoinFuturesClient({ ...login, baseUrl });
-const signed = signedFetch(login);
+  baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+});
 
-const change = {
-  orderId: 20072994037n,
-  symbol: "BTCUSD_PERP",
-  side: "BUY",
-  quantity: "1",
-  price: "30005",
-} satisfies OrderChange;
+// Only their numbers tell two equal modifications apart.
+const request = withModifyIds({
+  batchOrders: [
+    {
+      orderId: 20072994037n,
+      symbol: "BTCUSD_PERP",
+      side: "BUY",
+      quantity: "1",
+      price: "30005",
+    },
+  ],
+});
 
 try {
-  const { data } = await coinFutures.modifyMultipleOrders({ batchOrders: [change] });
+  const { data } = await coinFutures.modifyMultipleOrders(request);
   console.log(`received ${data.length} items`);
 } catch (error) {
   if (!(error instanceof BatchOrdersError)) throw error;
@@ -57,14 +60,11 @@ try {
       }
       break;
 
-    case "unknown": {
-      // The order may have been changed. Only the exchange knows, so query it until it responds;
+    case "unknown":
+      // The order may have been changed. Look it up, for as long as the request can take effect;
       // a second modification could cost the order its place in the queue.
-      const { symbol, orderId } = change;
-      const query = new URLSearchParams({ symbol, orderId: String(orderId) });
-      const response = await signed(`${baseUrl}/dapi/v1/order?${query}`);
-      console.error(`order ${orderId}: the query returned ${await response.text()}`);
-    }
+      for (const { id, verdict, reason } of await settleModifications(coinFutures, request, error))
+        console.error(`order ${id}: ${verdict}. ${reason}`);
   }
 }
 // docs:end

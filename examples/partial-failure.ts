@@ -1,34 +1,24 @@
 // docs:start
-import { createOptionsClient, hmacSigner, isApiError, signedFetch } from "binance-batch-orders";
+import { createOptionsClient, hmacSigner, settleCancellations } from "binance-batch-orders";
 
-const baseUrl = process.env.BINANCE_BASE_URL ?? "https://eapi.binance.com";
-const login = {
+const options = createOptionsClient({
   apiKey: process.env.BINANCE_API_KEY ?? "",
   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),
-};
-const options = createOptionsClient({ ...login, baseUrl });
-const signed = signedFetch(login);
+  baseUrl: process.env.BINANCE_BASE_URL, // production if not set
+});
 
 const symbol = "BTC-200730-9000-C";
 const orderIds = [4611875134427365377n, 4611875134427365378n] as const;
-const { data } = await options.cancelMultipleOptionOrders({ symbol, orderIds });
+const { data, missing } = await options.cancelMultipleOptionOrders({ symbol, orderIds });
 
 // The order of the items is not guaranteed, and an error contains no ID: match by order ID.
-const statuses = new Map<bigint, string>();
 for (const item of data) {
-  if (isApiError(item)) console.error(`error ${item.code}: ${item.msg}`);
-  else statuses.set(item.orderId, item.status);
-}
-
-for (const orderId of orderIds) {
-  const status = statuses.get(orderId) ?? `no item, the query returned ${await lookUp(orderId)}`;
-  console.log(`order ${orderId}: ${status}`);
+  if ("orderId" in item) console.log(`order ${item.orderId}: ${item.status}`);
+  else console.error(`error ${item.code}: ${item.msg}`);
 }
 
 // Filled, cancelled before, rejected, unknown: find out which before you send anything again.
-async function lookUp(orderId: bigint): Promise<string> {
-  const query = new URLSearchParams({ symbol, orderId: String(orderId) });
-  const response = await signed(`${baseUrl}/eapi/v1/order?${query}`);
-  return response.text(); // exact: parse it with `parseExact`, never with `JSON.parse`
-}
+const left = { symbol, orderIds: missing.filter((id) => typeof id === "bigint") };
+for (const { id, verdict, reason } of await settleCancellations(options, left, undefined))
+  console.log(`order ${id}: no item, ${verdict}. ${reason}`);
 // docs:end

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { settleOverHttp } from "./settle/over-http.js";
 import { type Account, runSettleRound } from "./settle/round.js";
 
 const share = ({ orders, verdicts: { undecided } }: Account) => undecided / orders;
@@ -15,4 +16,13 @@ it("what is said of 20,000 orders after an unknown outcome is true, whatever hap
     expect(share(account)).toBeLessThan(0.25);
     expect(reads / orders).toBeLessThan(6);
   }
+});
+
+it("and so is what is said of 400 orders over HTTP", async () => {
+  const { account, untruths } = await settleOverHttp(1, 200);
+  expect(untruths.slice(0, 3)).toEqual([]);
+  expect(account.orders).toBe(400);
+  expect(Math.min(...Object.values(account.verdicts))).toBeGreaterThan(10);
+  // The exchange knows all of them, so that only failed look-ups leave one undecided.
+  expect(account.verdicts.undecided).toBe(account.failed);
 });

@@ -27,6 +27,7 @@ describe("the samples", () => {
       "options/querySingleOrder.ts",
       "partial-failure.ts",
       "proxy.ts",
+      "settle.ts",
     ]);
   });
 
