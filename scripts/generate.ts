@@ -29,13 +29,20 @@ const NOT_OURS = [join("generated", "docs")];
 
 /** Loads TypeScript in a second thread while this one lints. */
 function typesInWorker(): { typesOf: Output["typesOf"]; stop: () => Promise<number> } {
-  const worker = new Worker(new URL("./generate/worker.mjs", import.meta.url));
+  const start = () => new Worker(new URL("./generate/worker.mjs", import.meta.url));
+  let worker = start();
   return {
     async typesOf(document) {
       worker.postMessage(document);
-      const [types]: Types[] = await once(worker, "message");
-      if (types === undefined) throw new Error("the worker has ended");
-      return types;
+      try {
+        const [types]: Types[] = await once(worker, "message");
+        if (types === undefined) throw new Error("the worker has ended");
+        return types;
+      } catch (error) {
+        // It ends with an error, and the next run needs one.
+        worker = start();
+        throw error;
+      }
     },
     stop: () => worker.terminate(),
   };

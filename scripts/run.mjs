@@ -50,9 +50,15 @@ await import(pathToFileURL(join(outdir, `${basename(program, ".ts")}.mjs`)).href
 
 /** Whether every file that the last compilation read is still as it was then. */
 function isFresh() {
-  if (!existsSync(inputsFile)) return false;
-  const inputs = Object.entries(JSON.parse(readFileSync(inputsFile, "utf8")));
-  return inputs.every(([file, changed]) => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs === changed);
+  try {
+    const inputs = Object.entries(JSON.parse(readFileSync(inputsFile, "utf8")));
+    return inputs.every(
+      ([file, changed]) => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs === changed,
+    );
+  } catch {
+    // There is none yet, or a machine stopped while it was written.
+    return false;
+  }
 }
 
 async function compile() {

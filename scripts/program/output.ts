@@ -1,29 +1,35 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { dirname, isAbsolute, join, normalize, sep } from "node:path";
+import { CannotStart } from "./program.js";
+import { finishOthers, isUnfinished, replaceFiles } from "./replacement.js";
 
 export interface TextFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Writes the files whose content changed, each in one move, and returns their paths. */
+/**
+ * Writes the files whose content changed, all of them or none, and returns their paths. What an earlier run that was
+ * killed has left is finished or removed first.
+ */
 export async function writeChanged(files: readonly TextFile[]): Promise<string[]> {
+  const root = commonFolder(files.map(({ path }) => dirname(path)));
+  await finishOthers(root);
   const changed: TextFile[] = [];
   for (const file of files) if ((await readText(file.path)) !== file.text) changed.push(file);
-  const staged: (TextFile & { readonly temporary: string })[] = [];
-  try {
-    for (const file of changed) {
-      const temporary = join(dirname(file.path), `.${randomUUID()}.tmp`);
-      staged.push({ ...file, temporary });
-      await mkdir(dirname(file.path), { recursive: true });
-      await writeFile(temporary, file.text);
-    }
-    for (const { temporary, path } of staged) await rename(temporary, path);
-  } finally {
-    for (const { temporary } of staged) await rm(temporary, { force: true });
-  }
+  if (changed.length > 0) await replaceFiles(root, changed);
   return changed.map(({ path }) => path);
+}
+
+/** The longest path that all folders begin with. */
+function commonFolder(folders: readonly string[]): string {
+  const [first = "", ...others] = folders.map((folder) => normalize(folder).split(sep));
+  const parts = [...first];
+  for (const other of others) {
+    const end = parts.findIndex((part, at) => part !== other[at]);
+    if (end >= 0) parts.length = end;
+  }
+  return parts.join(sep) || (isAbsolute(folders[0] ?? "") ? sep : ".");
 }
 
 /** What differs between a folder and the files that belong there, one message per file. */
@@ -75,14 +81,18 @@ async function filesBelow(folder: string, ignored: readonly string[]): Promise<s
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => absent(error, []));
   const below = entries.map(async (entry) => {
     const path = join(folder, entry.name);
-    if (ignored.includes(path)) return [];
+    if (ignored.includes(path) || isUnfinished(entry.name)) return [];
     return entry.isDirectory() ? filesBelow(path, ignored) : [path];
   });
   return (await Promise.all(below)).flat().sort();
 }
 
 const readText = (path: string): Promise<string | undefined> =>
-  readFile(path, "utf8").catch((error: unknown) => absent(error, undefined));
+  readFile(path, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "EISDIR")
+      throw new CannotStart(`${path} is a folder, where a file is to be written`);
+    return absent(error, undefined);
+  });
 
 function absent<T>(error: unknown, fallback: T): T {
   if (error instanceof Error && "code" in error && error.code === "ENOENT") return fallback;

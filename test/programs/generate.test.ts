@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { differences, writeChanged } from "../../scripts/program/output.js";
@@ -66,5 +66,28 @@ describe("npm run generate", () => {
     await edit("spec/coin-futures.yaml", "shared/Missing.yaml", "shared/schemas/ApiError.yaml");
     await until(/written: generated\/options\/openapi\.yaml, .*\n/);
     expect(await readFile(join(folder, "generated/options/openapi.yaml"), "utf8")).toContain(changed);
+  });
+
+  it("--watch survives a broken redocly.yaml and a folder that is gone, and sees files that are replaced", async () => {
+    const { folder } = await copyDescription();
+    const until = outputOf(startProgram("generate.ts", folder, "--watch"));
+    await until(/written: .*\n/);
+    const rules = join(folder, "redocly.yaml");
+    const valid = await readFile(rules, "utf8");
+    const replace = async (path: string, text: string) => {
+      await writeFile(join(folder, "saved"), text);
+      await rename(join(folder, "saved"), path);
+    };
+    await replace(rules, "apis: [\n");
+    await until(/^redocly\.yaml:\d+:\d+ \S.*\ngenerated\/ is unchanged\n/m);
+    await replace(rules, valid);
+    await until(/none changed\n/);
+    await rename(join(folder, "spec"), join(folder, "elsewhere"));
+    await until(/^ENOENT: .*\n/m);
+    await rename(join(folder, "elsewhere"), join(folder, "spec"));
+    await until(/none changed\n/);
+    const table = join(folder, "spec/options.yaml");
+    await replace(table, (await readFile(table, "utf8")).replace("summary: Cancel several", "summary: Cancel many"));
+    await until(/written: generated\/options\/openapi\.yaml, .*\n/);
   });
 });
