@@ -3,6 +3,8 @@ import type { Random } from "../random.js";
 /** Something that gets random input. */
 export interface Target {
   readonly name: string;
+  /** How many inputs it gets for each one of the others, where an input takes long; without it one. */
+  readonly share?: number;
   /** Tries one input. @throws {Error} if the result is not what a second, independent reader says */
   attempt(random: Random): void | Promise<void>;
 }
