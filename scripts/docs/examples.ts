@@ -2,7 +2,6 @@ import { type Block, type CodeLanguage, code } from "./write/blocks.js";
 
 /** The examples of the quick start, by their place in its text. */
 export const START_EXAMPLES: Readonly<Record<string, string>> = {
-  exchange: "examples/exchange.ts",
   cancel: "examples/options/cancel.ts",
   modify: "examples/coin-futures/modify.ts",
   "partial-failure": "examples/partial-failure.ts",

@@ -47,6 +47,7 @@ const LABELS = {
   start: { en: "Quick start", "zh-CN": "快速开始" },
   install: { en: "Build and install", "zh-CN": "构建并安装" },
   runExchange: { en: "Start the exchange for tests", "zh-CN": "启动测试用的模拟交易所" },
+  emulatorLogin: { en: "Point programs at the emulator", "zh-CN": "让程序连接模拟交易所" },
   runSample: { en: "Run the sample", "zh-CN": "运行示例" },
   output: { en: "Output", "zh-CN": "输出" },
   demo: { en: "Run the demo", "zh-CN": "运行演示程序" },

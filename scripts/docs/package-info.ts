@@ -24,6 +24,19 @@ function repositoryOf(value: unknown): string | undefined {
   return /^(?:git\+)?(https:\/\/.*?)(?:\.git)?\/?$/.exec(String(url ?? ""))?.[1];
 }
 
+/** A fixed port, so that the commands of the page can be copied; it is the beginning of the first order ID. */
+const EMULATOR_PORT = 4611;
+
+export const emulatorCommand = ({ name }: PackageInfo): string => `npx ${name} emulator --port ${EMULATOR_PORT}`;
+
+/** The variables that the samples read, for the emulator of that command. */
+export const emulatorLogin = (): string =>
+  [
+    `export BINANCE_BASE_URL=http://localhost:${EMULATOR_PORT}`,
+    "export BINANCE_API_KEY=test-key",
+    "export BINANCE_API_SECRET=test-secret",
+  ].join("\n");
+
 export function installCommands({ name, version }: PackageInfo): string {
   return `npm ci && npm pack\nmkdir ../trading && cd ../trading\nnpm init -y\nnpm install ../${name}/${name}-${version}.tgz`;
 }

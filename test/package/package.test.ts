@@ -184,7 +184,7 @@ describe("the first steps of the docs", () => {
   it("lead to two cancelled orders, followed to the letter", async () => {
     const [install, ...steps] = await firstSteps();
     expect(install?.text).toContain(`npm install ../${manifest.name}/${manifest.name}-${manifest.version}.tgz`);
-    expect(steps.map(({ language }) => language)).toEqual(["ts", "sh", "ts", "sh", "text"]);
+    expect(steps.map(({ language }) => language)).toEqual(["sh", "sh", "ts", "sh", "text"]);
     const texts = steps.map(({ text }) => text);
     expect((await follow(consumer, texts)).sort()).toEqual(texts.at(-1)?.split("\n"));
   });

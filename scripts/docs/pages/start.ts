@@ -4,7 +4,7 @@ import { operationsOf } from "../../openapi/model.js";
 import { codeExample, START_EXAMPLES } from "../examples.js";
 import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
-import { installCommands, type PackageInfo } from "../package-info.js";
+import { emulatorCommand, emulatorLogin, installCommands, type PackageInfo } from "../package-info.js";
 import type { ApiView } from "../view.js";
 import { type Block, type Card, code, codeText, digits, type Inline, link, paragraph } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
@@ -19,7 +19,8 @@ export function startPage(views: readonly ApiView[], text: OwnText, packageInfo:
   const blocks: Record<string, readonly Block[]> = {
     summary: [paragraph(t("siteSummary"))],
     apis: [{ kind: "cards", cards: views.flatMap(operationCards) }],
-    run: [code("sh", t("runExchange"), "node exchange.mjs")],
+    run: [code("sh", t("runExchange"), emulatorCommand(packageInfo))],
+    login: [code("sh", t("emulatorLogin"), emulatorLogin())],
     output: [code("text", t("output"), "order 4611875134427365377: CANCELED\norder 4611875134427365378: CANCELED")],
     call: [code("sh", t("runSample"), "node cancel.mjs")],
     rounding: [roundingTable(views.find(({ document }) => bigExamples(document).length > 0) ?? first)],

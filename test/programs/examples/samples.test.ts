@@ -16,7 +16,6 @@ describe("the samples", () => {
       "coin-futures/queryOrder.ts",
       "emulator.ts",
       "error-outcome.ts",
-      "exchange.ts",
       "many-orders.ts",
       "options/cancel.py",
       "options/cancel.sh",
