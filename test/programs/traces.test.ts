@@ -17,7 +17,7 @@ it("a program that sends leaves no trace of it in its process, and ends without 
   // No warning either.
   expect({ code, error }).toEqual({ code: 0, error: "" });
   const { observed, ...rest }: { observed: string[] } = JSON.parse(out);
-  expect(rest).toEqual({ failed: "ERR_EXCHANGE", status: 404, isReplaced: false });
+  expect(rest).toEqual({ failed: "ERR_EXCHANGE", status: 400, isReplaced: false });
   const shown = observed.join("\n");
   expect(shown).not.toMatch(/signature|MustNotBeSeen|batchOrders/);
   expect(observed.filter((entry) => entry.includes('"resource"'))).toEqual([]);

@@ -5,8 +5,8 @@ import { type ExactJson, parseExact } from "binance-batch-orders";
 import coinFutures from "binance-batch-orders/coin-futures/openapi.json" with { type: "json" };
 import options from "binance-batch-orders/options/openapi.json" with { type: "json" };
 
-console.log(coinFutures.openapi, Object.keys(coinFutures.paths).join());
-console.log(options.openapi, Object.keys(options.paths).join());
+console.log(coinFutures.openapi, Object.keys(coinFutures.paths)[0]);
+console.log(options.openapi, Object.keys(options.paths)[0]);
 
 // An import rounds like JavaScript. To keep the digits, read the file.
 const { resolve } = createRequire(import.meta.url);
