@@ -1,4 +1,3 @@
-import { AT_LEAST_ONE_OF, EXACTLY_ONE_OF } from "../../src/runtime/sentences.js";
 import type { Language } from "./language.js";
 
 /** Every word of the pages that comes from neither a description nor a text file. `{}` is replaced by a value. */
@@ -177,10 +176,9 @@ const LABELS = {
   operationId: { en: "Operation", "zh-CN": "操作" },
   weight: { en: "Request weight", "zh-CN": "请求权重" },
   parameters: { en: "Parameters", "zh-CN": "参数" },
-  exactlyOneOf: { en: EXACTLY_ONE_OF, "zh-CN": "{} 必须且只能发送其中一个。" },
-  atLeastOneOf: { en: AT_LEAST_ONE_OF, "zh-CN": "{} 至少发送其中一个。" },
-  oneTag: { en: "exactly one of", "zh-CN": "必选其一" },
-  leastOneTag: { en: "at least one of", "zh-CN": "至少选一" },
+  /** Before the names of fields that belong together. */
+  exactlyOneOf: { en: "Exactly one of", "zh-CN": "必选其一" },
+  atLeastOneOf: { en: "At least one of", "zh-CN": "至少选一" },
   endpoint: { en: "Method and path", "zh-CN": "请求方法与路径" },
   request: { en: "Request", "zh-CN": "请求示例" },
   examples: { en: "Examples ({})", "zh-CN": "示例（{}）" },

@@ -13,11 +13,11 @@ import {
   fieldList,
   fold,
   type Inline,
+  joined,
   link,
   type Tag,
   tag,
 } from "../write/blocks.js";
-import { namesLine } from "./names-line.js";
 import { requirementTags, schemaBlocks, statedBySchema } from "./schema.js";
 
 /** A field whose own fields open in place. `within` are the schemas around it, which end a circle. */
@@ -108,12 +108,11 @@ export function groupOf(
   names: readonly string[],
   fields: readonly Field[],
 ): Block {
-  const line = namesLine(rule, names, t);
-  return {
-    kind: "group",
-    label: [tag("required", t(rule === "exactlyOneOf" ? "oneTag" : "leastOneTag")), " ", ...line],
-    fields,
-  };
+  const listed = joined(
+    names.map((name) => [codeText(name)]),
+    t("andName"),
+  );
+  return { kind: "group", label: [tag("required", t(rule)), " ", ...listed], fields };
 }
 
 /** The object that a field holds, or holds a list of. */

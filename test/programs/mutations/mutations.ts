@@ -292,7 +292,7 @@ export const MUTATIONS: readonly Mutation[] = [
     bad: ids.replace(" }", ", clientOrderIds: [1n] }"),
     isTyped: true,
     path: "clientOrderIds[0]",
-    shown: /^(?![\s\S]*(?:exactly one of Send exactly one of `orderIds`|必选其一 `orderIds`))/,
+    shown: /^(?![\s\S]*(?:Exactly one of `orderIds`|必选其一 `orderIds`))/,
     told: /x-exactly-one-of/,
   },
 ];

@@ -86,6 +86,14 @@ it("The fields of the elements are below the parameter that has them, those of w
   }
 });
 
+it("The line of a group says once what it demands", () => {
+  const [english, chinese] = pageTexts(files, "coin-futures/modifyMultipleOrders").map(({ markdown }) => markdown);
+  expect(english).toMatch(/^ *At least one of `orderId` and `origClientOrderId`$/m);
+  expect(chinese).toMatch(/^ *至少选一 `orderId` 和 `origClientOrderId`$/m);
+  const [ids] = pageTexts(files, "options/cancelMultipleOptionOrders").map(({ markdown }) => markdown);
+  expect(ids).toMatch(/^Exactly one of `orderIds` and `clientOrderIds`$/m);
+});
+
 it("The items of the mixed response have the color of order or error", () => {
   for (const { html } of pageTexts(files, "options/cancelMultipleOptionOrders")) {
     const items = [...html.matchAll(/<span class="item (\w+)">([\s\S]*?)\}<\/span>/g)];
