@@ -9,7 +9,15 @@ export const START_EXAMPLES: Readonly<Record<string, string>> = {
   emulator: "examples/emulator.ts",
 };
 
+/** Those of the page about failures. */
+export const FAILURE_EXAMPLES = {
+  settle: "examples/settle.ts",
+  "partial-failure": "examples/partial-failure.ts",
+  "error-outcome": "examples/error-outcome.ts",
+} as const;
+
 const LANGUAGE_OF: Readonly<Record<string, CodeLanguage>> = { ts: "ts", py: "py", sh: "sh" };
+
 /** The marked region of an example, under the name of its file. */
 export function codeExample(regions: ReadonlyMap<string, string>, file: string): Block {
   const text = regions.get(file);

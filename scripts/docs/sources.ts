@@ -20,7 +20,7 @@ import {
 import { translationProblems } from "../spec/translation.js";
 import { type Api, apiOf } from "./api.js";
 import { type Change, readChanges } from "./changes.js";
-import { START_EXAMPLES } from "./examples.js";
+import { FAILURE_EXAMPLES, START_EXAMPLES } from "./examples.js";
 import type { Language } from "./language.js";
 import { type PackageInfo, packageInfoOf } from "./package-info.js";
 import { unrenderedParts } from "./rendered-keywords.js";
@@ -86,7 +86,7 @@ export async function loadSources(root: string, base: string | undefined, report
     }
   const examples = new Map<string, string>();
   const shown = apis.flatMap(({ api }) => [...api.examples.values()].flat());
-  for (const file of new Set([...Object.values(START_EXAMPLES), ...shown])) {
+  for (const file of new Set([START_EXAMPLES, FAILURE_EXAMPLES].flatMap((its) => Object.values(its)).concat(shown))) {
     const region = await problems.from(async () => markedRegion(await read(file), file));
     if (region !== undefined) examples.set(file, region);
   }

@@ -1,5 +1,5 @@
 import { outcomeOf } from "../../../src/runtime/outcome.js";
-import { codeExample } from "../examples.js";
+import { codeExample, FAILURE_EXAMPLES } from "../examples.js";
 import { type Labels, labelsOf } from "../labels.js";
 import type { Language } from "../language.js";
 import { type OwnText, readOwnText } from "../own-text.js";
@@ -104,8 +104,9 @@ export function failuresPage(views: readonly ApiView[], text: OwnText): Page {
   const t = labelsOf(language);
   const blocks: Record<string, readonly Block[]> = {
     decisions: [decisionTable(views, language, t)],
-    "partial-failure": [codeExample(examples, "examples/partial-failure.ts")],
-    "error-outcome": [codeExample(examples, "examples/error-outcome.ts")],
+    ...Object.fromEntries(
+      Object.entries(FAILURE_EXAMPLES).map(([name, file]) => [name, [codeExample(examples, file)]]),
+    ),
     cancelled: [stateTable(t("statesCancelled"), CANCELLED, language, t)],
     modified: [stateTable(t("statesModified"), MODIFIED, language, t)],
   };
