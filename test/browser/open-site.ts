@@ -20,7 +20,7 @@ export interface Site {
   readonly translated: readonly TranslatedPage[];
   /**
    * The pages for checks of what a template makes: in the matrix all; in the gate the root and one of each kind, the
-   * English ones of the first API or the Chinese ones of the last. Checks of what an author writes visit `paths`.
+   * first English ones or the longest Chinese ones. Checks of what an author writes visit `paths`.
    */
   pathsIn(language: Language): readonly string[];
   translatedIn(language: Language): readonly TranslatedPage[];
@@ -64,7 +64,8 @@ export async function openSite(): Promise<Site> {
     const isOfApi = texts.has(`${language}/${name.split("/", 1)}/openapi.json`);
     return [{ path, language, name, kind: isOfApi ? kindOfApiPage(name) : name }];
   });
-  const translatedIn = (language: Language) => chosen(translated, oneOfEachKind(translated, language));
+  const lengthOf = ({ path }: TranslatedPage) => texts.get(`${path}index.html`)?.length ?? 0;
+  const translatedIn = (language: Language) => chosen(translated, oneOfEachKind(translated, language, lengthOf));
   return {
     browser,
     url: server.url,
@@ -80,9 +81,15 @@ export async function openSite(): Promise<Site> {
 const kindOfApiPage = (name: string): string =>
   name.replace(/^[^/]+/, "<api>").replace(/(?<=^<api>\/)(?!errors\/)[^/]+/, "<operation>");
 
-function oneOfEachKind(pages: readonly TranslatedPage[], language: Language): TranslatedPage[] {
+/** @param lengthOf how much a page has to check */
+function oneOfEachKind(
+  pages: readonly TranslatedPage[],
+  language: Language,
+  lengthOf: (page: TranslatedPage) => number,
+): TranslatedPage[] {
   const inLanguage = pages.filter((page) => page.language === language);
-  const lastWins = language === "en" ? inLanguage.toReversed() : inLanguage;
+  const lastWins =
+    language === "en" ? inLanguage.toReversed() : inLanguage.toSorted((one, other) => lengthOf(one) - lengthOf(other));
   const byKind = new Map(lastWins.map((page) => [page.kind, page]));
   return [...byKind.values()];
 }
