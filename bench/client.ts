@@ -23,7 +23,7 @@ npm run bench -- [part...]
 npm run bench -- --quick
 
 Measures what a call costs with this client and with others, as ratios to bare fetch. Writes ${RESULTS}, and
-from it ${REPORT} and the pictures. All parts take half an hour of a machine that does nothing else. The other
+from it ${REPORT} and the pictures. All parts take twenty minutes of a machine that does nothing else. The other
 clients are installed into node_modules/.cache/.
 
   part     measures only these parts again: ${NAMES}

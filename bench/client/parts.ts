@@ -21,8 +21,8 @@ export interface Extent {
 }
 
 export const FULL: Extent = {
-  rounds: 7,
-  otherNodes: { rounds: 5 },
+  rounds: 5,
+  otherNodes: { rounds: 3 },
   calls: { http: { sequential: 2000, concurrent: 4096 }, https: { sequential: 1000, concurrent: 2048 } },
   memory: [10_000, 100_000],
   parse: { rounds: 101 },

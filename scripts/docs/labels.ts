@@ -134,6 +134,10 @@ const LABELS = {
 
   // Use in another repository
   consume: { en: "Use in another repository", "zh-CN": "在其他项目中使用" },
+  speedPicture: {
+    en: "Bars: CPU per call and calls per second of this client and of others, relative to bare fetch",
+    "zh-CN": "条形图：本客户端与其他客户端每次调用的 CPU 和每秒调用次数，以直接使用 fetch 为 1",
+  },
   consumeSummary: {
     en: "What to import, how to generate your own code, and how other tools handle the documents.",
     "zh-CN": "可以导入的内容、如何自行生成代码，以及其他工具对这些描述文件的处理结果。",

@@ -9,7 +9,7 @@ import { labelsOf } from "./labels.js";
 import { LANGUAGES, type Language } from "./language.js";
 import { llmsText } from "./llms.js";
 import { changelogPage } from "./pages/changelog.js";
-import { consumePage } from "./pages/consume.js";
+import { consumePage, SPEED } from "./pages/consume.js";
 import { digitsPage } from "./pages/digits.js";
 import { allErrorsPage, errorsPage } from "./pages/errors.js";
 import { failuresPage } from "./pages/failures.js";
@@ -75,7 +75,7 @@ function homeFile(pages: readonly Page[], { base, packageInfo: { repository } }:
   ];
 }
 
-function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources, language: Language): Page[] {
+function pagesOf({ apis, examples, texts, changelog, packageInfo, assets }: SiteSources, language: Language): Page[] {
   const views = apis.map(({ api, documents, errors, changes }): ApiView => {
     const document = documents[language];
     const english = englishOf(documents.en, document);
@@ -91,7 +91,7 @@ function pagesOf({ apis, examples, texts, changelog, packageInfo }: SiteSources,
     toolsPage(views, text("tools")),
     digitsPage(language, text("digits")),
     signingPage(views, text("signing")),
-    consumePage(views, language, text("consume"), packageInfo),
+    consumePage(views, language, text("consume"), packageInfo, assets[`${language}/${SPEED}`] ?? ""),
     ...views.flatMap((view) => [
       apiPage(view),
       ...operationsOf(view.document).map((operation) => operationPage(view, operation)),

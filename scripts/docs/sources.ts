@@ -101,6 +101,8 @@ export async function loadSources(root: string, base: string | undefined, report
   const search = await read(`${ASSETS}/search.js`);
   const assets = {
     "icon.svg": await read(`${ASSETS}/icon.svg`),
+    "en/speed.svg": await read(`${ASSETS}/speed.en.svg`),
+    "zh-CN/speed.svg": await read(`${ASSETS}/speed.zh-CN.svg`),
     "tools.js": script,
     "site.js": await read(`${ASSETS}/site.js`),
     "site.css": (await Promise.all(STYLES.map((name) => read(`${ASSETS}/css/${name}.css`)))).join("\n"),

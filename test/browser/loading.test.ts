@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../scripts/docs/language.js";
+import { chosen } from "../support/extent.js";
 import { inPage } from "./in-page.js";
 import { DESKTOP, MOBILE, openSite, POLL, withFreshPage, withPage } from "./open-site.js";
 
@@ -56,7 +58,9 @@ describe("A page loads and works without errors or external requests, at the roo
 });
 
 describe("No page is wider than its window:", () => {
-  it.for(site.paths)("/%s at 1280, 390 and 320", async (path) => {
+  const bothLanguages = [...new Set(LANGUAGES.flatMap((language) => site.pathsIn(language)))];
+
+  it.for(chosen(site.paths, bothLanguages))("/%s at 1280, 390 and 320", async (path) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       for (const viewport of [DESKTOP, MOBILE, { width: 320, height: 640 }]) {

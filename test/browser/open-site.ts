@@ -31,7 +31,7 @@ export interface TranslatedPage {
   readonly language: Language;
   /** Its path below that of its language. */
   readonly name: string;
-  /** The name without those of API and operation, because all of them share the templates. */
+  /** The name without those of guide, API and operation, because all of them share the templates. */
   readonly kind: string;
 }
 
@@ -62,7 +62,7 @@ export async function openSite(): Promise<Site> {
     if (language === undefined) return [];
     const name = path.slice(language.length + 1);
     const isOfApi = texts.has(`${language}/${name.split("/", 1)}/openapi.json`);
-    return [{ path, language, name, kind: isOfApi ? kindOfApiPage(name) : name }];
+    return [{ path, language, name, kind: isOfApi ? kindOfApiPage(name) : GUIDES.test(name) ? "<guide>" : name }];
   });
   const lengthOf = ({ path }: TranslatedPage) => texts.get(`${path}index.html`)?.length ?? 0;
   const translatedIn = (language: Language) => chosen(translated, oneOfEachKind(translated, language, lengthOf));
@@ -77,6 +77,9 @@ export async function openSite(): Promise<Site> {
     translatedIn,
   };
 }
+
+/** Pages of prose, which one template makes. */
+const GUIDES = /^(?:changelog|consume|digits|failures|signing)\/$/;
 
 const kindOfApiPage = (name: string): string =>
   name.replace(/^[^/]+/, "<api>").replace(/(?<=^<api>\/)(?!errors\/)[^/]+/, "<operation>");

@@ -42,6 +42,7 @@ export function consumePage(
   language: Language,
   text: OwnText,
   packageInfo: PackageInfo,
+  speed: string,
 ): Page {
   const t = labelsOf(language);
   const blocks: Record<string, readonly Block[]> = {
@@ -51,10 +52,20 @@ export function consumePage(
     generate: [code("sh", t("generate"), GENERATE)],
     "another-client": [code("ts", t("anotherClient"), CONSUMER_EXAMPLES["another-client"])],
     "bigint-fields": [list(views.map(bigintFieldsLine))],
+    speed: [speedPicture(speed, t)],
     generators: [generatorTable(language, t)],
   };
   const { title, blocks: content } = readOwnText(text, { blocks, values: { node: packageInfo.node } });
   return { path: "consume", title, label: t("consume"), summary: t("consumeSummary"), blocks: content };
+}
+
+/** The chart of `npm run bench`, in the folder of each language. */
+export const SPEED = "speed.svg";
+
+/** @param svg - whose head says how large it is */
+function speedPicture(svg: string, t: Labels): Block {
+  const [, width = "0", height = "0"] = /<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return { kind: "picture", file: SPEED, text: t("speedPicture"), width: Number(width), height: Number(height) };
 }
 
 function bigintFieldsLine({ api, language, document, t }: ApiView): Block[] {

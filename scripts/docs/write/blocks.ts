@@ -29,9 +29,20 @@ export type Block =
   /** Fields of which a number is required together. */
   | { readonly kind: "group"; readonly label: readonly Inline[]; readonly fields: readonly Field[] }
   | { readonly kind: "cards"; readonly cards: readonly Card[] }
+  | Picture
   | ({ readonly kind: "tool" } & Tool)
   | ({ readonly kind: "tabs" } & Tabs)
   | Part;
+
+/** A picture in the folder of the language. Its size keeps its place free while it loads. */
+export interface Picture {
+  readonly kind: "picture";
+  readonly file: string;
+  /** What it shows, for everyone who does not see it. */
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A part of a page with several columns: its text, or what is next to the text where there is room. */
 type Part = { readonly kind: "part"; readonly blocks: readonly Block[] } & (

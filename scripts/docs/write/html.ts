@@ -68,6 +68,10 @@ function blockToHtml(block: Block, href: Href): Html {
       const cards = block.cards.map((card) => cardToHtml(card, href));
       return html`<div class="cards">\n${join(cards, "\n")}\n</div>`;
     }
+    case "picture": {
+      const { file, text, width, height } = block;
+      return html`<p><img src="${href({ file })}" alt="${text}" width="${String(width)}" height="${String(height)}" loading="lazy"></p>`;
+    }
     case "tool":
       return toolToHtml(block, href);
     case "tabs":

@@ -38,6 +38,8 @@ function blockToMarkdown(block: Block, href: Href): string {
       return `${inline(block.label)}\n\n${blocksToMarkdown([{ kind: "fields", fields: block.fields }], href)}`;
     case "cards":
       return block.cards.map(({ title, blocks }) => titled(inline(title.map(inBrackets)), blocks, href)).join("\n\n");
+    case "picture":
+      return `![${escapeMarkdown(block.text)}](${href({ file: block.file })})`;
     case "tool":
       return `*${escapeMarkdown(block.label)}*`;
     case "tabs":
