@@ -35,7 +35,7 @@ export type Block =
   | Part;
 
 /** A picture in the folder of the language. Its size keeps its place free while it loads. */
-export interface Picture {
+interface Picture {
   readonly kind: "picture";
   readonly file: string;
   /** What it shows, for everyone who does not see it. */
