@@ -1,8 +1,9 @@
 import { codeOf, namesOrder } from "./api-error.js";
 import type { Attempt } from "./attempt.js";
+import { errorIn, errorOf, outcomeAfter, type Said, UNCLEAR } from "./error-response.js";
 import { type ErrorDetails, ExchangeError, InvalidResponseError } from "./errors.js";
 import { type ExactJson, parseExact } from "./exact-json.js";
-import { OUTCOME_TEXTS, outcomeOf, type Rejections } from "./outcome.js";
+import { OUTCOME_TEXTS, type Rejections } from "./outcome.js";
 import { excerpt, printable } from "./printable.js";
 import { type RateLimits, rateLimitsOf } from "./rate-limits.js";
 import { isRecord } from "./records.js";
@@ -56,7 +57,7 @@ export function resultOf<Data>(response: IncomingResponse, reading: Reading): Ba
   const refused = (what: Said) => exchangeError(what, text, details, reading);
   if (status !== (operation.status ?? 200)) {
     if (status < 300) throw invalid(`has status ${status}, which is not documented`);
-    throw refused(errorIn(response));
+    throw refused(isComplete ? errorIn(text) : UNCLEAR);
   }
   if (!isComplete) throw invalid("is too long");
   if (operation.response === "none" && text.trim() === "")
@@ -67,7 +68,7 @@ export function resultOf<Data>(response: IncomingResponse, reading: Reading): Ba
   } catch (error) {
     throw invalid("cannot be parsed exactly", { cause: redactedCause(error, secrets) });
   }
-  if (isError(value, operation)) throw refused(said(value));
+  if (isError(value, operation)) throw refused(errorOf(value));
   const data = () => redactedJson(value, secrets);
   const misshapen = misshapenAs(operation, value);
   if (misshapen !== undefined) throw invalid(misshapen, { data: data() });
@@ -106,38 +107,16 @@ const isBatch = (value: ExactJson): value is Fields[] => Array.isArray(value) &&
 const withPlainCodes = (items: readonly Fields[]): Fields[] =>
   items.map((item) => (typeof item.code === "string" ? { ...item, code: codeOf(item) ?? item.code } : item));
 
-/** What an error response says. */
-interface Said {
-  readonly code?: number | undefined;
-  readonly msg?: string | undefined;
-  /** Whether the body is something else than the documented error or plain text, so that its status proves nothing. */
-  readonly isUnclear: boolean;
-}
-
-function errorIn({ text, isComplete }: IncomingResponse): Said {
-  try {
-    return isComplete ? said(parseExact(text)) : { isUnclear: true };
-  } catch {
-    // An error page is clear; damaged JSON, or bytes in another encoding, may have said anything.
-    return { isUnclear: /^\s*[[{]|[\0\ufffd]/.test(text) };
-  }
-}
-
-function said(value: ExactJson): Said {
-  const code = codeOf(value);
-  const msg = isRecord(value) && typeof value.msg === "string" ? value.msg : undefined;
-  return code === undefined ? { isUnclear: true } : { code, msg, isUnclear: false };
-}
-
 function exchangeError(
-  { code, msg, isUnclear }: Said,
+  said: Said,
   text: string,
   details: ErrorDetails,
   { attempt, request, rejections, secrets }: Reading,
 ): ExchangeError {
   const { status = 0 } = details;
+  const { code, msg } = said;
   const shown = msg ?? text.trim();
-  const known = isUnclear ? "unknown" : outcomeOf({ status, apiCode: code, apiMessage: shown }, rejections, request);
+  const known = outcomeAfter(said, status, text, rejections, request);
   const outcome = known === "unknown" ? attempt.outcomeOnceWritten : known;
   const apiMessage = msg === undefined ? excerpt(shown, secrets) || undefined : printable(msg, secrets);
   const parts = [`HTTP ${status}`, code, excerpt(shown, secrets)].filter((part) => part !== undefined && part !== "");

@@ -1,5 +1,7 @@
+import { errorIn, outcomeAfter } from "../../../src/runtime/error-response.js";
 import { type ExactJson, parseExact } from "../../../src/runtime/exact-json.js";
-import { type Outcome, outcomeOf, type Rejections } from "../../../src/runtime/outcome.js";
+import type { Outcome, Rejections } from "../../../src/runtime/outcome.js";
+import { isRecord } from "../../../src/runtime/records.js";
 
 /** What the tools know about an API: the tables from which its client is generated. */
 export interface ApiTable {
@@ -36,32 +38,20 @@ export function readResponse(text: string, api: ApiTable): ReadResponse {
 
 /** What became of the orders of a request that failed, by the rules of the client. */
 export function whatHappened(status: number, body: string, orders: number, api: ApiTable): Outcome | "decided" {
-  const value = parsed(body, api);
-  if (Array.isArray(value)) return "decided";
-  const { code, msg } = isRecord(value) ? value : {};
-  return outcomeOf(
-    {
-      status,
-      ...(typeof code === "number" && { apiCode: code }),
-      ...(typeof msg === "string" && { apiMessage: msg }),
-    },
-    api.rejections,
-    { orders: Array.from({ length: orders }) },
-  );
+  // A number alone is a code.
+  const text = /^\s*-?\d{1,6}\s*$/.test(body) ? `{"code":${Number(body)}}` : body;
+  if (status === 200 && isList(text)) return "decided";
+  const request = { orders: Array.from({ length: orders }) };
+  return outcomeAfter(errorIn(text), status, text, api.rejections, request);
 }
 
-/** A body that is not JSON, such as a web page, says nothing; a number alone is a code. */
-function parsed(body: string, api: ApiTable): ExactJson {
-  if (/^\s*-?\d{1,6}\s*$/.test(body)) return { code: Number(body) };
+function isList(text: string): boolean {
   try {
-    return parseExact(body, api.bigintFields);
+    return Array.isArray(parseExact(text));
   } catch {
-    return null;
+    return false;
   }
 }
-
-const isRecord = (value: ExactJson): value is { [key: string]: ExactJson } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function itemOf(item: ExactJson, { names }: ApiTable): Item {
   if (!isRecord(item)) return { kind: "other" };
@@ -74,7 +64,5 @@ function itemOf(item: ExactJson, { names }: ApiTable): Item {
 /** Long integers that a double holds exactly as they are written: most IDs lose digits there, so this one already has. */
 const roundedIn = (text: string): string[] => {
   const numbers = text.match(/(?<![\w".])\d{16,}(?![\w".])/g) ?? [];
-  return [...new Set(numbers)].filter(
-    (number) => number > "" && BigInt(number) > 2n ** 53n && String(Number(number)) === number,
-  );
+  return [...new Set(numbers)].filter((number) => BigInt(number) > 2n ** 53n && String(Number(number)) === number);
 };

@@ -55,6 +55,11 @@ describe("whatHappened", () => {
     [400, '{"code":-999999,"msg":"x"}', 2, "unknown"],
     [408, "", 1, "unknown"],
     [200, '[{"orderId":4611875134427365377}]', 1, "decided"],
+    // As the client rates them.
+    [400, '[{"orderId":4611875134427365377}]', 1, "unknown"],
+    [400, "{}", 1, "unknown"],
+    [400, '{"code":"-1021","msg":"x"}', 1, "rejected"],
+    [503, "Service Unavailable.", 1, "rejected"],
   ] as const)("is, with status %i and %s for %i orders, %s", (status, body, orders, expected) => {
     expect(whatHappened(status, body, orders, api)).toBe(expected);
   });
