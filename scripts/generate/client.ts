@@ -3,7 +3,7 @@ import type { ObjectRule } from "../../src/runtime/rules.js";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { objectOf, textOf, textsOf } from "../openapi/json-access.js";
 import { isRead, type Model, type Operation } from "../openapi/model.js";
-import { dereference, unescapePointer } from "../openapi/pointer.js";
+import { dereference, schemaName } from "../openapi/pointer.js";
 import { jsDoc } from "./comment.js";
 import { keyOf } from "./literal.js";
 import { requestTypes } from "./request-types.js";
@@ -108,7 +108,7 @@ function exported({ document, model, names }: ClientSource): string[] {
     else if (!schemas.has($ref)) {
       schemas.add($ref);
       const schema = dereference(document, value);
-      const name = names.schemas.get(unescapePointer($ref.replace("#/components/schemas/", "")));
+      const name = names.schemas.get(schemaName($ref));
       if (name !== undefined && !isErrorSchema(schema)) found.add(name);
       visit(schema);
     }

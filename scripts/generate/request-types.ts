@@ -3,7 +3,7 @@ import { atLeastOneOfSentence, exactlyOneOfSentence } from "../../src/runtime/se
 import type { JsonObject } from "../openapi/json.js";
 import { objectOf, objectsOf, textOf } from "../openapi/json-access.js";
 import type { Operation } from "../openapi/model.js";
-import { dereference, unescapePointer } from "../openapi/pointer.js";
+import { dereference, schemaName } from "../openapi/pointer.js";
 import { jsDoc } from "./comment.js";
 import { keyOf } from "./literal.js";
 import { isSupplied, TIMESTAMP } from "./supplied.js";
@@ -68,7 +68,7 @@ export function requestTypes(
   }
 
   const schemaNameOf = ({ $ref }: JsonObject): string | undefined =>
-    typeof $ref === "string" ? schemaNames.get(unescapePointer($ref.replace("#/components/schemas/", ""))) : undefined;
+    typeof $ref === "string" ? schemaNames.get(schemaName($ref)) : undefined;
 
   function objectType(rule: ObjectRule, schema: JsonObject, context: string): string {
     const whole = dereference(document, schema);

@@ -7,7 +7,7 @@ import { integerKind } from "../openapi/int64.js";
 import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { membersOf, objectOf } from "../openapi/json-access.js";
 import { operationsOf, type Response } from "../openapi/model.js";
-import { dereference, unescapePointer } from "../openapi/pointer.js";
+import { dereference, schemaName } from "../openapi/pointer.js";
 import { type Kind, walk } from "../openapi/structure.js";
 import { namesOf, type TypeNames } from "./type-names.js";
 
@@ -288,8 +288,7 @@ const pathOf = ({ status = "", mediaType = "" }: Response): string =>
 /** A list of a named type, by this name. */
 function listType({ schema }: Response, names: ReadonlyMap<string, string>): string | undefined {
   const { $ref } = objectOf(schema?.items);
-  const name =
-    typeof $ref === "string" ? names.get(unescapePointer($ref.replace("#/components/schemas/", ""))) : undefined;
+  const name = typeof $ref === "string" ? names.get(schemaName($ref)) : undefined;
   return name === undefined ? undefined : `${name}[]`;
 }
 

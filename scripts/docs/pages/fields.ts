@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../openapi/json.js";
 import { listOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
-import { dereference } from "../../openapi/pointer.js";
+import { dereference, schemaName } from "../../openapi/pointer.js";
 import { changeId } from "../changes.js";
 import { type Shape, shapeOf } from "../shape.js";
 import { typeWords } from "../type-words.js";
@@ -66,7 +66,7 @@ function objectFold(
   within: readonly string[],
 ): Block {
   const { $ref } = schema;
-  const name = textOf($ref).replace("#/components/schemas/", "");
+  const name = schemaName(textOf($ref));
   const words: Inline[] = [view.t("fieldsOf", String(shape.fields.length)), ...(name === "" ? [] : [codeText(name)])];
   const description = typeof $ref === "string" ? descriptionOf(view, dereference(view.document, schema), 6, id) : [];
   return fold(words, [...description, ...shapeFields(view, shape, id, isSent, within)]);

@@ -2,7 +2,7 @@ import { outcomeOf } from "../../../src/runtime/outcome.js";
 import { type Json, type JsonObject, shownJson } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
 import { isRead, type Operation } from "../../openapi/model.js";
-import { dereference } from "../../openapi/pointer.js";
+import { dereference, schemaName } from "../../openapi/pointer.js";
 import type { Labels } from "../labels.js";
 import { lookUpFirst, nextStepAfter } from "../next-step.js";
 import { shapeOf } from "../shape.js";
@@ -139,7 +139,7 @@ function bodyBlocks(view: ApiView, id: string, schema: JsonObject): Block[] {
   ];
 }
 
-const nameOf = ({ $ref }: JsonObject): string => textOf($ref).replace("#/components/schemas/", "");
+const nameOf = ({ $ref }: JsonObject): string => schemaName(textOf($ref));
 
 /** One of the things that an item can be, and how to tell it from the others. */
 function itemCard(view: ApiView, part: JsonObject, all: readonly JsonObject[]): Card {

@@ -2,6 +2,7 @@ import { stringifyExact } from "../../../src/runtime/exact-json.js";
 import { integerKind } from "../../openapi/int64.js";
 import type { Json, JsonObject } from "../../openapi/json.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
+import { schemaName } from "../../openapi/pointer.js";
 import type { Labels } from "../labels.js";
 import { LIMITS } from "../limits.js";
 import { type ApiView, descriptionOf } from "../view.js";
@@ -52,7 +53,7 @@ export function typeOf(schema: JsonObject, t: Labels): Inline[] {
 }
 
 function schemaLink($ref: string): Inline {
-  const name = $ref.replace("#/components/schemas/", "");
+  const name = schemaName($ref);
   return link({ id: name }, codeText(name));
 }
 
