@@ -1,6 +1,5 @@
 import type { JsonObject } from "../openapi/json.js";
-import { objectOf, textOf } from "../openapi/json-access.js";
-import { operationsOf } from "../openapi/model.js";
+import { displayNameOf, operationsOf } from "../openapi/model.js";
 import { programsByOperation } from "../spec/example-programs.js";
 import type { Language } from "./language.js";
 
@@ -18,11 +17,6 @@ export interface Api {
  * @throws {InvalidInput} if one is not named after one operation
  */
 export function apiOf(name: string, documents: Readonly<Record<Language, JsonObject>>, files: readonly string[]): Api {
-  const label = { en: labelOf(documents.en), "zh-CN": labelOf(documents["zh-CN"]) };
+  const label = { en: displayNameOf(documents.en), "zh-CN": displayNameOf(documents["zh-CN"]) };
   return { name, label, examples: programsByOperation(operationsOf(documents.en), files) };
-}
-
-function labelOf({ info }: JsonObject): string {
-  const { title, "x-displayName": shown } = objectOf(info);
-  return textOf(shown) || textOf(title);
 }

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { ObjectRule } from "../../src/runtime/rules.js";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { objectOf, textOf, textsOf } from "../openapi/json-access.js";
-import { isRead, type Model, type Operation } from "../openapi/model.js";
+import { displayNameOf, isRead, type Model, type Operation } from "../openapi/model.js";
 import { dereference, schemaName } from "../openapi/pointer.js";
 import { jsDoc } from "./comment.js";
 import { keyOf } from "./literal.js";
@@ -55,7 +55,7 @@ export function writeClient(source: ClientSource): string {
     'import { wire } from "./wire.js";\n',
     exportOf(exported(source)),
     ...requests.declarations.map((text) => `\n${text}`),
-    `\n${jsDoc([`The calls of ${titleOf(document)}.`])}export interface ${client} extends ClientConnection {\n`,
+    `\n${jsDoc([`The calls of ${displayNameOf(document)}.`])}export interface ${client} extends ClientConnection {\n`,
     methods
       .map(({ operation, request, result }) => {
         const parameters = [
@@ -184,17 +184,12 @@ function factoryComment({ document, examples, folder }: ClientSource, factory: s
   const name = camel(basename(folder));
   const example = `import { ${factory}, hmacSigner } from "binance-batch-orders";\n\nconst ${name} = ${factory}({ apiKey: "…", signer: hmacSigner("…"), recvWindow: 2000 });`;
   return jsDoc([
-    `Creates a client for ${titleOf(document)}.`,
+    `Creates a client for ${displayNameOf(document)}.`,
     "@param options - API key and signer; times in ms. The default server is the one of the description",
     "@throws {ConfigurationError} if an option is invalid",
     page === "" ? "" : `@see ${page}`,
     examples.size === 0 ? "" : `@example\n\`\`\`ts\n${example}\n\`\`\``,
   ]);
-}
-
-function titleOf({ info }: JsonObject): string {
-  const { title, "x-displayName": shown } = objectOf(info);
-  return textOf(shown) || textOf(title);
 }
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];

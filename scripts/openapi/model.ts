@@ -84,6 +84,12 @@ export function modelOf(document: JsonObject): Model {
   };
 }
 
+/** What texts call an API: the name that its description shows, or its title. */
+export function displayNameOf({ info }: JsonObject): string {
+  const { title, "x-displayName": shown } = objectOf(info);
+  return textOf(shown) || textOf(title);
+}
+
 /** Those operations of a bundled document whose requests have to prove something. */
 export const signedOperations = (document: JsonObject): Operation[] =>
   operationsOf(document).filter(({ security }) => security !== "none");
