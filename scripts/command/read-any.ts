@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { type Config, createConfig, isAbsoluteUrl, type NormalizedProblem, type Source } from "@redocly/openapi-core";
 import type { Description } from "../generate/generate.js";
-import { KEY_HEADER, SIGNATURE } from "../generate/supplied.js";
 import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { membersOf, objectOf, textOf } from "../openapi/json-access.js";
+import { KEY_HEADER, SIGNATURE } from "../openapi/supplied.js";
 import { formatProblem, InvalidInput, type Problem } from "../program/problem.js";
 import { bundleDescription } from "../spec/bundle.js";
 import { ExactResolver } from "../spec/exact-resolver.js";

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../openapi/json.js";
-import { listOf, membersOf, objectOf, objectsOf, textOf } from "../openapi/json-access.js";
+import { membersOf, objectOf, textOf } from "../openapi/json-access.js";
 import type { Operation, Parameter } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
-import { isSupplied, KEY_HEADER, SIGNATURE } from "./supplied.js";
+import { isSupplied, KEY_HEADER, SIGNATURE } from "../openapi/supplied.js";
 import type { Unsayable } from "./unsayable.js";
 
 /** What every client has besides its calls. */
@@ -10,13 +10,13 @@ const TAKEN = ["connect", "close", "then"];
 
 /** What a client cannot carry: other ways to prove who sends, bodies, cookies, and responses that are not JSON. */
 export function uncarried(document: JsonObject, operation: Operation): Unsayable[] {
-  const { id, method, node, parameters, response } = operation;
+  const { id, method, node, parameters, response, schemes } = operation;
   const found: string[] = [];
   if (TAKEN.includes(id)) found.push(`an operation of a client cannot be called ${id}`);
   if (method === "TRACE") found.push("a client cannot send TRACE");
   if (node.requestBody !== undefined) found.push("a client sends parameters only, so it cannot carry requestBody");
   if (response.kind === "none" && hasContent(document, node)) found.push("a client reads JSON only");
-  for (const name of schemesOf(document, node))
+  for (const name of schemes)
     if (name !== KEY_HEADER && name !== SIGNATURE)
       found.push(`a client proves who sends with ${KEY_HEADER} and ${SIGNATURE} only, not with ${name}`);
   const given = parameters.filter(({ name }) => !isSupplied(name));
@@ -48,13 +48,3 @@ const hasContent = (document: JsonObject, { responses }: JsonObject): boolean =>
   membersOf(responses).some(
     ([status, response]) => status.startsWith("2") && membersOf(dereference(document, response).content).length > 0,
   );
-
-/** What the first security requirement, which is the one that a client uses, asks for. */
-function schemesOf(document: JsonObject, { security = document.security }: JsonObject): string[] {
-  const [requirement = {}] = objectsOf(listOf(security));
-  const schemes = objectOf(objectOf(document.components).securitySchemes);
-  return Object.keys(requirement).map((name) => {
-    const { type, name: shown } = dereference(document, objectOf(schemes[name]));
-    return type === "apiKey" ? textOf(shown) : name;
-  });
-}

@@ -4,9 +4,9 @@ import type { JsonObject } from "../openapi/json.js";
 import { objectOf, objectsOf, textOf } from "../openapi/json-access.js";
 import type { Operation } from "../openapi/model.js";
 import { dereference, schemaName } from "../openapi/pointer.js";
+import { isSupplied, TIMESTAMP } from "../openapi/supplied.js";
 import { jsDoc } from "./comment.js";
 import { keyOf } from "./literal.js";
-import { isSupplied, TIMESTAMP } from "./supplied.js";
 
 /** The types of what callers give, as declarations of a module. */
 export interface RequestTypes {

@@ -13,10 +13,10 @@ import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { listOf, membersOf, objectOf, objectsOf, textsOf } from "../openapi/json-access.js";
 import type { Operation } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
+import { isSupplied, TIMESTAMP } from "../openapi/supplied.js";
 import { formatProblem, InvalidInput, type Problem } from "../program/problem.js";
 import type { Origins } from "../spec/yaml.js";
 import { uncarried } from "./carried.js";
-import { isSupplied, TIMESTAMP } from "./supplied.js";
 import type { Unsayable } from "./unsayable.js";
 
 /** What a schema says of the values themselves. The rest of its keywords are words for people. */

@@ -2,9 +2,9 @@ import type { Rejections } from "../../src/runtime/outcome.js";
 import type { ObjectRule } from "../../src/runtime/rules.js";
 import type { WireOperation, WireTable } from "../../src/runtime/wire.js";
 import type { Model, Operation, Parameter } from "../openapi/model.js";
+import { isSupplied } from "../openapi/supplied.js";
 import { type ErrorEntry, isRejection } from "../spec/error-table.js";
 import { literal } from "./literal.js";
-import { isSupplied } from "./supplied.js";
 
 /** What anybody needs to call an operation. The rest is for our client. */
 type Facts = Pick<WireOperation, "method" | "path" | "weight" | "jsonParameters">;

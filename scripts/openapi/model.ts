@@ -2,6 +2,7 @@ import type { ResponseItems } from "../../src/runtime/wire.js";
 import { isJson, isObject, type Json, type JsonObject } from "./json.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./json-access.js";
 import { dereference } from "./pointer.js";
+import { SIGNATURE } from "./supplied.js";
 
 /** Whether an operation changes nothing, as HTTP defines it. */
 export const isRead = ({ method }: Pick<Operation, "method">): boolean => method === "GET" || method === "HEAD";
@@ -32,6 +33,8 @@ export interface Operation {
   /** Request weight, or `null` where the description names none. */
   readonly weight: number | null;
   readonly security: Security;
+  /** What proves it: the names of the header and the parameter of keys, and of any other scheme its own name. */
+  readonly schemes: readonly string[];
   /** Those of the path and its own, which win. */
   readonly parameters: readonly Parameter[];
   readonly response: Response;
@@ -101,6 +104,7 @@ export function operationsOf(document: JsonObject): Operation[] {
     return membersOf(pathItem).flatMap(([method, node]): Operation[] => {
       if (!METHODS.some((known) => known === method)) return [];
       const { operationId, summary, description, externalDocs, "x-request-weight": weight } = node;
+      const schemes = schemesOf(document, node);
       return [
         {
           id: textOf(operationId),
@@ -110,7 +114,8 @@ export function operationsOf(document: JsonObject): Operation[] {
           description: textOf(description),
           source: textOf(objectOf(externalDocs ?? document.externalDocs).url),
           weight: typeof weight === "number" ? weight : null,
-          security: securityOf(document, node),
+          security: securityOf(schemes),
+          schemes,
           parameters: parametersOf(document, [pathItem.parameters, node.parameters]),
           response: responseOf(document, node),
           exactlyOneOf: textsOf(node["x-exactly-one-of"]),
@@ -144,13 +149,20 @@ function serverOf({ servers }: JsonObject): string {
   });
 }
 
-/** The scheme of a signature is the parameter `signature`; any other one proves who sends. */
-function securityOf(document: JsonObject, { security = document.security }: JsonObject): Security {
-  const [requirement] = objectsOf(security);
+/** The first security requirement, which is the one that a client uses. */
+function schemesOf(document: JsonObject, { security = document.security }: JsonObject): string[] {
+  const [requirement = {}] = objectsOf(security);
   const schemes = objectOf(objectOf(document.components).securitySchemes);
-  const names = Object.keys(requirement ?? {}).map((name) => dereference(document, objectOf(schemes[name])).name);
-  if (names.includes("signature")) return "signed";
-  return names.length > 0 ? "key" : "none";
+  return Object.keys(requirement).map((name) => {
+    const { type, name: shown } = dereference(document, objectOf(schemes[name]));
+    return type === "apiKey" ? textOf(shown) : name;
+  });
+}
+
+/** The scheme of a signature is the parameter `signature`; any other one proves who sends. */
+function securityOf(schemes: readonly string[]): Security {
+  if (schemes.includes(SIGNATURE)) return "signed";
+  return schemes.length > 0 ? "key" : "none";
 }
 
 function parametersOf(document: JsonObject, lists: readonly (Json | undefined)[]): Parameter[] {
