@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { startEmulator } from "../../src/emulator/emulator.js";
 import { type Fault, faults } from "../../src/emulator/faults.js";
 import type { RecordedRequest } from "../../src/emulator/recorded-request.js";
+import { unreadable } from "../program/problem.js";
 import { CannotStart, WrongUse } from "../program/program.js";
 import { type GivenOrders, readOrders } from "./orders-file.js";
 
@@ -94,7 +95,7 @@ function readFile(file: string): string {
     return readFileSync(file, "utf8");
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new CannotStart(`${file} cannot be read: ${error.message.split(",", 1)}`);
+    throw new CannotStart(`${file} ${unreadable(error)}`);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { GivenCoinFuturesOrder } from "../../src/emulator/coin-futures-orders.js";
 import type { GivenOptionOrder } from "../../src/emulator/option-orders.js";
 import { parseExact } from "../../src/runtime/exact-json.js";
-import { isObject } from "../openapi/json.js";
+import { isObject, writeJson } from "../openapi/json.js";
+import { InvalidInput } from "../program/problem.js";
 import { CannotStart } from "../program/program.js";
 
 /** The orders of both books. */
@@ -21,7 +22,7 @@ export async function readOrders(text: string, file: string): Promise<GivenOrder
   const fail = (message: string): never => {
     throw new CannotStart(`${file} ${message}`);
   };
-  const value: unknown = /\.ya?ml$/i.test(file) ? await readYaml(text, fail) : readJson(text, fail);
+  const value: unknown = /\.ya?ml$/i.test(file) ? await readAsJson(text, file, fail) : readJson(text, fail);
   if (!isObject(value)) return fail("must be an object with the lists options and coinFutures");
   const unknown = Object.keys(value).filter((key) => key !== "options" && key !== "coinFutures");
   if (unknown.length > 0) return fail(`has ${unknown.join(", ")}; expected options and coinFutures`);
@@ -43,13 +44,14 @@ function readJson(text: string, fail: (message: string) => never): unknown {
   }
 }
 
-async function readYaml(text: string, fail: (message: string) => never): Promise<unknown> {
-  const { readOrdersYaml } = await import("./orders-yaml.js").catch(() =>
+async function readAsJson(text: string, file: string, fail: (message: string) => never): Promise<unknown> {
+  const { readYaml } = await import("../spec/yaml.js").catch(() =>
     fail("is YAML, for which the package yaml must be installed; use JSON"),
   );
   try {
-    return readOrdersYaml(text, IDS);
+    return parseExact(writeJson(readYaml(text, file, new WeakMap()).value), IDS);
   } catch (error) {
-    return fail(`is not YAML: ${error instanceof Error ? error.message.split("\n", 1) : error}`);
+    if (error instanceof InvalidInput) throw new CannotStart(error.message);
+    throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { Description } from "../generate/generate.js";
 import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { membersOf, objectOf, textOf } from "../openapi/json-access.js";
 import { KEY_HEADER, SIGNATURE } from "../openapi/supplied.js";
-import { formatProblem, InvalidInput, type Problem } from "../program/problem.js";
+import { formatProblem, InvalidInput, type Problem, unreadable } from "../program/problem.js";
 import { bundleDescription } from "../spec/bundle.js";
 import { ExactResolver } from "../spec/exact-resolver.js";
 import { asProblems, findingsOf } from "../spec/lint.js";
@@ -160,6 +160,6 @@ async function sourceOf(file: string, resolver: ExactResolver): Promise<Source> 
     return await resolver.loadExternalRef(file);
   } catch (error) {
     if (error instanceof InvalidInput || !(error instanceof Error)) throw error;
-    throw new InvalidInput([{ file, message: `cannot be read: ${error.message.split(",", 1)}` }]);
+    throw new InvalidInput([{ file, message: unreadable(error) }]);
   }
 }

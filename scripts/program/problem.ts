@@ -24,6 +24,9 @@ export function formatProblem({ file, line, column, message }: Problem, director
   return `${place} ${message}`;
 }
 
+/** Why a file cannot be read, without its path, which a problem has already. */
+export const unreadable = (error: Error): string => `cannot be read: ${error.message.split(",", 1)}`;
+
 /** Collects what several steps find wrong, so that one run reports everything. */
 export function collectProblems() {
   const problems: Problem[] = [];

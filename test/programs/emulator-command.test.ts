@@ -64,6 +64,7 @@ it.each([
   ["another argument", ["now"], "Unexpected argument 'now'"],
   ["orders that are missing", ["--orders", "gone.json"], "gone.json cannot be read: ENOENT"],
   ["orders that are not JSON", ["--orders", "bad.json"], "bad.json is not JSON: "],
+  ["orders that are not YAML", ["--orders", "bad.yaml"], "bad.yaml:1:11 Flow sequence"],
   ["orders that are a list", ["--orders", "list.json"], "list.json must be an object with the lists options"],
   ["another list", ["--orders", "other.json"], "other.json has spot; expected options and coinFutures"],
   ["an order without an ID", ["--orders", "id.yaml"], "id.yaml options must be a list of orders, each with an orderId"],
@@ -71,6 +72,7 @@ it.each([
 ])("tells in one line of %s", async (_, options, message) => {
   const folder = folderWith({
     "bad.json": "{",
+    "bad.yaml": "options: [",
     "list.json": "[]",
     "other.json": '{"spot":[]}',
     "id.yaml": "options: [{ symbol: A }]",
