@@ -15,7 +15,7 @@ async function run(script: string, args: string, env: NodeJS.ProcessEnv = {}) {
 }
 
 describe("a program of npm run", () => {
-  it.concurrent.each(["generate", "docs", "diff", "diff:comment", "build", "chaos", "fuzz"])(
+  it.concurrent.each(["generate", "docs", "diff", "diff:comment", "build", "chaos", "fuzz", "demo:picture"])(
     "%s prints its usage",
     async (script) => {
       const { code, out, error } = await run(script, "--help");
