@@ -205,7 +205,7 @@ const LABELS = {
 
   // The facts of an operation
   facts: { en: "Facts", "zh-CN": "要点" },
-  factOrders: { en: "Orders per request", "zh-CN": "单次请求的订单数" },
+  factOrders: { en: "Order limit per request", "zh-CN": "单次请求的订单数上限" },
   factUpTo: { en: "1 to {}.", "zh-CN": "1 至 {} 笔。" },
   factSecurity: { en: "Proof", "zh-CN": "鉴权" },
   factNoSecurity: { en: "No API key, no signature.", "zh-CN": "不需要 API Key 和签名。" },

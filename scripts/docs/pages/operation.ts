@@ -40,7 +40,7 @@ export function operationPage(view: ApiView, operation: Operation): Page {
       textPart([
         { kind: "endpoint", label: t("endpoint"), method, path },
         ...lead,
-        { kind: "facts", label: t("facts"), facts: operationFacts(view, operation) },
+        { kind: "facts", id: `${operation.id}-facts`, label: t("facts"), facts: operationFacts(view, operation) },
       ]),
       besidePart("request", t("request"), [requestTabs(view, operation)]),
       ...(operation.parameters.length === 0

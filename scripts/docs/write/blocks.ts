@@ -18,7 +18,7 @@ export type Block =
   /** Method and path of an operation. */
   | { readonly kind: "endpoint"; readonly label: string; readonly method: string; readonly path: string }
   /** What a reader asks first, each with what there is to say. */
-  | { readonly kind: "facts"; readonly label: string; readonly facts: readonly Fact[] }
+  | { readonly kind: "facts"; readonly id: string; readonly label: string; readonly facts: readonly Fact[] }
   /** Something that is shown when it is asked for. A link to its ID opens it. */
   | {
       readonly kind: "fold";

@@ -55,7 +55,7 @@ function blockToHtml(block: Block, href: Href): Html {
       const facts = block.facts.map(
         ({ name, value }) => html`<div><dt>${name}</dt><dd>${inlinesToHtml(value, href)}</dd></div>`,
       );
-      return html`<dl class="facts" aria-label="${block.label}">\n${join(facts, "\n")}\n</dl>`;
+      return html`<dl class="facts" id="${block.id}" aria-label="${block.label}">\n${join(facts, "\n")}\n</dl>`;
     }
     case "fold":
       return foldToHtml(block, href);

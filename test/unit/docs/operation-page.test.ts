@@ -108,9 +108,9 @@ it("The facts are there in both languages, with the digits of the description", 
   const [english, chinese] = LANGUAGES.map(
     (_, index) => pageTexts(files, "coin-futures/modifyMultipleOrders")[index]?.markdown ?? "",
   );
-  for (const fact of ["**Orders per request**: 1 to 5.", "**Request weight**: `5` of 2400", "at most 60000 ms"])
+  for (const fact of ["**Order limit per request**: 1 to 5.", "**Request weight**: `5` of 2400", "at most 60000 ms"])
     expect(english).toContain(fact);
-  for (const fact of ["**单次请求的订单数**：1 至 5", "最大 60000 毫秒"])
+  for (const fact of ["**单次请求的订单数上限**：1 至 5", "最大 60000 毫秒"])
     expect(chinese).toContain(fact.replace("：", ": "));
 });
 
