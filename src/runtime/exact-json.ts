@@ -24,16 +24,27 @@ export type ExactJson = null | boolean | number | bigint | string | ExactJson[] 
  * // [{ orderId: 4611875134427365377n, updateTime: 1736393892000 }]
  * ```
  */
-export function parseExact(text: string, bigintFields: Iterable<string> = []): ExactJson {
+export function parseExact(text: string, bigintFields: Iterable<string> = NO_FIELDS): ExactJson {
   const mark = unusedMark(text);
   // A client has its names as a set already.
   const names = bigintFields instanceof Set ? bigintFields : new Set(bigintFields);
   return restore(parseMarked(text, mark), mark, names);
 }
 
+const NO_FIELDS: ReadonlySet<string> = new Set();
+
+/**
+ * An integer that is quoted within a string ends that string, and the mark makes what follows invalid. So whatever can be
+ * parsed was quoted in the right places only, and the strings have to be skipped for few texts.
+ */
 function parseMarked(text: string, mark: string): ExactJson {
   try {
-    return JSON.parse(markLongIntegers(text, mark));
+    return JSON.parse(quoteLongIntegers(text, mark));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  try {
+    return JSON.parse(quoteOutsideStrings(text, mark));
   } catch (error) {
     // Throws again, with a message about the original text. If it unexpectedly succeeds, never return rounded numbers.
     JSON.parse(text);
@@ -41,65 +52,39 @@ function parseMarked(text: string, mark: string): ExactJson {
   }
 }
 
+/** Deleted: in no text that a person writes. */
+const MARK = "\x7f";
+
 /** A prefix that no string in the text starts with, even after decoding `\\u` escapes. */
 function unusedMark(text: string): string {
   // Searched first, because most texts have neither, and this is much faster.
   const isEscaped = text.includes("\\u");
-  if (!isEscaped && !text.includes("int")) return "int:";
+  if (!isEscaped && !text.includes(MARK)) return MARK;
   const decoded = isEscaped
     ? text.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
-  const used = new Set(decoded.match(/int\d*:/g));
-  let mark = "int:";
-  for (let number = 0; used.has(mark); number++) mark = `int${number}:`;
-  return mark;
+  const used = new Set(decoded.match(/\x7f\d*:/g));
+  for (let number = 0; ; number++) if (!used.has(`${MARK}${number}:`)) return `${MARK}${number}:`;
 }
 
-/** No shorter integer is beyond 2^53. */
-const SHORTEST_LONG = 16;
-/** No ID is longer, and reading much longer ones takes time that grows with the square of their length. */
-const LONGEST = 400;
-
-/** A run of all characters that numbers consist of, even if malformed. */
-const NUMBER = /-?\d[\d.eE+-]*/g;
-
 /**
- * Quotes long integers and changes nothing else, so that invalid JSON stays invalid: an integer is quoted only where a
- * value ends, never as a key.
+ * Integers that may be beyond 2^53, where a value begins and ends, so that invalid JSON stays invalid. Never a key: a value
+ * has no colon after it.
  */
-function markLongIntegers(text: string, mark: string): string {
+const LONG_INTEGER = /(^|[:,[ \t\n\r])(-?[1-9]\d{15,})(?=[ \t\n\r]*(?:[,\]}]|$))/g;
+
+const quoteLongIntegers = (text: string, mark: string): string => text.replace(LONG_INTEGER, `$1"${mark}$2"`);
+
+function quoteOutsideStrings(text: string, mark: string): string {
   let result = "";
-  let copied = 0;
   for (let at = 0; at < text.length; ) {
     const quote = text.indexOf('"', at);
     const end = quote < 0 ? text.length : quote;
-    // What is between two strings is mostly a colon or a comma.
-    if (end - at >= SHORTEST_LONG)
-      // Only there: a search to the end of the text, each time, would take time that grows with its square.
-      for (const { 0: number, index } of text.slice(at, end).matchAll(NUMBER)) {
-        const next = at + index + number.length;
-        if (!isLongInteger(number) || !endsValue(text, next)) continue;
-        result += `${text.slice(copied, at + index)}"${mark}${number}"`;
-        copied = next;
-      }
-    at = quote < 0 ? text.length : endOfString(text, quote);
+    const next = quote < 0 ? end : endOfString(text, quote);
+    result += quoteLongIntegers(text.slice(at, end), mark) + text.slice(end, next);
+    at = next;
   }
-  return copied === 0 ? text : result + text.slice(copied);
-}
-
-function isLongInteger(number: string): boolean {
-  if (number.length < SHORTEST_LONG || !/^-?[1-9]\d*$/.test(number) || Number.isSafeInteger(Number(number)))
-    return false;
-  if (number.length > LONGEST) throw new SyntaxError(`an integer has ${number.length} digits`);
-  return true;
-}
-
-const VALUE_END = /[ \t\n\r]*(?:[,\]}]|$)/y;
-
-function endsValue(text: string, at: number): boolean {
-  if (text[at] === ",") return true;
-  VALUE_END.lastIndex = at;
-  return VALUE_END.test(text);
+  return result;
 }
 
 /** The position after the closing quote, or the end of the text if there is none. */
@@ -119,16 +104,16 @@ function restore(value: ExactJson, mark: string, names: ReadonlySet<string>): Ex
   const root: ExactJson[] = [value];
   const pending: (ExactJson[] | ExactObject)[] = [root];
   /** Arrays in named fields, and arrays in those. */
-  const named = new Set<object>();
+  let named: Set<object> | undefined;
   for (let container = pending.pop(); container !== undefined; container = pending.pop()) {
     if (Array.isArray(container)) {
-      const isNamed = named.has(container);
+      const isNamed = named?.has(container) ?? false;
       for (let at = 0; at < container.length; at++) {
         const item = container[at];
         if (typeof item === "object" && item !== null) {
           pending.push(item);
-          if (isNamed) named.add(item);
-        } else if (item !== undefined && (isNamed || typeof item === "string"))
+          if (isNamed) named?.add(item);
+        } else if (item !== undefined && (isNamed || isMarked(item, mark)))
           container[at] = isNamed ? namedValue(String(at), item, mark) : unmarked(item, mark);
       }
     } else {
@@ -137,11 +122,11 @@ function restore(value: ExactJson, mark: string, names: ReadonlySet<string>): Ex
         const item = container[key];
         if (typeof item === "object" && item !== null) {
           pending.push(item);
-          if (names.has(key)) named.add(item);
-        } else if (typeof item === "string" || typeof item === "number") {
-          const exact = names.has(key) ? namedValue(key, item, mark) : unmarked(item, mark);
+          if (names.has(key)) named = (named ?? new Set()).add(item);
+        } else if (item !== undefined) {
           // Also a field that is called `__proto__` is an own one here, which an assignment changes.
-          if (exact !== item) container[key] = exact;
+          if (names.has(key)) container[key] = namedValue(key, item, mark);
+          else if (isMarked(item, mark)) container[key] = unmarked(item, mark);
         }
       }
     }
@@ -151,8 +136,22 @@ function restore(value: ExactJson, mark: string, names: ReadonlySet<string>): Ex
 
 type ExactObject = { [key: string]: ExactJson };
 
-const unmarked = (item: ExactJson, mark: string): ExactJson =>
-  typeof item === "string" && item.startsWith(mark) ? BigInt(item.slice(mark.length)) : item;
+/** The first character is compared before, because that is faster, and enough for nearly all strings. */
+const isMarked = (item: ExactJson, mark: string): item is string =>
+  typeof item === "string" && item.charCodeAt(0) === MARK_CODE && item.startsWith(mark);
+
+const MARK_CODE = MARK.charCodeAt(0);
+
+/** No ID is longer, and reading much longer ones takes time that grows with the square of their length. */
+const LONGEST = 400;
+
+function unmarked(item: ExactJson, mark: string): ExactJson {
+  if (!isMarked(item, mark)) return item;
+  const digits = item.slice(mark.length);
+  if (digits.length > LONGEST) throw new SyntaxError(`an integer has ${digits.length} digits`);
+  const number = Number(digits);
+  return Number.isSafeInteger(number) ? number : BigInt(digits);
+}
 
 /** The value of a field that is always a `bigint`. A string of digits counts as an integer. */
 function namedValue(key: string, item: ExactJson, mark: string): ExactJson {

@@ -5,7 +5,7 @@ import type { Random } from "../random.js";
 import { damaged, type Outcome, outcomeOf, type Target, text } from "./target.js";
 
 const SPACES = ["", "", "", "", " ", "\n", "\t", "\r\n", "  "];
-const KEYS = ["orderId", "ids", "a", "", "__proto__", "int:", "constructor", "code"];
+const KEYS = ["orderId", "ids", "a", "", "__proto__", "\x7f", "constructor", "code"];
 /** Fields whose integers are `bigint` whatever their size. */
 const NAMED = new Set(["orderId", "ids"]);
 
@@ -48,7 +48,7 @@ function numberText(random: Random): string {
 /** A string, some of it escaped. Strings that look like marked integers are what the parser must tell apart. */
 function stringText(random: Random): string {
   const content = random.happens(0.2)
-    ? `${random.pick(["int:", "int0:", "int"])}${numberText(random)}`
+    ? `${random.pick(["\x7f", "\x7f0:", ": "])}${numberText(random)}`
     : text(random, 8);
   return JSON.stringify(content).replace(/[a-z:0-9]/g, (char) =>
     random.happens(0.1) ? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}` : char,
@@ -120,7 +120,7 @@ export const exactJson: Target = {
   },
 };
 
-const MISTAKES = [...'"\\{}[],:0123456789eE+-. tfn\0\n\u00a0', "9007199254740993", '"int:1"', "\\u"];
+const MISTAKES = [...'"\\{}[],:0123456789eE+-. tfn\0\n\u00a0', "9007199254740993", '"\x7f1"', "\\u"];
 
 /** An error is where `JSON.parse` has it, in the same words. */
 function compareMessages(input: string, error: unknown): void {

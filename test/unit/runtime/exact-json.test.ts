@@ -73,6 +73,16 @@ describe("parseExact keeps every digit of", () => {
       [true, 4611875134427365377n, null, 4611875134427365377n, false],
     ],
     ["empty containers", `[[],{},[${LONG}]]`, [[], {}, [4611875134427365377n]]],
+    [
+      "what looks like a value in strings",
+      `["${LONG}",": ${LONG} ,","\\\\ ${LONG}]",${LONG}]`,
+      [LONG, `: ${LONG} ,`, `\\ ${LONG}]`, 4611875134427365377n],
+    ],
+    [
+      "what looks like a value in a string without an end for it",
+      `[": ${LONG} \\",",${LONG}]`,
+      [`: ${LONG} ",`, 4611875134427365377n],
+    ],
     ["an empty string", '""', ""],
     ["a bare null", "null", null],
   ])("%s", (_, text, value) => {
@@ -80,34 +90,38 @@ describe("parseExact keeps every digit of", () => {
   });
 
   it.each<[string, string, ExactJson]>([
-    ["int: in a string", `["int:5",${LONG}]`, ["int:5", 4611875134427365377n]],
-    ["int: before a long integer", `["int:${LONG}",${LONG}]`, [`int:${LONG}`, 4611875134427365377n]],
-    ["int: written with escapes", `["\\u0069nt:5",${LONG}]`, ["int:5", 4611875134427365377n]],
-    ["int: written only with escapes", `["\\u0069\\u006E\\u0074\\u003a5",${LONG}]`, ["int:5", 4611875134427365377n]],
-    ["its second choice", `["int:5","4int:5","int0:5",${LONG}]`, ["int:5", "4int:5", "int0:5", 4611875134427365377n]],
+    ["the mark in a string", `["\x7f5",${LONG}]`, ["\x7f5", 4611875134427365377n]],
+    ["the mark before a long integer", `["\x7f${LONG}",${LONG}]`, [`\x7f${LONG}`, 4611875134427365377n]],
+    ["the mark written with escapes", `["\\u007f5",${LONG}]`, ["\x7f5", 4611875134427365377n]],
+    [
+      "the mark, numbered, written only with escapes",
+      `["\x7f","\\u007F\\u0030\\u003a5",${LONG}]`,
+      ["\x7f", "\x7f0:5", 4611875134427365377n],
+    ],
+    ["its second choice", `["\x7f5","4\x7f5","\x7f0:5",${LONG}]`, ["\x7f5", "4\x7f5", "\x7f0:5", 4611875134427365377n]],
     [
       "its second choice, with escapes",
-      `["int:5","\\u0034int:5","int\\u0030:5",${LONG}]`,
-      ["int:5", "4int:5", "int0:5", 4611875134427365377n],
+      `["\x7f5","\\u0034\x7f5","\x7f\\u0030:5",${LONG}]`,
+      ["\x7f5", "4\x7f5", "\x7f0:5", 4611875134427365377n],
     ],
-    ["int: as a key", `{"int:${LONG}":"int:",  "x":${LONG}}`, { [`int:${LONG}`]: "int:", x: 4611875134427365377n }],
-    ["nothing but int:", `["int:",${LONG}]`, ["int:", 4611875134427365377n]],
-    ["int: before a letter", `["int:x",${LONG}]`, ["int:x", 4611875134427365377n]],
-    ["an escaped backslash before u", `["\\\\u0069nt:5",${LONG}]`, ["\\u0069nt:5", 4611875134427365377n]],
-    ["int: without any long integer", '["int:5"]', ["int:5"]],
+    ["the mark as a key", `{"\x7f${LONG}":"\x7f",  "x":${LONG}}`, { [`\x7f${LONG}`]: "\x7f", x: 4611875134427365377n }],
+    ["nothing but the mark", `["\x7f",${LONG}]`, ["\x7f", 4611875134427365377n]],
+    ["the mark before a letter", `["\x7fx",${LONG}]`, ["\x7fx", 4611875134427365377n]],
+    ["an escaped backslash before u", `["\\\\u007f5",${LONG}]`, ["\\u007f5", 4611875134427365377n]],
+    ["the mark without any long integer", '["\x7f5"]', ["\x7f5"]],
   ])("text that looks like its own mark: %s", (_, text, value) => {
     deepStrictEqual(parseExact(text), value);
   });
 
   it("text with thousands of its own marks", () => {
-    let chain = "int:";
+    let chain = "\x7f:";
     while (chain.length < MB)
       chain =
         Array.from({ length: 999 }, (_, n) => chain.length + n)
           .reverse()
           .join("") + chain;
-    const numbered = Array.from({ length: 20_000 }, (_, n) => `int${n}:`);
-    let longest = "int:";
+    const numbered = Array.from({ length: 20_000 }, (_, n) => `\x7f${n}:`);
+    let longest = "\x7f:";
     for (let n = 0; n < 20_000; n++) longest = `${longest.length}${longest}`;
     const value = [chain, longest, ...numbered, ...Array<bigint>(5000).fill(4611875134427365377n)];
     deepStrictEqual(parseExact(stringifyExact(value)), value);
@@ -196,7 +210,7 @@ describe("parseExact, for invalid JSON,", () => {
   });
 
   it("names neither the mark nor the added quotes", () => {
-    expect(attempt(() => parseExact(`[${LONG},x]`))).not.toContain("int:");
+    expect(attempt(() => parseExact(`[${LONG},x]`))).not.toContain("\x7f");
   });
 });
 
@@ -327,12 +341,12 @@ const document: fc.Arbitrary<ExactJson> = fc.letrec<{ value: ExactJson }>((tie) 
     fc.constant(null),
     fc.boolean(),
     fc.string({ unit: "binary" }),
-    fc.constantFrom("int:5", `int:${LONG}`, "int0:5", `:${LONG},`, '\\"', "\\", "\\u0069nt:5"),
+    fc.constantFrom("\x7f5", `\x7f${LONG}`, "\x7f0:5", `:${LONG},`, '\\"', "\\", "\\u007f5"),
     fc.maxSafeInteger(),
     fc.double({ noNaN: true, noDefaultInfinity: true }).filter((it) => !Number.isInteger(it)),
     fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n }).chain((it) => fc.constantFrom(it, -it)),
     fc.array(tie("value"), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("__proto__", "int:5", LONG)), tie("value"), {
+    fc.dictionary(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("__proto__", "\x7f5", LONG)), tie("value"), {
       maxKeys: 4,
       noNullPrototype: true,
     }),
@@ -347,9 +361,9 @@ const stringText = fc
     fc.oneof(
       fc.string({ unit: "binary" }).map((it) => JSON.stringify(it).slice(1, -1)),
       fc.constantFrom(
-        "int:",
-        "\\u0069nt:",
-        "int0:",
+        "\x7f",
+        "\\u007f",
+        "\x7f0:",
         "\\\\",
         '\\"',
         "\\/",
