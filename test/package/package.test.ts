@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 import { build } from "esbuild";
@@ -22,6 +22,8 @@ import { COMPILERS, installTools, missing, RUNTIMES, type Tool } from "./tools.j
 const folder = newFolder();
 /** A project for Node. */
 const consumer = join(folder, "consumer");
+/** A part of it that is CommonJS. */
+const commonJs = join(consumer, "commonjs");
 /** A project without Node's types. */
 const bare = join(folder, "bare");
 /** A project that generates from its own descriptions, with the oldest supported TypeScript. */
@@ -38,6 +40,13 @@ const RESOLUTIONS = [
   { resolution: "bundler", module: "esnext", lib: "es2022,dom", programs: PROGRAMS },
 ];
 
+/** CommonJS, of the projects that have not moved on. */
+const COMMONJS = [
+  { resolution: "node10", module: "commonjs" },
+  { resolution: "node16", module: "node16" },
+  { resolution: "nodenext", module: "nodenext" },
+];
+
 beforeAll(async () => {
   const [file] = await Promise.all([pack(join(folder, "packed")), installTools()]);
   const oldest = GENERATOR_PACKAGES.map(({ name, range }) => `${name}@${range.replace("^", "")}`);
@@ -47,6 +56,10 @@ beforeAll(async () => {
     makeConsumer(bare, [file]),
     makeConsumer(generating, [file, ...oldest, types]),
   ]);
+  mkdirSync(commonJs);
+  writeFileSync(join(commonJs, "package.json"), '{ "type": "commonjs" }');
+  // Our own compiler would take it for a module.
+  cpSync(join(import.meta.dirname, "commonjs.txt"), join(commonJs, "orders.ts"));
   // What any compiler leaves of a program: everything but its types.
   const entryPoints = ["orders.ts", "documents.ts"].map((name) => join(consumer, name));
   await build({ entryPoints, outdir: join(consumer, "compiled"), format: "esm", target: "node20.19" });
@@ -79,9 +92,10 @@ describe("the package", () => {
     const sources = DECLARED_FOLDERS.flatMap((folder) =>
       readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
         .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
-        .map((path) => join("dist", folder, path).replace(/\.ts$/, ".d.ts")),
+        .map((path) => join("dist/commonjs", folder, path).replace(/\.ts$/, ".d.ts")),
     );
-    expect(named(".d.ts")).toEqual(sources.sort());
+    const types = targets.filter((path) => path.endsWith(".d.ts")).map((path) => path.replace("./", ""));
+    expect(named(".d.ts")).toEqual([...new Set([...sources, ...types])].sort());
     expect(packed().filter((path) => FILES.includes(path))).toEqual([...FILES].sort());
     expect(modules()).toEqual([...named(".d.ts"), ...named(".js")].sort());
   });
@@ -113,6 +127,18 @@ describe("the package", () => {
   });
 });
 
+describe("package.json", () => {
+  it("leads compilers that do not read its exports to the same types", () => {
+    const { main, types, typesVersions, exports } = manifest;
+    const typed = Object.entries(exports).map(([path, it]) => [path, typeof it === "string" ? it : it.require.types]);
+    const { ".": entry, "./package.json": _, ...subpaths } = Object.fromEntries(typed);
+    expect({ "./": types, ...typesVersions["*"] }).toEqual(
+      Object.fromEntries([["./", entry], ...Object.entries(subpaths).map(([path, file]) => [path.slice(2), [file]])]),
+    );
+    expect(main).toBe(types.replace(/\.d\.ts$/, ".js"));
+  });
+});
+
 describe.each(COMPILERS)("$name", (compiler) => {
   const compile = (project: string, context: TestContext, ...args: string[]) =>
     run(
@@ -126,6 +152,19 @@ describe.each(COMPILERS)("$name", (compiler) => {
     async ({ resolution, module, lib, programs }, context) => {
       const how = ["--moduleResolution", resolution, "--module", module, "--target", "es2022", "--lib", lib];
       await compile(consumer, context, ...how, "--resolveJsonModule", "--types", "node", "--noEmit", ...programs);
+    },
+  );
+
+  it.runIf(inject("extent") === "matrix").for(COMMONJS)(
+    "compiles to CommonJS that runs, with moduleResolution $resolution",
+    async ({ resolution, module }, context) => {
+      if (resolution === "node10" && compiler.name.startsWith("TypeScript 7")) context.skip("it has no node10");
+      const folder = join(commonJs, `${compiler.name} ${resolution}`);
+      const how = ["--moduleResolution", resolution, "--module", module, "--target", "es2022", "--outDir", folder];
+      if (resolution === "node10" && compiler.name.startsWith("TypeScript 6")) how.push("--ignoreDeprecations", "6.0");
+      await compile(consumer, context, ...how, "--resolveJsonModule", "--types", "node", "commonjs/orders.ts");
+      const printed = await run(process.execPath, [join(folder, "orders.js")], consumer);
+      expect(printed.split("\n")).toEqual(["bigint 4611875134427365377, true", "not-sent", "3.1.1", ""]);
     },
   );
 

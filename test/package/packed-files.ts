@@ -9,12 +9,16 @@ export const FILES: readonly string[] = [
   "generated/options/openapi.json",
   "generated/options/openapi.yaml",
   "SECURITY.md",
+  "dist/commonjs/package.json",
   "package.json",
 ];
 
 /** The folders with modules. */
 export const MODULE_FOLDERS: readonly string[] = [
   "dist/chunks",
+  "dist/commonjs/generated/coin-futures",
+  "dist/commonjs/generated/options",
+  "dist/commonjs/src/entries",
   "dist/generated/coin-futures",
   "dist/generated/options",
   "dist/scripts/command",
@@ -22,5 +26,5 @@ export const MODULE_FOLDERS: readonly string[] = [
   "dist/src/runtime/transport",
 ];
 
-/** The folders whose sources have declarations, packed under `dist/`. */
+/** The folders whose sources have declarations, packed under `dist/commonjs/`. */
 export const DECLARED_FOLDERS: readonly string[] = ["generated", "src"];

@@ -48,12 +48,14 @@ const typescript = (version: string): Tool => ({
 
 /** The oldest Node that `engines` allows, and one of each later line. */
 export const RUNTIMES: readonly Tool[] = chosen(
-  [node("20.19.0"), node("22.23.3"), node("24.21.0"), bun("1.4.5"), deno("2.9.6")],
+  [node("20.19.0"), node("22.23.3"), node("24.21.0"), node("26.10.0"), bun("1.4.5"), deno("2.9.6")],
   [thisNode],
 );
 
-/** The oldest supported one, and the newest. */
-export const COMPILERS: readonly Tool[] = chosen([typescript("5.5.4"), typescript("7.0.2")], [typescript("7.0.2")]);
+/** The oldest supported one, and the newest of each later line. */
+export const COMPILERS: readonly Tool[] = chosen(["5.5.4", "5.9.3", "6.0.3", "7.0.2"].map(typescript), [
+  typescript("7.0.2"),
+]);
 
 /** Kept between runs, because these are hundreds of megabytes. */
 const FOLDER = join(ROOT, "node_modules/.cache/package-tools", inject("extent"));

@@ -7,10 +7,19 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly imports: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly main: string;
+  readonly types: string;
+  /** For compilers that do not read `exports`: by subpath. */
+  readonly typesVersions: { readonly "*": Readonly<Record<string, readonly string[]>> };
+  readonly exports: Readonly<Record<string, string | (Built & { readonly require: Built })>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+interface Built {
+  readonly types: string;
+  readonly default: string;
 }
 
 export const manifest: Manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
@@ -18,6 +27,8 @@ export const manifest: Manifest = JSON.parse(readFileSync(join(ROOT, "package.js
 /** The files that a user can import or run, and those that the runtime chooses from. */
 export const targets: readonly string[] = [
   ...Object.values(manifest.imports).flatMap((chosen) => Object.values(chosen)),
-  ...Object.values(manifest.exports).flatMap((it) => (typeof it === "string" ? it : [it.types, it.default])),
+  ...Object.values(manifest.exports).flatMap((it) =>
+    typeof it === "string" ? it : [it.types, it.default, it.require.types, it.require.default],
+  ),
   ...Object.values(manifest.bin ?? {}),
 ];
