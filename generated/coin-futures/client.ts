@@ -63,10 +63,7 @@ export interface OrderChangeFields {
   readonly stopPrice?: string;
   /** Client-defined number of this modification, echoed in the response. Uniqueness is not checked. */
   readonly modifyId?: bigint;
-  /**
-   * Time window of the element, in milliseconds, at most 60000. How it combines with the parameter `recvWindow`, the
-   * window of the request, is not documented.
-   */
+  /** Time window of the element, in milliseconds, at most 60000. */
   readonly recvWindow?: number;
 }
 

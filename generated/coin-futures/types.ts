@@ -720,13 +720,13 @@ export interface OrderModificationFields {
      */
     modifyId?: bigint;
     /**
-     * Time window of the element, in milliseconds, at most 60000. How it combines with the parameter `recvWindow`, the window of the request, is not documented.
+     * Time window of the element, in milliseconds, at most 60000.
      * Format: int64
      * @example 5000
      */
     recvWindow?: number;
     /**
-     * Time of the element, in milliseconds since 1970-01-01 00:00 UTC. Send the timestamp of the request here. What happens without it is not documented.
+     * Time of the element, in milliseconds since 1970-01-01 00:00 UTC. Send the timestamp of the request here.
      * Format: int64
      * @example 1736393892000
      */

@@ -116,10 +116,7 @@ export interface QueryCurrentOpenOptionOrdersRequest {
   readonly symbol?: string;
   /** Returns this order and later ones. Without it, the most recent orders are returned. */
   readonly orderId?: bigint;
-  /**
-   * Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. Which time of an order counts is not
-   * documented.
-   */
+  /** Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
   readonly startTime?: number;
   /** Latest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
   readonly endTime?: number;
@@ -129,12 +126,9 @@ export interface QueryCurrentOpenOptionOrdersRequest {
 export interface QueryOptionOrderHistoryRequest {
   /** Symbol of the option. Percent-encode non-ASCII characters as UTF-8. */
   readonly symbol: string;
-  /** Order ID from which to return orders. What else it does is not documented. */
+  /** Order ID from which to return orders. */
   readonly orderId?: bigint;
-  /**
-   * Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. Which time of an order counts is not
-   * documented.
-   */
+  /** Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
   readonly startTime?: number;
   /** Latest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
   readonly endTime?: number;

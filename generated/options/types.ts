@@ -501,7 +501,7 @@ export interface operations {
                 symbol?: string;
                 /** Returns this order and later ones. Without it, the most recent orders are returned. */
                 orderId?: bigint;
-                /** Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. Which time of an order counts is not documented. */
+                /** Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
                 startTime?: number;
                 /** Latest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
                 endTime?: number;
@@ -541,9 +541,9 @@ export interface operations {
             query: {
                 /** Symbol of the option. Percent-encode non-ASCII characters as UTF-8. */
                 symbol: string;
-                /** Order ID from which to return orders. What else it does is not documented. */
+                /** Order ID from which to return orders. */
                 orderId?: bigint;
-                /** Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. Which time of an order counts is not documented. */
+                /** Earliest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
                 startTime?: number;
                 /** Latest time of the orders, in milliseconds since 1970-01-01 00:00 UTC. */
                 endTime?: number;
@@ -647,7 +647,7 @@ export interface OptionOrder {
      */
     executedQty: string;
     /**
-     * Fee. Its unit is not documented. Returned by cancellations only, since July 2026 as a decimal string.
+     * Fee. Returned by cancellations only, since July 2026 as a decimal string.
      * @example 0
      */
     fee?: string | number;

@@ -197,6 +197,14 @@ const LABELS = {
   credentialOf: { en: "Security scheme", "zh-CN": "安全方案" },
   notes: { en: "How it works", "zh-CN": "详细说明" },
   sources: { en: "Sources", "zh-CN": "来源" },
+  "evidence.documented": { en: "documented", "zh-CN": "有文档" },
+  "evidence.inferred": { en: "inferred", "zh-CN": "推断" },
+  "evidence.undocumented": { en: "not documented", "zh-CN": "文档未说明" },
+  evidenceNote: {
+    en: "A field without a mark for its sources is as the exchange's page of the call says. A mark says how well the rest is known: documented elsewhere by the exchange, inferred, for example from its libraries or from responses, or not documented at all.",
+    "zh-CN":
+      "没有来源标记的字段与交易所该接口页面的说明一致。标记表明其余内容的可靠程度：有文档（见于交易所的其他资料）、推断（例如依据其官方 SDK 或实际响应），或文档未说明。",
+  },
   moreAbout: {
     en: "Sending, servers, signing, limits, headers and all schemas: ",
     "zh-CN": "发送方式、服务器、签名、访问限制、响应头和全部数据结构：",

@@ -6,7 +6,7 @@ import { dereference, escapePointer } from "../openapi/pointer.js";
 import { isContainer, isKind, type Kind, typeBelow, typeOf } from "../openapi/structure.js";
 import { LIMITS } from "./limits.js";
 
-const DESCRIBED = ["$ref", "description", "x-source"];
+const DESCRIBED = ["$ref", "description", "x-source", "x-evidence"];
 
 /** The keywords that the pages show. Any other keyword stops the build, so that no page can leave out a rule. */
 const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
@@ -35,7 +35,7 @@ const RENDERED: { readonly [name in Kind]?: readonly string[] } = {
   ],
   Parameter: [...DESCRIBED, "name", "in", "required", "schema", "content"],
   MediaType: ["schema", "examples"],
-  Example: [...DESCRIBED, "summary", "value"],
+  Example: ["$ref", "description", "x-source", "summary", "value"],
   Response: [...DESCRIBED, "headers", "content"],
   Header: [...DESCRIBED, "schema"],
   Components: ["schemas", "parameters", "responses", "headers", "examples", "securitySchemes"],

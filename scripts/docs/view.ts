@@ -4,9 +4,9 @@ import { textOf } from "../openapi/json-access.js";
 import type { ErrorEntry } from "../spec/error-table.js";
 import type { Api } from "./api.js";
 import type { Change } from "./changes.js";
+import { evidenceMark } from "./evidence.js";
 import type { Labels } from "./labels.js";
 import type { Language } from "./language.js";
-import { sourceFold } from "./source-fold.js";
 import type { Block } from "./write/blocks.js";
 import { headingIds } from "./write/commonmark.js";
 
@@ -35,10 +35,21 @@ export function descriptionOf(
   node: JsonObject,
   level: number,
   prefix: string,
+  english?: string,
+): Block[] {
+  return [...proseOf(view, node, level, prefix, english), ...evidenceMark([node], view.t)];
+}
+
+/** The description without its sources, for what has one mark for several descriptions. */
+export function proseOf(
+  view: ApiView,
+  node: JsonObject,
+  level: number,
+  prefix: string,
   english = textOf(view.english(node).description),
 ): Block[] {
   const source = textOf(node.description);
   if (source === "") return [];
   const ids = headingIds(english, `${prefix}-`);
-  return [{ kind: "prose", source, level, ids }, ...sourceFold(node, view.t)];
+  return [{ kind: "prose", source, level, ids }];
 }

@@ -4,6 +4,8 @@ import { type Kind, walk } from "../openapi/structure.js";
 
 const NAME: Rule = { type: "string", minLength: 1 };
 const TRANSLATED: Rule = { type: "object", fields: { en: NAME, "zh-CN": NAME }, required: ["en", "zh-CN"] };
+/** Without it, a source is one of the exchange's own. */
+const EVIDENCE: Rule = { type: "enum", values: ["inferred", "undocumented"] };
 const NAMES: Rule = { type: "list", items: NAME, minItems: 1, unique: true };
 
 /**
@@ -39,11 +41,12 @@ const EXTENSIONS: { readonly [name in Kind]?: Readonly<Record<string, Rule>> } =
     "x-request-type": { type: "string", pattern: /^[A-Z]\w*$/ },
     "x-safe-integer": { type: "boolean" },
     "x-source": NAME,
+    "x-evidence": EVIDENCE,
   },
   // Where a description, or a departure from the exchange's pages, comes from; evidence, not part of the contract.
-  Parameter: { "x-source": NAME },
-  Header: { "x-source": NAME },
-  Response: { "x-source": NAME },
+  Parameter: { "x-source": NAME, "x-evidence": EVIDENCE },
+  Header: { "x-source": NAME, "x-evidence": EVIDENCE },
+  Response: { "x-source": NAME, "x-evidence": EVIDENCE },
   Example: { "x-source": NAME },
   SecurityScheme: { "x-source": NAME },
 };

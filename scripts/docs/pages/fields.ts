@@ -1,10 +1,11 @@
-import type { JsonObject } from "../../openapi/json.js";
+import { isObject, type JsonObject } from "../../openapi/json.js";
 import { listOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import { dereference, schemaName } from "../../openapi/pointer.js";
 import { changeId } from "../changes.js";
+import { evidenceMark } from "../evidence.js";
 import { type Shape, shapeOf } from "../shape.js";
 import { typeWords } from "../type-words.js";
-import { type ApiView, descriptionOf } from "../view.js";
+import { type ApiView, descriptionOf, proseOf } from "../view.js";
 import {
   type Block,
   codeText,
@@ -20,27 +21,39 @@ import {
 } from "../write/blocks.js";
 import { requirementTags, schemaBlocks, statedBySchema } from "./schema.js";
 
+interface FieldInPlace {
+  readonly name: string;
+  readonly id: string;
+  readonly schema: JsonObject;
+  readonly tags: readonly Tag[];
+  /** The parameter that has this schema. */
+  readonly parameter?: JsonObject;
+}
+
 /** A field whose own fields open in place. `within` are the schemas around it, which end a circle. */
 export function fieldInPlace(
   view: ApiView,
-  field: { readonly name: string; readonly id: string; readonly schema: JsonObject; readonly tags: readonly Tag[] },
+  { name, id, schema, tags, parameter }: FieldInPlace,
   isSent: boolean,
   within: readonly string[] = [],
 ): Field {
-  const { name, id, schema, tags } = field;
   const below = objectBelow(schema);
   const isCircle = typeof below.$ref === "string" && within.includes(below.$ref);
   const shape = isCircle ? undefined : shapeOf(view.document, below);
   const around = [...within, ...(typeof below.$ref === "string" ? [below.$ref] : [])];
+  const said = [...(parameter === undefined ? [] : [parameter]), schema];
+  // Of an object, what it refers to has a mark of its own.
+  const known = shape === undefined ? [...said, ...valuesOf(view, schema)] : said;
   return {
     id,
     name,
     type: typeWords(view, schema),
     tags,
     blocks: [
-      ...descriptionOf(view, schema, 6, id),
+      ...said.flatMap((part) => proseOf(view, part, 6, id)),
       ...(shape === undefined ? valueBlocks(view, schema, id) : statedBySchema(view, schema)),
       ...changeMarks(view, id),
+      ...evidenceMark(known, view.t),
       ...(shape === undefined ? [] : [objectFold(view, below, shape, id, isSent, around)]),
     ],
   };
@@ -119,11 +132,25 @@ export function groupOf(
 const objectBelow = (schema: JsonObject): JsonObject =>
   schema.type === "array" ? objectBelow(objectOf(schema.items)) : schema;
 
-/** What a value may be: the limits of the field, and those of the type that it refers to. */
+/** What a value may be: the limits of the field, and those of the type that it refers to. Its field has their sources. */
 function valueBlocks(view: ApiView, schema: JsonObject, id: string): Block[] {
-  const { description: _, $ref, ...own } = schema;
-  const target = typeof $ref === "string" ? dereference(view.document, schema) : {};
-  return [...blocksOf(view, own, id), ...blocksOf(view, target, id)];
+  const { description: _, $ref: __, ...own } = schema;
+  return [own, ...referred(view, schema)].flatMap((part) => blocksOf(view, withoutEvidence(part), id));
+}
+
+const referred = (view: ApiView, schema: JsonObject): JsonObject[] =>
+  typeof schema.$ref === "string" ? [dereference(view.document, schema)] : [];
+
+/** The type that a field refers to, and what it is a list of. */
+const valuesOf = (view: ApiView, schema: JsonObject): JsonObject[] => [
+  ...referred(view, schema),
+  ...(schema.type === "array" ? [objectOf(schema.items), ...valuesOf(view, objectOf(schema.items))] : []),
+];
+
+/** Without the sources that its field has in one mark. */
+function withoutEvidence(schema: JsonObject): JsonObject {
+  const { "x-source": _, "x-evidence": __, items, ...rest } = schema;
+  return isObject(items) ? { ...rest, items: withoutEvidence(items) } : rest;
 }
 
 function blocksOf(view: ApiView, schema: JsonObject, id: string): Block[] {

@@ -57,6 +57,7 @@ export function operationPage(view: ApiView, operation: Operation): Page {
           ...sourceLink(objectOf(view.document.externalDocs), t),
           ...sourceLink(objectOf(node.externalDocs), t),
         ]),
+        paragraph(t("evidenceNote")),
         paragraph(t("moreAbout"), link({ page: api.name }, api.label[view.language]), t("period")),
       ]),
     ],

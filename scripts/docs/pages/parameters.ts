@@ -2,7 +2,7 @@ import type { JsonObject } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import type { Operation, Parameter } from "../../openapi/model.js";
 import { dereference } from "../../openapi/pointer.js";
-import { type ApiView, descriptionOf } from "../view.js";
+import type { ApiView } from "../view.js";
 import {
   type Block,
   details,
@@ -48,14 +48,13 @@ function parameterField(view: ApiView, parameter: Parameter, operationId: string
   const id = `${operationId}.${name}`;
   const media = membersOf(node.content);
   const tags = isTagged ? requirementTags(isRequired, node.deprecated === true, true, t) : [];
-  const field = fieldInPlace(view, { name, id, schema, tags }, true);
+  const field = fieldInPlace(view, { name, id, schema, tags, parameter: node }, true);
   const examples = media.flatMap(([, { examples }]) => exampleFigures(view, examples, id));
   const places = [t("place", place), ...media.map(([type]) => t("jsonValue", type))];
   return {
     ...field,
     type: [...field.type, ...places.flatMap((words): Inline[] => [t("separatorSmall"), words])],
     blocks: [
-      ...descriptionOf(view, node, 6, id),
       ...field.blocks,
       ...(examples.length === 0 ? [] : [fold([t("examples", String(examples.length))], examples)]),
     ],

@@ -15,7 +15,7 @@ const CASES: readonly [name: string, file: string, before: string, after: string
     "spec/coin-futures.yaml",
     "                maxItems: 5\n",
     "                maxItems: 5\n                x-exactly-one-of: [a, b]\n",
-    /spec\/coin-futures\.yaml:\d+:\d+ x-exactly-one-of is not a known field; expected one of x-unique-items, x-request-type, x-safe-integer, x-source$/,
+    /spec\/coin-futures\.yaml:\d+:\d+ x-exactly-one-of is not a known field; expected one of x-unique-items, x-request-type, x-safe-integer, x-source, x-evidence$/,
   ],
   [
     "a list of one where one of several is meant",

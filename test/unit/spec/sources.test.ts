@@ -9,15 +9,31 @@ const EVIDENCE =
 
 describe.each(PRODUCTS)("the description of %s", async (product) => {
   const { english } = await readTranslation(product);
-  const nodes: { pointer: string; description: string; source: string }[] = [];
+  const nodes: { kind: string; pointer: string; description: string; source: string; evidence: string }[] = [];
   walk(english, (kind, node, pointer) => {
     if (kind === "Info" || !isObject(node)) return;
-    nodes.push({ pointer, description: textOf(node.description), source: textOf(node["x-source"]) });
+    nodes.push({
+      kind,
+      pointer,
+      description: textOf(node.description),
+      source: textOf(node["x-source"]),
+      evidence: textOf(node["x-evidence"]),
+    });
   });
 
   it("says what a thing is, and in x-source where that is known from", () => {
     expect(nodes.filter(({ description }) => EVIDENCE.test(description)).map(({ pointer }) => pointer)).toEqual([]);
     expect(nodes.filter(({ source }) => EVIDENCE.test(source)).length).toBeGreaterThan(5);
+  });
+
+  it("says of a field in x-source what is not documented, and marks it", () => {
+    const fields = nodes.filter(({ kind }) => kind === "Schema" || kind === "Parameter" || kind === "Header");
+    const DOUBT = /not documented|not said|no page/i;
+    expect(fields.filter(({ description }) => DOUBT.test(description)).map(({ pointer }) => pointer)).toEqual([]);
+    const doubtful = fields.filter(({ source }) => DOUBT.test(source));
+    expect(doubtful.length).toBeGreaterThan(2);
+    expect(doubtful.filter(({ evidence }) => evidence === "").map(({ pointer }) => pointer)).toEqual([]);
+    expect(nodes.filter(({ evidence, source }) => evidence !== "" && source === "")).toEqual([]);
   });
 
   it("has no source without a description, which no page would show", () => {
