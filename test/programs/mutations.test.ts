@@ -85,13 +85,8 @@ function findingsIn(folder: string, { api, method }: Mutation, requests: Readonl
   );
 }
 
-/** One of a field, of a limit, of a name and of an operation. The matrix tries all of them. */
-const GATE = [
-  "a new optional field",
-  "a longer list",
-  "a renamed operation",
-  "a new operation with an object as response",
-];
+/** One of a field and one of an operation. The matrix tries all of them. */
+const GATE = ["a new optional field", "a new operation with an object as response"];
 
 it.each(
   chosen(
