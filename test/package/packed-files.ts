@@ -1,6 +1,15 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { ROOT } from "../support/root.js";
+
+const EXAMPLES = readdirSync(join(ROOT, "examples"), { recursive: true, withFileTypes: true });
+
 /** The files of the package that are not modules. */
 export const FILES: readonly string[] = [
   "CHANGELOG.md",
+  "CODE_OF_CONDUCT.md",
+  "CONTRIBUTING.md",
+  "DECISIONS.md",
   "LICENSE",
   "README.md",
   "README.zh-CN.md",
@@ -10,7 +19,12 @@ export const FILES: readonly string[] = [
   "generated/options/openapi.yaml",
   "SECURITY.md",
   "dist/commonjs/package.json",
+  "bench/RESULTS.md",
   "package.json",
+  "scripts/docs/assets/badges.svg",
+  "scripts/docs/assets/speed.en.svg",
+  "scripts/docs/assets/speed.zh-CN.svg",
+  ...EXAMPLES.filter((it) => it.isFile()).map(({ parentPath, name }) => relative(ROOT, join(parentPath, name))),
 ];
 
 /** The folders with modules. */

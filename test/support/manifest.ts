@@ -6,6 +6,9 @@ import { ROOT } from "./root.js";
 interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly license: string;
+  readonly engines: { readonly node: string };
+  readonly files: readonly string[];
   readonly imports: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly main: string;
   readonly types: string;

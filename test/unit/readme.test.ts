@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { manifest } from "../support/manifest.js";
 import { ROOT } from "../support/root.js";
 
 const read = (name: string): string => readFileSync(resolve(ROOT, name), "utf8");
@@ -25,6 +26,35 @@ describe("README.zh-CN.md is in step with README.md:", () => {
   it("rows of tables", () => {
     expect(tableRows(chinese).map((cell) => cell.replaceAll("、", ", "))).toEqual(tableRows(english));
   });
+});
+
+it.each([
+  ["README.md", english],
+  ["README.zh-CN.md", chinese],
+])("%s links only what is packed with it", (_, text) => {
+  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link ?? "");
+  expect(links.length).toBeGreaterThan(5);
+  // npm packs these without being asked.
+  const packed = ["LICENSE", "README.md", "README.zh-CN.md", ...manifest.files];
+  const isPacked = (link: string) => packed.some((path) => link === path || link.startsWith(`${path}/`));
+  expect(
+    links.filter((link) => !/^(?:https:|#)/.test(link) && !(isPacked(link) && existsSync(join(ROOT, link)))),
+  ).toEqual([]);
+});
+
+it("the badges say what package.json and the descriptions say", () => {
+  const badges = /<title>(.*)<\/title>/.exec(read("scripts/docs/assets/badges.svg"))?.[1];
+  expect(english).toContain(`![${badges}](`);
+  expect(chinese).toContain(`![${badges}](`);
+  const { engines, dependencies, license } = manifest;
+  const [, openapi] = /^openapi: (\d\.\d)/.exec(read("spec/options.yaml")) ?? [];
+  expect(badges?.split(", ")).toEqual([
+    `node ${engines.node.replace(">=", "≥ ")}`,
+    `OpenAPI ${openapi}`,
+    "TypeScript types included",
+    `runtime dependencies ${Object.keys(dependencies).length}`,
+    `license ${license}`,
+  ]);
 });
 
 describe("README.md", () => {
