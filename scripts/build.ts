@@ -51,8 +51,9 @@ await program({ call: "npm run build --", usage: USAGE, options: {} }, async () 
     target: "es2022",
     logLevel: "warning",
   });
-  if (spawnSync("node_modules/.bin/tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" }).status !== 0)
-    return false;
+  // What is in node_modules/.bin is a script of the shell, or of Windows.
+  const compiler = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
+  if (spawnSync(process.execPath, compiler, { stdio: "inherit" }).status !== 0) return false;
   for (const target of Object.values(exports)) if (typeof target !== "string") linkForCommonJs(target);
   writeFileSync("dist/commonjs/package.json", '{ "type": "commonjs" }\n');
   return true;

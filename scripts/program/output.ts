@@ -65,7 +65,7 @@ async function otherFiles(
   folder: string,
   ignored: readonly string[] = [],
 ): Promise<string[]> {
-  const expected = new Set(files.map(({ path }) => path));
+  const expected = new Set(files.map(({ path }) => normalize(path)));
   return (await filesBelow(folder, ignored)).filter((path) => !expected.has(path));
 }
 
