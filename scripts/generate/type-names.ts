@@ -1,7 +1,7 @@
-import ts from "typescript";
 import type { JsonObject } from "../openapi/json.js";
 import { objectOf } from "../openapi/json-access.js";
 import { operationsOf } from "../openapi/model.js";
+import { isKeyword } from "./keywords.js";
 
 /** Types of the language that generated types refer to. A type of the same name in the module would take their place. */
 const USED_GLOBALS = ["Record", "NonNullable", "Omit", "Pick", "Exclude", "Extract", "Partial", "Required", "Readonly"];
@@ -19,11 +19,6 @@ export function typeNames(taken: Iterable<string>): (wanted: string) => string {
     used.add(name);
     return name;
   };
-}
-
-function isKeyword(name: string): boolean {
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, name);
-  return scanner.scan() !== ts.SyntaxKind.Identifier;
 }
 
 /** What openapi-typescript declares in every module. */

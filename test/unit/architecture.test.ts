@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { arrowsBetween, findCircle, type ImportGraph, importGraph, importsOf, roomOf } from "../support/imports.js";
+import { ROOT } from "../support/root.js";
 
 /** The rooms that a room may import from, types included. What is not listed here is forbidden. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +54,16 @@ describe("imports of src, generated and scripts", async () => {
   it("have no circle, neither of rooms nor of files", () => {
     expect(findCircle(new Map(Object.entries(ROOMS)))).toBeUndefined();
     expect(findCircle(graph)).toBeUndefined();
+  });
+
+  it("load the compiler in a worker or in the command only, because that takes as long as everything else", () => {
+    const importing = (module: RegExp) =>
+      [...graph.keys()].filter((file) => module.test(readFileSync(join(ROOT, file), "utf8")));
+    expect(importing(/^import (?!type ).*"typescript"/m)).toEqual(["scripts/generate/types.ts"]);
+    expect(importing(/^import (?!type ).*\/types\.js"/m)).toEqual([
+      "scripts/command/generate.ts",
+      "scripts/generate/worker.ts",
+    ]);
   });
 
   it("bring nothing but generated types into the emulator, so that it cannot repeat a mistake of the client", () => {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { isKeyword } from "../../../scripts/generate/keywords.js";
 import { writeTypes } from "../../../scripts/generate/types.js";
 import { programOf } from "../../support/compiler.js";
 import { ROOT } from "../../support/root.js";
@@ -63,6 +64,13 @@ describe.each(["options", "coin-futures"])("generated/%s/types.ts", (api) => {
   it.each(named)("$name has no any and no unknown in it", ({ name, type, checker }) => {
     expect(untyped(type, checker, name)).toEqual([]);
   });
+});
+
+it("knows the keywords of the compiler", () => {
+  const { FirstKeyword, LastKeyword } = ts.SyntaxKind;
+  const kinds = Array.from({ length: LastKeyword - FirstKeyword + 1 }, (_, at): ts.SyntaxKind => FirstKeyword + at);
+  expect(kinds.map((kind) => ts.tokenToString(kind)).filter((word) => !isKeyword(word ?? ""))).toEqual([]);
+  expect(["Order", "type_", "Type"].filter(isKeyword)).toEqual([]);
 });
 
 describe("writeTypes", () => {
