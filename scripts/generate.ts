@@ -1,13 +1,17 @@
 /** `npm run generate` makes `generated/` from `spec/`. `--help` lists the options. */
 import { once } from "node:events";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Output } from "./generate/generate.js";
 import type { Types } from "./generate/types.js";
 import { differences, writeChanged } from "./program/output.js";
 import { attempt, program, WrongUse } from "./program/program.js";
 import { printComparison, printSteps, printWritten } from "./program/report.js";
+import { type Stamp, stampOf } from "./program/stamp.js";
 import { runOnChange } from "./program/watch.js";
+import { GENERATION_SOURCES } from "./spec/sources.js";
 
 const GENERATE = {
   call: "npm run generate --",
@@ -24,12 +28,14 @@ Exit code: 0 if all is well, 1 if a description is wrong or the check fails, 2 i
   afterFailure: "generated/ is unchanged",
 } as const;
 
+const TARGET = "generated";
 /** The docs are made by their own program and are not committed. */
-const NOT_OURS = [join("generated", "docs")];
+const NOT_OURS = [join(TARGET, "docs")];
+const WORKER = new URL("./generate/worker.mjs", import.meta.url);
 
 /** Loads TypeScript in a second thread while this one lints. */
 function typesInWorker(): { typesOf: Output["typesOf"]; stop: () => Promise<number> } {
-  const start = () => new Worker(new URL("./generate/worker.mjs", import.meta.url));
+  const start = () => new Worker(WORKER);
   let worker = start();
   return {
     async typesOf(document) {
@@ -48,31 +54,52 @@ function typesInWorker(): { typesOf: Output["typesOf"]; stop: () => Promise<numb
   };
 }
 
-async function run(check: boolean, typesOf: Output["typesOf"]): Promise<boolean> {
+async function run(check: boolean, typesOf: Output["typesOf"], stamp?: Stamp): Promise<boolean> {
   // Loaded while the worker loads TypeScript.
-  const [{ generateSpecs }, { openProject }] = await Promise.all([
+  const [{ generateSpecs }, { filesOfRules, openProject }] = await Promise.all([
     import("./generate/specs.js"),
     import("./spec/spec.js"),
   ]);
   const project = await openProject(process.cwd());
-  const files = await generateSpecs(project, project.names, { typesOf, report: printSteps() });
-  if (check)
-    return printComparison(
-      await differences(files, "generated", NOT_OURS),
-      `${files.length} files match spec/`,
-      "Run `npm run generate` and commit the result.",
-    );
-  printWritten(files.length, await writeChanged(files));
-  return true;
+  const read: string[] = filesOfRules(project);
+  const tools = { typesOf, report: printSteps(), onRead: (paths: readonly string[]) => void read.push(...paths) };
+  const files = await generateSpecs(project, project.names, tools);
+  const found = check ? await differences(files, TARGET, NOT_OURS) : [];
+  if (check) printCheck(files.length, found);
+  else printWritten(files.length, await writeChanged(files));
+  if (found.length === 0) stamp?.keep(files, read);
+  return found.length === 0;
+}
+
+const printCheck = (count: number, found: readonly string[]): boolean =>
+  printComparison(found, `${count} files match spec/`, "Run `npm run generate` and commit the result.");
+
+/** The last run in this folder. Of the compiled program these two files name the others by their content. */
+function lastRun(): Stamp {
+  const compiled = [import.meta.filename, fileURLToPath(WORKER)];
+  const { version }: { readonly version: string } = createRequire(import.meta.url)("typescript/package.json");
+  return stampOf({
+    stamp: join("node_modules", ".cache", "generate.stamp"),
+    inputs: GENERATION_SOURCES,
+    program: compiled,
+    versions: [version],
+    output: TARGET,
+    ignored: NOT_OURS,
+  });
 }
 
 await program(GENERATE, async ({ check, watch }) => {
   if (check && watch) throw new WrongUse("--check and --watch exclude each other");
+  const stamp = watch ? undefined : lastRun();
+  if (stamp?.unchanged !== undefined) {
+    if (check) return printCheck(stamp.unchanged, []);
+    printWritten(stamp.unchanged, []);
+    return true;
+  }
   const { typesOf, stop } = typesInWorker();
   try {
-    if (!watch) return await run(check, typesOf);
-    const { SPEC_SOURCES } = await import("./spec/spec.js");
-    return await runOnChange(SPEC_SOURCES, () => attempt(GENERATE, () => run(false, typesOf)));
+    if (!watch) return await run(check, typesOf, stamp);
+    return await runOnChange(GENERATION_SOURCES, () => attempt(GENERATE, () => run(false, typesOf)));
   } finally {
     await stop();
   }

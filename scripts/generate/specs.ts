@@ -9,15 +9,16 @@ import type { Published } from "./guard.js";
 /** The folder of everything that is generated, below the root of a project. */
 const GENERATED = "generated";
 
+interface Tools extends Pick<Output, "typesOf" | "report"> {
+  /** Gets the paths of the files that a description is read from. */
+  readonly onRead?: (files: readonly string[]) => void;
+}
+
 /**
  * Generates from descriptions of a project. All of them are read and checked before the first types are made.
  * @throws {InvalidInput} with what is wrong in any of them
  */
-export async function generateSpecs(
-  project: Project,
-  names: readonly string[],
-  tools: Pick<Output, "typesOf" | "report">,
-): Promise<Published[]> {
+export async function generateSpecs(project: Project, names: readonly string[], tools: Tools): Promise<Published[]> {
   const problems = collectProblems();
   const specs: CheckedSpec[] = [];
   for (const name of names) {
@@ -28,6 +29,7 @@ export async function generateSpecs(
   const published: Published[] = [];
   for (const spec of specs) {
     const { name, document, scalars } = spec;
+    tools.onRead?.(spec.files);
     // A file of ours holds one component, so every digit of every file must arrive.
     const description = {
       ...spec,

@@ -13,10 +13,8 @@ import { exampleViolations } from "./examples.js";
 import { extensionProblems } from "./extensions.js";
 import { lintDescription, loadRules } from "./lint.js";
 import { type Overlay, readOverlay } from "./overlay.js";
+import { FOLDER, RULES } from "./sources.js";
 import { undescribedSchemas } from "./undescribed.js";
-
-const FOLDER = "spec";
-const RULES = "redocly.yaml";
 
 /** Where descriptions are read from: what to watch for changes. */
 export const SPEC_SOURCES = [FOLDER, RULES];
@@ -34,6 +32,12 @@ export interface Project {
   readonly rules: Config;
   /** In the order of `redocly.yaml`: `options` is `spec/options.yaml`. */
   readonly names: readonly string[];
+}
+
+/** The files that the rules of a project refer to: what they extend, and plugins. */
+export function filesOfRules({ rules: { resolvedRefMap = new Map(), plugins } }: Project): string[] {
+  const extended = [...resolvedRefMap.values()].map(({ document }) => document?.source.absoluteRef);
+  return [...extended, ...plugins.map(({ absolutePath }) => absolutePath)].filter((path) => path !== undefined);
 }
 
 /**
@@ -67,7 +71,7 @@ export async function openProject(root: string): Promise<Project> {
 }
 
 /** A description of a project with its error codes. Its overlays are read on their own: only some programs need them. */
-export interface Spec extends Pick<Bundle, "document" | "scalars" | "origins"> {
+export interface Spec extends Pick<Bundle, "document" | "scalars" | "origins" | "files"> {
   readonly name: string;
   /** Below the root: `spec/options.yaml`. */
   readonly file: string;
@@ -92,9 +96,9 @@ export async function readSpec(
   resolver = new ExactResolver(rules.resolve),
 ): Promise<Spec> {
   const file = descriptionFile(name);
-  const { document, scalars, origins } = await bundleDescription(join(root, file), rules, "refuse", resolver);
+  const { document, scalars, origins, files } = await bundleDescription(join(root, file), rules, "refuse", resolver);
   const errors = await readErrors(root, name);
-  return { name, file, document, scalars, origins, ...(errors && { errors }) };
+  return { name, file, document, scalars, origins, files, ...(errors && { errors }) };
 }
 
 async function readErrors(root: string, name: string): Promise<ErrorTable | undefined> {

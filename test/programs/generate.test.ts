@@ -1,11 +1,12 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { differences, writeChanged } from "../../scripts/program/output.js";
+import { GENERATION_SOURCES } from "../../scripts/spec/sources.js";
 import { copyDescription, generatedFiles } from "../support/description.js";
 import { ROOT } from "../support/root.js";
 import { snapshot } from "../support/snapshot.js";
-import { outputOf, runProgram, startProgram } from "../support/start-program.js";
+import { outputOf, runProgram, runTraced, startProgram } from "../support/start-program.js";
 
 it("what is committed is what is generated", async () => {
   const generated = join(ROOT, "generated");
@@ -13,9 +14,10 @@ it("what is committed is what is generated", async () => {
 });
 
 describe("npm run generate", () => {
-  it("writes all files, prints one line per step, and writes nothing if nothing changed", async () => {
-    const { folder } = await copyDescription();
-    const { code, out, error } = await runProgram("generate.ts", folder);
+  it("writes all files, prints one line per step, and does nothing until something changes", async () => {
+    const { folder, edit } = await copyDescription();
+    await cp(join(ROOT, "examples"), join(folder, "examples"), { recursive: true });
+    const { code, out, error, read } = await runTraced("generate.ts", folder);
     expect({ code, error }).toEqual({ code: 0, error: "" });
     for (const api of ["options", "coin-futures"])
       for (const step of ["lint", "bundle", "types", "wire", "client", "errors", "guard"])
@@ -30,6 +32,19 @@ describe("npm run generate", () => {
     );
     expect(await writeChanged(await generatedFiles(folder))).toEqual([]);
     expect(await snapshot(join(folder, "generated"))).toEqual(written);
+    // By these inputs a run is compared with the last one.
+    const inputs = [...GENERATION_SOURCES, "generated", "node_modules"].map((path) => join(folder, path));
+    expect(read.filter((path) => !inputs.some((input) => `${path}/`.startsWith(`${input}/`)))).toEqual([]);
+    for (const path of ["redocly.yaml", "spec/errors/options.yaml", "examples/options/cancel.ts"])
+      expect(read).toContain(join(folder, path));
+
+    const again = async (...options: readonly string[]) => runProgram("generate.ts", folder, ...options);
+    expect(await again()).toEqual({ code: 0, error: "", out: "14 files, none changed\n" });
+    expect(await again("--check")).toEqual({ code: 0, error: "", out: "14 files match spec/\n" });
+    await edit("spec/options.yaml", "summary: Cancel several", "summary: Cancel many");
+    const changed = await again("--check");
+    expect(changed.code).toBe(1);
+    expect(changed.error).toContain("generated/options/openapi.yaml:");
   });
 
   it("--check names an edited, a missing and a foreign file, and changes nothing", async () => {

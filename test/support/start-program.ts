@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { join } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import { ROOT } from "./root.js";
@@ -21,6 +22,21 @@ export function startProgram(
 /** Runs such a program until it exits. */
 export function runProgram(program: string, folder: string, ...options: readonly string[]) {
   return endOf(startProgram(program, folder, ...options));
+}
+
+/** The same, with the paths of the files in its folder that it reads. */
+export async function runTraced(program: string, folder: string) {
+  const traced = join(folder, "node_modules", "traced");
+  await mkdir(dirname(traced));
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: `--require ${join(ROOT, "test/support/trace-reads.cjs")}`,
+    TRACED: traced,
+  };
+  const child = spawn(process.execPath, [join(SCRIPTS, "run.mjs"), join(SCRIPTS, program)], { cwd: folder, env });
+  const result = await endOf(child);
+  const paths = new Set((await readFile(traced, "utf8")).split("\n"));
+  return { ...result, read: [...paths].filter((path) => path.startsWith(folder)) };
 }
 
 /** Waits until a program exits. */
