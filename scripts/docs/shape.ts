@@ -15,7 +15,7 @@ interface ShapeField {
   readonly isRequired: boolean;
 }
 
-/** The fields of an object; `undefined` for what is no object, or is one of several that have different fields. */
+/** The fields of an object; `undefined` for what is not an object, or is one of several that have different fields. */
 export function shapeOf(document: JsonObject, reference: JsonObject): Shape | undefined {
   const schema = dereference(document, reference);
   const fields = fieldsOf(schema);

@@ -24,8 +24,19 @@ export interface OrderReads<Order> {
   openOrders(symbol: string, options: CallOptions): Promise<Result<readonly Order[]>>;
 }
 
-/** What a look found: the order, the code that the exchange returned instead, or why it failed. */
-export type Found<Order> = { readonly order: Order } | { readonly code: number } | { readonly cause: unknown };
+/** What a look-up of an order shows: the order as it was last found, and the code that the exchange returned instead. */
+export interface FoundOrder<Order> {
+  readonly order?: Order;
+  readonly code?: number;
+}
+
+/** A question as far as it is needed to look its order up. */
+interface Asked<Order> {
+  readonly subject: NamedOrder;
+  readonly evidence: FoundOrder<Order>;
+  /** Why its look-up failed. */
+  cause: unknown;
+}
 
 /** Enough to be quick, and few enough to stop in time when the exchange asks for a pause. */
 const AT_ONCE = 5;
@@ -37,14 +48,14 @@ export const isNamed = ({ symbol, id }: NamedOrder, order: Identified): boolean 
  * Looks orders up. The open orders of a symbol are read at once if that is cheaper, and first if an order is named by a
  * client ID, which an ended order may share with an open one.
  *
- * @param onFound - is called for each order as soon as it is looked up
+ * @param onFound - is called for each order as soon as it is looked up, unless that failed
  * @throws {unknown} if there is no use in going on
  */
-export async function findOrders<Named extends NamedOrder, Order extends Identified>(
-  all: readonly Named[],
+export async function findOrders<Order extends Identified, Question extends Asked<Order>>(
+  all: readonly Question[],
   reads: OrderReads<Order>,
   { read }: Look,
-  onFound: (named: Named, found: Found<Order>) => void,
+  onFound: (question: Question, found: FoundOrder<Order>) => void,
 ): Promise<void> {
   for (const [symbol, group] of bySymbol(all)) {
     const openOrders = () =>
@@ -53,38 +64,47 @@ export async function findOrders<Named extends NamedOrder, Order extends Identif
         [],
       );
     /** Reports the orders that are open. @returns the others */
-    const reportOpen = async (orders: readonly Named[]) => {
+    const reportOpen = async (questions: readonly Question[]) => {
       const open = await openOrders();
-      return orders.filter((named) => {
-        const order = open.find((each) => isNamed(named, each));
-        if (order !== undefined) onFound(named, { order });
+      return questions.filter((question) => {
+        const order = open.find((each) => isNamed(question.subject, each));
+        if (order !== undefined) onFound(question, { order });
         return order === undefined;
       });
     };
-    const isListFirst = group.length > 1 || group.some(({ id }) => typeof id === "string");
-    const missing: Named[] = [];
-    await together(isListFirst ? await reportOpen(group) : group, async (named) => {
+    const isListFirst = group.length > 1 || group.some(({ subject: { id } }) => typeof id === "string");
+    const missing: Question[] = [];
+    await together(isListFirst ? await reportOpen(group) : group, async (question) => {
       const found = await findOne(
-        named,
-        read((options) => reads.order(named, options)),
+        question,
+        read((options) => reads.order(question.subject, options)),
       );
-      if ("code" in found) missing.push(named);
-      onFound(named, found);
+      if (found?.code !== undefined) missing.push(question);
+      if (found !== undefined) onFound(question, found);
     });
     // Of open orders, no age is published at which they can no longer be found there.
     if (!isListFirst && missing.length > 0) await reportOpen(missing);
   }
 }
 
-async function findOne<Order extends Identified>(named: NamedOrder, looked: Promise<Order>): Promise<Found<Order>> {
+/** `undefined` if the look-up failed. @throws {unknown} if there is no use in going on */
+async function findOne<Order extends Identified>(
+  question: Asked<Order>,
+  looked: Promise<Order>,
+): Promise<FoundOrder<Order> | undefined> {
   try {
     const order = await looked;
-    if (isNamed(named, order)) return { order };
-    return { cause: new InvalidResponseError("the look-up returned another order", "rejected") };
+    if (isNamed(question.subject, order)) return { order };
+    question.cause = new InvalidResponseError("the look-up returned another order", "rejected");
   } catch (cause) {
     if (endsLook(cause)) throw cause;
-    return isBatchOrdersError(cause) && cause.apiCode === NOT_FOUND ? { code: NOT_FOUND } : { cause };
+    if (isBatchOrdersError(cause) && cause.apiCode === NOT_FOUND) {
+      const { order } = question.evidence;
+      return { ...(order && { order }), code: NOT_FOUND };
+    }
+    question.cause = cause;
   }
+  return undefined;
 }
 
 /** What a look-up returns, or `otherwise` if it fails. @throws {unknown} if there is no use in going on */
@@ -105,8 +125,13 @@ export async function together<Item>(items: readonly Item[], call: (item: Item) 
   }
 }
 
-function bySymbol<Named extends NamedOrder>(all: readonly Named[]): Map<string, Named[]> {
-  const groups = new Map<string, Named[]>();
-  for (const named of all) groups.set(named.symbol, [...(groups.get(named.symbol) ?? []), named]);
+function bySymbol<Question extends { readonly subject: NamedOrder }>(
+  all: readonly Question[],
+): Map<string, Question[]> {
+  const groups = new Map<string, Question[]>();
+  for (const question of all) {
+    const { symbol } = question.subject;
+    groups.set(symbol, [...(groups.get(symbol) ?? []), question]);
+  }
   return groups;
 }

@@ -1,6 +1,6 @@
 import type { CancelMultipleOptionOrdersRequest, OptionOrder, OptionsClient } from "../../generated/options/client.js";
 import { type CancellationEvidence, readCancellation } from "./cancellation.js";
-import { attempt, type Found, findOrders, isNamed, type NamedOrder, type OrderReads } from "./find-orders.js";
+import { attempt, type FoundOrder, findOrders, isNamed, type NamedOrder, type OrderReads } from "./find-orders.js";
 import { type Look, type Question, type SettleOptions, untilSettled } from "./look.js";
 import { NOT_FOUND, type Settlement } from "./settlement.js";
 import { realTime, type Time } from "./time.js";
@@ -76,8 +76,7 @@ export function settleCancellationsIn(
   };
 
   async function lookAt(questions: readonly Cancelling[], look: Look): Promise<void> {
-    const bySubject = new Map(questions.map((question) => [question.subject, question]));
-    await findOrders([...bySubject.keys()], reads, look, (order, found) => note(bySubject.get(order), found));
+    await findOrders(questions, reads, look, note);
     if (!look.isFirst && !look.isLast) return;
     const missing = questions.filter(({ evidence }) => evidence.code === NOT_FOUND);
     if (missing.length === 0) return;
@@ -105,13 +104,7 @@ function from(questions: readonly Cancelling[]): { readonly orderId?: bigint } {
   return { orderId: ids.reduce((lowest, id) => (id < lowest ? id : lowest)) };
 }
 
-function note(question: Cancelling | undefined, found: Found<OptionOrder>): void {
-  if (question === undefined) return;
-  if ("cause" in found) {
-    question.cause = found.cause;
-    return;
-  }
-  const { order = question.evidence.order } = "order" in found ? found : {};
-  question.evidence = { ...(order && { order }), ...("code" in found && { code: found.code }) };
-  question.reading = readCancellation(question.evidence);
+function note(question: Cancelling, found: FoundOrder<OptionOrder>): void {
+  question.evidence = found;
+  question.reading = readCancellation(found);
 }

@@ -102,20 +102,12 @@ export async function settleModificationsIn(
 
   async function lookAt(questions: readonly Modifying[], look: Look): Promise<void> {
     const unclear: Modifying[] = [];
-    const bySubject = new Map(questions.map((question) => [question.subject, question]));
-    await findOrders([...bySubject.keys()], reads, look, (subject, found) => {
-      const question = bySubject.get(subject);
-      if (question === undefined) return;
-      if ("cause" in found) {
-        question.cause = found.cause;
-        return;
-      }
-      const { order: before } = question.evidence;
-      const { order = before } = "order" in found ? found : {};
-      question.evidence = { ...(order && { order }), ...("code" in found && { code: found.code }) };
-      question.reading = readModification(question.evidence, subject);
-      const isNews = look.isFirst || look.isLast || before?.updateTime !== order?.updateTime;
-      if (isNews && isHistoryNeeded(question.evidence, subject)) unclear.push(question);
+    await findOrders(questions, reads, look, (question, found) => {
+      const { subject, evidence: before } = question;
+      question.evidence = found;
+      question.reading = readModification(found, subject);
+      const isNews = look.isFirst || look.isLast || before.order?.updateTime !== found.order?.updateTime;
+      if (isNews && isHistoryNeeded(found, subject)) unclear.push(question);
     });
     await together(unclear, async (question) => {
       const history = await historyOf(question, look);
@@ -157,7 +149,7 @@ const nameOf = ({ symbol, id }: NamedOrder) =>
 /** With both IDs, the exchange uses `orderId`. */
 function modificationOf(change: OrderChange, sentAt: number | undefined): Modification {
   const { symbol, orderId, origClientOrderId = "", quantity, price, modifyId } = change;
-  // An ID that is no integer was not sent.
+  // An ID that is not an integer was not sent.
   const id = orderId === undefined ? origClientOrderId : /^\d+$/.test(`${orderId}`) ? BigInt(orderId) : `${orderId}`;
   return { symbol, id, quantity, price, modifyId, sentAt };
 }
