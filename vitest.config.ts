@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => ({
       { find: /^binance-batch-orders$/, replacement: source("entries/index.ts") },
       { find: /^binance-batch-orders\/(.*)\/(types|error-codes)$/, replacement: source("../generated/$1/$2.ts") },
       {
-        find: /^binance-batch-orders\/(options|coin-futures|signing|runtime|emulator)$/,
+        find: /^binance-batch-orders\/(options|coin-futures|json|signing|runtime|emulator)$/,
         replacement: source("entries/$1.ts"),
       },
     ],

@@ -18,6 +18,7 @@ import type {
   paths,
   QueryOrderResponse,
 } from "./types.js";
+import type { ErrorName } from "./error-codes.js";
 import { wire } from "./wire.js";
 
 export type {
@@ -412,4 +413,10 @@ export function createCoinFuturesClient(options: ClientOptions): CoinFuturesClie
       return result<CheckServerTimeResponse>(await http.GET("/dapi/v1/time", init));
     },
   });
+}
+
+declare module "../../src/runtime/errors.js" {
+  interface ErrorNames {
+    readonly "coin-futures": ErrorName;
+  }
 }

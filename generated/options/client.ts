@@ -16,6 +16,7 @@ import type {
   QueryOptionOrderHistoryResponse,
   QuerySingleOrderResponse,
 } from "./types.js";
+import type { ErrorName } from "./error-codes.js";
 import { wire } from "./wire.js";
 
 export type {
@@ -332,4 +333,10 @@ export function createOptionsClient(options: ClientOptions): OptionsClient {
       return result<CheckServerTimeResponse>(await http.GET("/eapi/v1/time", init));
     },
   });
+}
+
+declare module "../../src/runtime/errors.js" {
+  interface ErrorNames {
+    readonly options: ErrorName;
+  }
 }

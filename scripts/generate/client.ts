@@ -52,6 +52,7 @@ export function writeClient(source: ClientSource): string {
   return [
     importOf(fromRuntime, runtime),
     importOf(fromTypes, "./types.js", "type "),
+    ...(source.hasErrorNames ? ['import type { ErrorName } from "./error-codes.js";\n'] : []),
     'import { wire } from "./wire.js";\n',
     exportOf(exported(source)),
     ...requests.declarations.map((text) => `\n${text}`),
@@ -83,12 +84,18 @@ export function writeClient(source: ClientSource): string {
       );
     }),
     "  });\n}\n",
+    ...(source.hasErrorNames ? [`\n${errorNames(source)}`] : []),
   ].join("");
 }
 
+/** Adds the names of this API to those of `error.apiName`, which an editor then completes. */
+const errorNames = ({ folder, runtime }: ClientSource): string =>
+  `declare module ${JSON.stringify(runtime.replace(/[^/]*$/, "errors.js"))} {\n  interface ErrorNames {\n` +
+  `    readonly ${keyOf(basename(folder))}: ErrorName;\n  }\n}\n`;
+
 /** What the module has from the runtime, so that no schema may have its name. */
 const RUNTIME = ["BatchResult", "CallOptions", "ClientConnection", "ClientOptions", "connectTo", "Result"];
-const GENERATED = ["operations", "paths", "wire"];
+const GENERATED = ["ErrorName", "operations", "paths", "wire"];
 
 const isBatchInAnyOrder = ({ items }: Operation): boolean => items !== undefined && items.list === undefined;
 

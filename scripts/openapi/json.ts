@@ -36,7 +36,7 @@ export function writeJson(value: Json, indent = ""): string {
 export function shownJson(value: Json): string {
   const isFlat = Object.values(value ?? {}).every((item) => typeof item !== "object");
   if (typeof value !== "object" || !isFlat || stringifyExact(value).length > 100) return writeJson(value);
-  if (Array.isArray(value)) return `[${value.map(stringifyExact).join(", ")}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => stringifyExact(item)).join(", ")}]`;
   const members = Object.entries(value ?? {}).map(([key, item]) => `${JSON.stringify(key)}: ${stringifyExact(item)}`);
   return `{ ${members.join(", ")} }`;
 }

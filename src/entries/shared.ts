@@ -9,6 +9,7 @@ export {
   ConfigurationError,
   ConnectionError,
   type ErrorDetails,
+  type ErrorNames,
   ExchangeError,
   InvalidRequestError,
   InvalidResponseError,
@@ -22,7 +23,7 @@ export {
 export { inBatches } from "../runtime/in-batches.js";
 export { createLimits, type Limits } from "../runtime/limits.js";
 export type { Outcome } from "../runtime/outcome.js";
-export type { RateLimits } from "../runtime/rate-limits.js";
+export type { OrderCount, RateLimits, UsedWeight } from "../runtime/rate-limits.js";
 export type { BatchResult, Result } from "../runtime/response.js";
 export { retryable } from "../runtime/retryable.js";
 export { type ServerClock, type ServerClockOptions, serverClock } from "../runtime/server-clock.js";

@@ -53,6 +53,11 @@ export type AnyBatchOrdersError =
 /** The `code` of each error class. */
 export type BatchOrdersErrorCode = AnyBatchOrdersError["code"];
 
+/** The published names of error codes, by API. Each generated client with error codes adds its own. */
+export interface ErrorNames {
+  readonly none: never;
+}
+
 /** What is known about a failed request besides its code and outcome. */
 export interface ErrorDetails {
   /** HTTP status of the response. */
@@ -98,7 +103,7 @@ export abstract class BatchOrdersError extends Error {
   /** `code` of the exchange's `{code, msg}`, if it sent one. */
   declare readonly apiCode: number | undefined;
   /** The published name of `apiCode`, such as `INVALID_SIGNATURE`, if it has one. */
-  declare readonly apiName: string | undefined;
+  declare readonly apiName: ErrorNames[keyof ErrorNames] | (string & {}) | undefined;
   /** `msg` of the exchange's `{code, msg}`, or the beginning of any other response; shortened, as it can be logged. */
   declare readonly apiMessage: string | undefined;
   /** How long to wait before the next request, in ms, if the exchange said so. */

@@ -162,50 +162,69 @@ function namedValue(key: string, item: ExactJson, mark: string): ExactJson {
   return BigInt(value);
 }
 
+/** How `stringifyExact` writes. */
+export interface StringifyOptions {
+  /**
+   * How a `bigint` is written: `"number"`, the default, as bare digits, which only `parseExact` and a few others read
+   * exactly; or `"string"`, for readers that would round it, such as `JSON.parse`.
+   */
+  readonly bigint?: "number" | "string" | undefined;
+}
+
 /**
- * Serializes like `JSON.stringify(value)`, and a `bigint` as bare digits. For logs, storage and requests.
+ * Serializes like `JSON.stringify(value)`, and a `bigint` as bare digits. For logs, storage and requests. With
+ * `{ bigint: "string" }` the digits are a string, which every reader keeps; `parseExact` reads it as a `bigint` again
+ * where it is in one of its `bigintFields`.
  *
  * @param value - any value that `JSON.stringify` accepts, with `bigint` anywhere in it
- * @throws {TypeError} if the value is circular, or is not a JSON value, such as `undefined`
+ * @throws {TypeError} if the value is circular, or is not a JSON value, such as `undefined`; or if an option is wrong
  * @example
  * ```ts
  * import { stringifyExact } from "binance-batch-orders";
  *
  * stringifyExact({ orderIds: [4611875134427365377n, 4611875134427365378n] });
  * // {"orderIds":[4611875134427365377,4611875134427365378]}
+ *
+ * stringifyExact({ orderId: 4611875134427365377n }, { bigint: "string" });
+ * // {"orderId":"4611875134427365377"}
  * ```
  */
-export function stringifyExact(value: unknown): string {
-  const text = write(value, "", []);
+export function stringifyExact(value: unknown, { bigint = "number" }: StringifyOptions = {}): string {
+  if (bigint !== "number" && bigint !== "string")
+    throw new TypeError(`the option bigint must be "number" or "string", not ${String(bigint)}`);
+  const text = write(value, "", [], bigint === "string" ? '"' : "");
   if (text === undefined) throw new TypeError(`${typeof value} cannot be serialized as JSON`);
   return text;
 }
 
-/** @param above - the objects that contain this value */
-function write(given: unknown, key: string, above: object[]): string | undefined {
+/**
+ * @param above - the objects that contain this value
+ * @param quote - before and after the digits of a `bigint`
+ */
+function write(given: unknown, key: string, above: object[], quote: string): string | undefined {
   const value = writable(given, key);
-  if (typeof value === "bigint") return String(value);
+  if (typeof value === "bigint") return `${quote}${value}${quote}`;
   if (typeof value !== "object" || value === null || isRawJson(value)) return JSON.stringify(value);
   if (above.includes(value)) throw new TypeError("a circular structure cannot be serialized as JSON");
   above.push(value);
-  const text = Array.isArray(value) ? writeArray(value, above) : writeObject(value, above);
+  const text = Array.isArray(value) ? writeArray(value, above, quote) : writeObject(value, above, quote);
   above.pop();
   return text;
 }
 
-function writeArray(items: readonly unknown[], above: object[]): string {
+function writeArray(items: readonly unknown[], above: object[], quote: string): string {
   let text = "";
   for (let at = 0; at < items.length; at++) {
     if (at > 0) text += ",";
-    text += write(items[at], String(at), above) ?? "null";
+    text += write(items[at], String(at), above, quote) ?? "null";
   }
   return `[${text}]`;
 }
 
-function writeObject(value: object, above: object[]): string {
+function writeObject(value: object, above: object[], quote: string): string {
   let text = "";
   for (const [name, item] of Object.entries(value)) {
-    const written = write(item, name, above);
+    const written = write(item, name, above, quote);
     if (written !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${written}`;
   }
   return `{${text}}`;

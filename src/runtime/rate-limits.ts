@@ -1,14 +1,30 @@
 /**
- * The exchange's counters after a call, by interval: `1M` is one minute, `10S` ten seconds.
- * Request weight is counted per IP address, orders per account. Either may be missing from a response.
+ * The exchange's counters after a call, by interval. Request weight is counted per IP address, orders per account. Either
+ * may be missing from a response.
  */
 export interface RateLimits {
   /** Request weight used, from `X-MBX-USED-WEIGHT-…`. */
-  readonly usedWeight: Readonly<Record<string, number>>;
+  readonly usedWeight: UsedWeight;
   /** Orders used, from `X-MBX-ORDER-COUNT-…`. */
-  readonly orderCount: Readonly<Record<string, number>>;
+  readonly orderCount: OrderCount;
   /** How long to wait, in ms, from `Retry-After`. Documented for Spot only, so it may be missing after a 429. */
   readonly retryAfter?: number;
+}
+
+/** Request weight used, by interval: a number and a letter (S, M, H or D). */
+export interface UsedWeight {
+  /** In the current minute. */
+  readonly "1M"?: number;
+  readonly [interval: string]: number | undefined;
+}
+
+/** Orders used, by interval: a number and a letter (S, M, H or D). */
+export interface OrderCount {
+  /** In the current ten seconds; COIN-M futures only. */
+  readonly "10S"?: number;
+  /** In the current minute. */
+  readonly "1M"?: number;
+  readonly [interval: string]: number | undefined;
 }
 
 /**

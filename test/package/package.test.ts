@@ -170,7 +170,7 @@ describe.each(COMPILERS)("$name", (compiler) => {
 
   it("compiles a type-only program to one without the package, and needs no other types", async (context) => {
     const how = ["--module", "nodenext", "--target", "es2020", "--lib", "es2020", "--outDir", compiler.name];
-    await compile(bare, context, ...how, "types-only.ts");
+    await compile(bare, context, ...how, "types-only.ts", "no-node.ts");
     const code = readFileSync(join(bare, compiler.name, "types-only.js"), "utf8");
     expect(code).toContain("label");
     expect(code).not.toContain("import");

@@ -302,6 +302,16 @@ export async function connections(clock: ServerClock, caught: unknown) {
 holds<Equal<ReturnType<typeof createOptionsClient>, OptionsClient>>();
 holds<Equal<ReturnType<typeof hmacSigner>, Signer>>();
 holds<Equal<ReturnType<typeof signedFetch>, SignedFetch>>();
+
+declare const failure: BatchOrdersError;
+declare const limits: RateLimits;
+/** Of both products; the exchange may send others. */
+type Named<Name extends string> = Equal<Extract<typeof failure.apiName, Name>, Name>;
+holds<Named<"BAD_CONTRACT" | "ACCOUNT_REDUCE_ONLY" | "INVALID_SIGNATURE">>();
+holds<Equal<Extract<typeof failure.apiName, "NOT_A_NAME">, never>>();
+export const otherName: typeof failure.apiName = "A_NAME_OF_TOMORROW";
+holds<Equal<(typeof limits.usedWeight)["1M"], number | undefined>>();
+
 /** It goes wherever a `fetch` goes. */
 export const asFetch: (signed: SignedFetch) => typeof fetch = (signed) => signed;
 holds<Equal<ReturnType<typeof parseExact>, ExactJson>>();

@@ -460,6 +460,18 @@ describe("stringifyExact", () => {
     expect(stringifyExact(4611875134427365377n)).toBe(LONG);
   });
 
+  it("serializes a bigint as a string for readers that would round it", () => {
+    const value = { orderId: 4611875134427365377n, list: [-5n, Object(1n), 2], toJSON: undefined };
+    const text = stringifyExact(value, { bigint: "string" });
+    expect(text).toBe('{"orderId":"4611875134427365377","list":["-5","1",2]}');
+    expect(JSON.parse(text).orderId).toBe(LONG);
+    expect(parseExact(text, ["orderId", "list"])).toEqual({ orderId: value.orderId, list: [-5n, 1n, 2n] });
+    for (const same of [{}, { bigint: "number" }, { bigint: undefined }] as const)
+      expect(stringifyExact(value, same)).toBe(stringifyExact(value));
+    // @ts-expect-error another word
+    expect(() => stringifyExact(value, { bigint: "text" })).toThrow('bigint must be "number" or "string", not text');
+  });
+
   const circular: { self?: unknown } = {};
   circular.self = [circular];
   const shared = { a: 1 };
