@@ -9,7 +9,15 @@ const TYPES = [
   ...["ClientOptions", "CallOptions", "ClientConnection", "OptionsClient", "CoinFuturesClient"],
   ...["CancelMultipleOptionOrdersRequestByOrderIds", "CancelMultipleOptionOrdersRequestByClientOrderIds"],
   ...["ModifyMultipleOrdersRequest", "OrderChangeByOrderId", "OrderChangeByOrigClientOrderId"],
-  ...["OptionOrder", "CoinFuturesOrder", "ApiError", "BatchResult<OptionOrderResult[]>", "RateLimits", "UsedWeight", "OrderCount"],
+  ...[
+    "OptionOrder",
+    "CoinFuturesOrder",
+    "ApiError",
+    "BatchResult<OptionOrderResult[]>",
+    "RateLimits",
+    "UsedWeight",
+    "OrderCount",
+  ],
   ...["ExchangeError", "InvalidRequestError", "RequestProblem"],
 ];
 const names = TYPES.map((type) => type.replace(/<.*/, ""));
