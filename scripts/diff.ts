@@ -9,7 +9,8 @@ const DIFF = {
 
 Compares spec/ with another state of it, and rates each difference as major, minor or patch.
 
-  base        a git revision, or a folder that has a spec/; without it the newest tag v... that HEAD builds on
+  base        a git revision, or a folder that has a spec/; without it the newest tag v... that HEAD builds on, and
+              before the first tag where the branch left main, or the newest commit that raised a version
   --markdown  for a pull request
   -h, --help  prints this
 

@@ -1,14 +1,13 @@
-import { unescapePointer } from "../openapi/pointer.js";
 import { versionNumbers } from "../program/version.js";
 
 /** The part of a version that a change raises, from small to large. */
-export const IMPACTS = ["patch", "minor", "major"] as const;
+const IMPACTS = ["patch", "minor", "major"] as const;
 export type Impact = (typeof IMPACTS)[number];
 
 /** One difference between two states of a description. */
 export interface Change {
   readonly impact: Impact;
-  /** An operation, a JSON pointer or a place in another file of the description. */
+  /** An operation, a schema with the path to a field, or a place in another file of the description. */
   readonly where: string;
   readonly what: string;
 }
@@ -35,15 +34,34 @@ export function isAtLeast(version: string, other: string): boolean {
   return index < 0 || (left[index] ?? 0) > (right[index] ?? 0);
 }
 
-/** `#/paths/~1orders/delete/parameters/0` as people write it: `DELETE /orders parameters/0`. */
-export function placeOf(pointer: string): string {
-  const [, section, path, method, ...rest] = pointer.split("/").map(unescapePointer);
-  if (section !== "paths" || path === undefined || method === undefined) return pointer;
-  return [method.toUpperCase(), path, rest.join("/")].filter((part) => part !== "").join(" ");
+/** Each change once, with the largest impact that it has at its place. */
+export function withoutRepeats(changes: Iterable<Change>): Change[] {
+  const found = new Map<string, Change>();
+  for (const change of changes) {
+    const key = `${change.where}\n${change.what}`;
+    const before = found.get(key);
+    if (before === undefined || IMPACTS.indexOf(before.impact) < IMPACTS.indexOf(change.impact)) found.set(key, change);
+  }
+  return [...found.values()];
 }
 
-/** A value as one short line. */
+const LONGEST = 80;
+
+/** A value as one short line. It is cut between words, so that no number loses digits. */
 export function shown(value: string): string {
-  const line = value.replace(/\s+/g, " ");
-  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+  const line = value.trim().replace(/\s+/g, " ");
+  if (line.length <= LONGEST) return line;
+  const end = line.lastIndexOf(" ", LONGEST);
+  return `${end > 0 ? line.slice(0, end) : line.replace(/^(.{76}\S*).*$/, "$1")} ...`;
+}
+
+/** Two values as short lines, from where they differ. */
+export function shownPair(was: string, is: string): [string, string] {
+  const [before, after] = [was, is].map((value) => value.trim().replace(/\s+/g, " "));
+  if (before === undefined || after === undefined || Math.max(before.length, after.length) <= LONGEST)
+    return [shown(was), shown(is)];
+  const first = [...before].findIndex((char, index) => char !== after[index]);
+  const start = before.lastIndexOf(" ", Math.max(0, (first < 0 ? before.length : first) - LONGEST / 4)) + 1;
+  const from = (line: string) => `${start > 0 ? "... " : ""}${shown(line.slice(start))}`;
+  return [from(before), from(after)];
 }

@@ -7,7 +7,8 @@ export function asText(base: string, comparisons: readonly Comparison[]): string
     const lines = byImpact(comparison.changes).map(
       ({ impact, where, what }) => `  ${impact}  ${where}\n         ${what}`,
     );
-    return [`${comparison.name}: ${verdict(comparison)}`, ...lines].join("\n");
+    const others = notesOf(comparison).map((note) => `  note   ${note}`);
+    return [`${comparison.name}: ${verdict(comparison)}`, ...others, ...lines].join("\n");
   });
   return [`Compared with ${base}.`, ...parts].join("\n\n");
 }
@@ -17,10 +18,13 @@ export function asMarkdown(base: string, comparisons: readonly Comparison[]): st
   const parts = comparisons.flatMap((comparison) => [
     `### ${escaped(comparison.name)}`,
     escaped(verdict(comparison)),
+    ...notesOf(comparison).map(escaped),
     ...(comparison.changes.length > 0 ? [table(comparison.changes)] : []),
   ]);
   return ["## Changes of the description", `Compared with ${escaped(base)}.`, ...parts].join("\n\n");
 }
+
+const notesOf = ({ notCompared = [] }: Comparison): string[] => notCompared.map((what) => `Not compared: ${what}.`);
 
 /** What changed, and whether the version says so. */
 function verdict({ base, revision, needed, missing }: Comparison): string {

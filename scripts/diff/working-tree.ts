@@ -22,7 +22,7 @@ export async function compareWorkingTree(given: string | undefined): Promise<Com
   try {
     const base = await findBase(given, join(folder, "base"));
     const projects = [await openProject(base.folder), await openProject(process.cwd())] as const;
-    return { base: base.name, comparisons: await compareProjects(...projects, join(folder, "redocly")) };
+    return { base: base.name, comparisons: await compareProjects(...projects) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -7,6 +7,7 @@ import { integerKind } from "../openapi/int64.js";
 import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { membersOf, objectOf } from "../openapi/json-access.js";
 import { operationsOf, type Response } from "../openapi/model.js";
+import { openEnumFallback } from "../openapi/open-enum.js";
 import { dereference, schemaName } from "../openapi/pointer.js";
 import { type Kind, walk } from "../openapi/structure.js";
 import { namesOf, type TypeNames } from "./type-names.js";
@@ -210,20 +211,6 @@ function bigintLiteral(value: bigint | number): ts.TypeNode {
   return factory.createLiteralTypeNode(
     negative ? factory.createPrefixUnaryExpression(SyntaxKind.MinusToken, digits) : digits,
   );
-}
-
-/** The last alternative of `anyOf: [known values, any string]`. */
-function openEnumFallback(document: JsonObject, { anyOf }: JsonObject): JsonObject | undefined {
-  if (!Array.isArray(anyOf) || !anyOf.some((part) => isObject(part) && hasKnownValues(document, part)))
-    return undefined;
-  const last = anyOf.at(-1);
-  if (!isObject(last) || last.type !== "string") return undefined;
-  return Object.keys(last).every((key) => key === "type" || key === "description") ? last : undefined;
-}
-
-function hasKnownValues(document: JsonObject, schema: JsonObject): boolean {
-  const { enum: values, const: value } = dereference(document, schema);
-  return values !== undefined || value !== undefined;
 }
 
 function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>): Omit<GlobalContext, "redoc"> {

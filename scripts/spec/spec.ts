@@ -85,20 +85,33 @@ export interface ErrorTable {
   readonly entries: readonly ErrorEntry[];
 }
 
+/** A description alone. */
+export type Described = Omit<Spec, "errors">;
+
 /**
  * Reads a description without judging it, such as one of an earlier release.
  * @param resolver what has read the files already
  * @throws {InvalidInput} if it cannot be read
  */
-export async function readSpec(
+export async function readDescribed(
   { root, rules }: Project,
   name: string,
   resolver = new ExactResolver(rules.resolve),
-): Promise<Spec> {
+): Promise<Described> {
   const file = descriptionFile(name);
   const { document, scalars, origins, files } = await bundleDescription(join(root, file), rules, "refuse", resolver);
-  const errors = await readErrors(root, name);
-  return { name, file, document, scalars, origins, files, ...(errors && { errors }) };
+  return { name, file, document, scalars, origins, files };
+}
+
+/**
+ * Reads a description with its error codes.
+ * @param resolver what has read the files already
+ * @throws {InvalidInput} if one of them cannot be read
+ */
+export async function readSpec(project: Project, name: string, resolver?: ExactResolver): Promise<Spec> {
+  const described = await readDescribed(project, name, resolver);
+  const errors = await readErrors(project.root, name);
+  return { ...described, ...(errors && { errors }) };
 }
 
 async function readErrors(root: string, name: string): Promise<ErrorTable | undefined> {

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { findBase } from "../../scripts/diff/base.js";
 import { type Impact, neededImpact } from "../../scripts/diff/change.js";
 import { type Comparison, compareProjects } from "../../scripts/diff/compare.js";
@@ -48,14 +48,14 @@ const EDITS: readonly { readonly impact: Impact; readonly version: string; reado
         file: API_ERROR,
         from: /\n {2}msg:[\s\S]*$/,
         to: "\n",
-        reported: /properties\/msg|`msg`/,
+        reported: /ApiError\.msg the property was removed/,
       },
       {
         name: "another name of a parameter",
         file: RECV_WINDOW,
         from: "name: recvWindow",
         to: "name: window",
-        reported: /window/,
+        reported: /query recvWindow parameter was removed/,
       },
       {
         name: "a code that is gone",
@@ -125,8 +125,8 @@ const EDITS: readonly { readonly impact: Impact; readonly version: string; reado
       {
         name: "a new server",
         file: OPTIONS,
-        from: "servers:\n",
-        to: "servers:\n  - url: https://other.example\n    description: Another one.\n",
+        from: "\ntags:\n",
+        to: "\n  - url: https://other.example\n    description: Another one.\ntags:\n",
         reported: /other\.example|[Ss]erver/,
       },
     ],
@@ -175,12 +175,10 @@ async function copyAtOne(): Promise<DescriptionCopy> {
 }
 
 async function compare(base: string, revision: string): Promise<Comparison[]> {
-  const folder = await mkdtemp(join(tmpdir(), "diff-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return compareProjects(await openProject(base), await openProject(revision), folder);
+  return compareProjects(await openProject(base), await openProject(revision));
 }
 
-/** Leaves one API only: each takes a second of Redocly's time. */
+/** Leaves one API only. */
 async function removeApi(folder: string, name: string): Promise<void> {
   const [spec, rules] = [join(folder, `spec/${name}.yaml`), join(folder, "redocly.yaml")];
   await rm(spec);
@@ -216,8 +214,8 @@ describe("A change of the description is rated:", () => {
     const [base, revision] = [await copyDescription(), await copyDescription()];
     const bound = (digits: string) => `type: integer\n    format: int64\n    minimum: ${digits}`;
     for (const [copy, digits] of [
-      [base, "-9223372036854775807"],
-      [revision, "-9223372036854775806"],
+      [base, "-9223372036854775806"],
+      [revision, "-9223372036854775807"],
     ] as const) {
       await copy.edit("spec/shared/schemas/ApiError.yaml", "type: integer\n    format: int32", bound(digits));
       await removeApi(copy.folder, "coin-futures");
@@ -234,7 +232,7 @@ describe("A change of the description is rated:", () => {
     const [options] = await compare(base.folder, folder);
     expect(options?.changes.map(({ impact, what }) => [impact, what])).toEqual([
       ["minor", "`x-request-weight`: 5 -> 6"],
-      ["patch", '`x-note`: nothing -> "new"'],
+      ["patch", "`x-note` was added: new"],
     ]);
   });
 
@@ -289,6 +287,24 @@ describe("The reports", () => {
   });
 });
 
+describe("Error tables", () => {
+  it("of an older form are compared by what they have, and the rest is named", async () => {
+    const [base, { folder, edit }] = [await copyAtOne(), await copyAtOne()];
+    for (const root of [base.folder, folder]) await removeApi(root, "coin-futures");
+    await base.edit(ERRORS, /^ {2}(?:level|here): .*\n/gm, "");
+    await edit(ERRORS, "name: UNAUTHORIZED", "name: FORBIDDEN");
+    const [options] = await compare(base.folder, folder);
+    expect(options?.changes.map(({ what }) => what)).toEqual(["name: UNAUTHORIZED -> FORBIDDEN"]);
+    expect(options?.notCompared).toEqual(["spec/errors/options.yaml: the base has no level, here and other texts"]);
+    await base.edit(ERRORS, /^[\s\S]*$/, "codes: {}\n");
+    const [unread] = await compare(base.folder, folder);
+    expect(unread).toMatchObject({ changes: [], notCompared: [expect.stringContaining("is not a list of entries")] });
+    expect(asText("v1", unread ? [unread] : [])).toContain(
+      "  note   Not compared: in the base, spec/errors/options.yaml",
+    );
+  });
+});
+
 describe("The base", () => {
   const target = join(tmpdir(), "never-made");
 
@@ -323,14 +339,30 @@ describe("npm run diff", () => {
         return folder;
       }),
     );
-    git("init", "--quiet");
+    git("init", "--quiet", "--initial-branch=main");
     git("add", ".");
     git("commit", "--quiet", "--message=First");
     return () => Promise.all([repository, released].map((folder) => rm(folder, { recursive: true })));
   });
 
-  it("says what to pass where there is no release", async () => {
-    expect(await diff()).toEqual({ code: 2, out: "", error: expect.stringContaining("npm run diff -- main") });
+  it("without a release compares with the last commit, the newest raise of a version, and where a branch left main", async () => {
+    expect(await diff()).toMatchObject({ code: 0, out: expect.stringMatching(/with [0-9a-f]{7}, the last commit \(/) });
+    await replace("version: 1.0.0", "version: 1.0.1");
+    git("commit", "--quiet", "--all", "--message=Raise");
+    await replace("maxItems: 5", "maxItems: 4");
+    git("commit", "--quiet", "--all", "--message=Break");
+    const raise = await diff();
+    expect(raise).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/the newest commit that raised `info\.version`/),
+    });
+    expect(raise.out).toContain("coin-futures: major change, version 1.0.1: raise `info.version` to 2.0.0 or higher");
+    git("checkout", "--quiet", "-b", "topic");
+    await replace("maxItems: 4", "maxItems: 3");
+    git("commit", "--quiet", "--all", "--message=Break more");
+    expect((await diff()).out).toMatch(/[0-9a-f]{7}, on main \([\s\S]*`maxItems`: 4 -> 3/);
+    git("checkout", "--quiet", "main");
+    git("reset", "--quiet", "--hard", "HEAD~2");
   });
 
   it("fails until info.version is raised enough, against the last release and against a folder", async () => {
