@@ -16,7 +16,10 @@ const GATE: Readonly<Record<string, string>> = {
 
 /** What `npm run test:matrix` runs: other tools on our documents, and the long forms of some of the above. */
 const MATRIX: Readonly<Record<string, readonly string[]>> = {
-  matrix: ["test/{matrix,browser,package}/*.test.ts", "test/programs/{mutations,third-endpoint}.test.ts"],
+  matrix: [
+    "test/{matrix,browser,package}/*.test.ts",
+    "test/programs/{mutations,third-endpoint,examples/look-ups}.test.ts",
+  ],
 };
 
 /** Tests that need more than Node. */

@@ -6,7 +6,7 @@ import { collectProblems, InvalidInput } from "../program/problem.js";
 import type { Report } from "../program/report.js";
 import { unacceptedTexts } from "../spec/accepted-texts.js";
 import type { ErrorEntry } from "../spec/error-table.js";
-import { exampleFiles, markedRegion } from "../spec/example-programs.js";
+import { copyableProgram, exampleFiles } from "../spec/example-programs.js";
 import { applyOverlay } from "../spec/overlay.js";
 import {
   openProject,
@@ -87,7 +87,7 @@ export async function loadSources(root: string, base: string | undefined, report
   const examples = new Map<string, string>();
   const shown = apis.flatMap(({ api }) => [...api.examples.values()].flat());
   for (const file of new Set([START_EXAMPLES, FAILURE_EXAMPLES].flatMap((its) => Object.values(its)).concat(shown))) {
-    const region = await problems.from(async () => markedRegion(await read(file), file));
+    const region = await problems.from(() => copyableProgram(file, read));
     if (region !== undefined) examples.set(file, region);
   }
   const start = await ownTexts("start", read);

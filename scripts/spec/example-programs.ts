@@ -58,6 +58,23 @@ export async function exampleCode(
   return code;
 }
 
+/** A line that stands for a file of code that several examples share. */
+const INCLUDE = /^(?:\. examples\/(\w+\.sh)|from (signed) import \w+)$/m;
+
+/**
+ * The marked part of an example as a reader can copy it: with the code that it shares with others in its place.
+ * @param read the text of a file of the project
+ * @throws {InvalidInput} if it, or what it includes, has no marked part
+ */
+export async function copyableProgram(file: string, read: (path: string) => Promise<string>): Promise<string> {
+  const region = markedRegion(await read(file), file);
+  const [line, script, module] = INCLUDE.exec(region) ?? [];
+  if (line === undefined) return region;
+  const path = `examples/${script ?? `${module}.py`}`;
+  const shared = markedRegion(await read(path), path);
+  return region.replace(line, () => shared);
+}
+
 const START = /^\s*(?:#|\/\/) docs:start\s*$/;
 const END = /^\s*(?:#|\/\/) docs:end\s*$/;
 

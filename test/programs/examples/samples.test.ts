@@ -1,33 +1,27 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { samples, sourceOf } from "./samples.js";
+import { samples, shownProgram, sourceOf } from "./samples.js";
 
 const REGION = /^(?:#|\/\/) docs:start\n([\s\S]*?)^(?:#|\/\/) docs:end$/m;
 
 describe("the samples", () => {
-  it("are there, in each language for each batch call", () => {
-    expect(samples).toEqual([
-      "coin-futures/checkServerTime.ts",
-      "coin-futures/currentAllOpenOrders.ts",
-      "coin-futures/getOrderModifyHistory.ts",
-      "coin-futures/modify.py",
-      "coin-futures/modify.sh",
-      "coin-futures/modify.ts",
-      "coin-futures/queryOrder.ts",
-      "emulator.ts",
-      "error-outcome.ts",
-      "many-orders.ts",
-      "options/cancel.py",
-      "options/cancel.sh",
-      "options/cancel.ts",
-      "options/checkServerTime.ts",
-      "options/queryCurrentOpenOptionOrders.ts",
-      "options/queryOptionOrderHistory.ts",
-      "options/querySingleOrder.ts",
-      "partial-failure.ts",
-      "proxy.ts",
-      "settle.ts",
-    ]);
+  it("are there, in each language for each call", () => {
+    const calls = [
+      "coin-futures/checkServerTime",
+      "coin-futures/currentAllOpenOrders",
+      "coin-futures/getOrderModifyHistory",
+      "coin-futures/modify",
+      "coin-futures/queryOrder",
+      "options/cancel",
+      "options/checkServerTime",
+      "options/queryCurrentOpenOptionOrders",
+      "options/queryOptionOrderHistory",
+      "options/querySingleOrder",
+    ];
+    const inEachLanguage = calls.flatMap((call) => [".py", ".sh", ".ts"].map((kind) => call + kind));
+    const shared = ["signed.py", "signed.sh"];
+    const guides = ["emulator.ts", "error-outcome.ts", "many-orders.ts", "partial-failure.ts", "proxy.ts", "settle.ts"];
+    expect(samples).toEqual([...inEachLanguage, ...shared, ...guides].sort());
   });
 
   it.each(samples)("%s has one region, and no code outside of it", (sample) => {
@@ -50,4 +44,15 @@ describe("the samples", () => {
   it.each(samples.filter((sample) => sample.endsWith(".sh")))("%s is read without complaint by sh", (sample) => {
     expect(execFileSync("sh", ["-n"], { input: sourceOf(sample), encoding: "utf8" })).toBe("");
   });
+
+  it.each(samples.filter((sample) => !sample.endsWith(".ts")))(
+    "%s can be copied from the page whole",
+    async (sample) => {
+      const shown = await shownProgram(sample);
+      expect(shown).not.toMatch(/^\. |^from signed/m);
+      for (const name of ["send", "signed_get"])
+        if (new RegExp(`^(?:.* = )?${name}\\b`, "m").test(shown))
+          expect(shown).toMatch(new RegExp(`^(?:def )?${name}\\(`, "m"));
+    },
+  );
 });

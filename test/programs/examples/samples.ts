@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
+import { copyableProgram } from "../../../scripts/spec/example-programs.js";
 import { ROOT } from "../../support/root.js";
 
 export const KEY = "sample-key-7Qm2";
@@ -17,6 +18,10 @@ export const samples: readonly string[] = readdirSync(join(ROOT, "examples"), { 
   .sort();
 
 export const sourceOf = (sample: string): string => readFileSync(join(ROOT, "examples", sample), "utf8");
+
+/** A sample as the pages show it. */
+export const shownProgram = (sample: string): Promise<string> =>
+  copyableProgram(join("examples", sample), (path) => readFile(join(ROOT, path), "utf8"));
 
 /** How a sample ended, and what it printed. */
 export interface Ended {
@@ -32,13 +37,17 @@ export const login = (url: string) => ({
   BINANCE_BASE_URL: url,
 });
 
-const COMMANDS: Readonly<Record<string, readonly string[]>> = { sh: ["sh"], py: ["python3"] };
+const COMMANDS: Readonly<Record<string, string>> = { sh: "sh", py: "python3" };
 
-/** Runs a sample as a reader would. Its environment has `PATH` and the given variables only. */
+/** Runs a sample as a reader would, copied from the page. Its environment has `PATH` and the given variables only. */
 export async function run(sample: string, variables: Readonly<Record<string, string>>): Promise<Ended> {
   const kind = sample.replace(/.*\./, "");
-  const [program = "", ...before] = COMMANDS[kind] ?? [process.execPath, "scripts/run.mjs"];
-  const child = spawn(program, [...before, join("examples", sample)], {
+  const command = COMMANDS[kind];
+  const [program, ...before] =
+    command === undefined
+      ? [process.execPath, "scripts/run.mjs", join("examples", sample)]
+      : [command, join(await folderWith({ [kind]: await shownProgram(sample) }), kind)];
+  const child = spawn(program, before, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...variables },
     stdio: ["ignore", "pipe", "pipe"],

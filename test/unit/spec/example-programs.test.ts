@@ -1,5 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { markedRegion } from "../../../scripts/spec/example-programs.js";
+import { copyableProgram, markedRegion } from "../../../scripts/spec/example-programs.js";
+
+describe("copyableProgram", () => {
+  const files: Readonly<Record<string, string>> = {
+    "a/x.sh": "# docs:start\nset -eu\n. examples/signed.sh\nsend\n# docs:end",
+    "a/x.py": "# docs:start\nfrom signed import call\nfrom json import loads\n# docs:end",
+    "examples/signed.sh": "# docs:start\nsend() { echo '$&'; }\n# docs:end",
+    "examples/signed.py": "# docs:start\ndef call(): pass\n# docs:end",
+  };
+
+  it.each([
+    ["a/x.sh", "set -eu\nsend() { echo '$&'; }\nsend"],
+    ["a/x.py", "def call(): pass\nfrom json import loads"],
+    ["examples/signed.py", "def call(): pass"],
+  ])("puts shared code in its place: %s", async (file, expected) => {
+    expect(await copyableProgram(file, async (path) => files[path] ?? "")).toBe(expected);
+  });
+});
 
 describe("markedRegion", () => {
   it("returns the marked lines, moved to the left margin", () => {
