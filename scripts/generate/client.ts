@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import type { ObjectRule } from "../../src/runtime/rules.js";
+import { isRead } from "../../src/runtime/wire.js";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { objectOf, textOf, textsOf } from "../openapi/json-access.js";
-import { displayNameOf, isRead, type Model, type Operation } from "../openapi/model.js";
+import { displayNameOf, type Model, type Operation } from "../openapi/model.js";
 import { dereference, schemaName } from "../openapi/pointer.js";
 import { jsDoc } from "./comment.js";
 import { keyOf } from "./literal.js";

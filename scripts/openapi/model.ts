@@ -4,9 +4,6 @@ import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "./json-
 import { dereference } from "./pointer.js";
 import { SIGNATURE } from "./supplied.js";
 
-/** Whether an operation changes nothing, as HTTP defines it. */
-export const isRead = ({ method }: Pick<Operation, "method">): boolean => method === "GET" || method === "HEAD";
-
 /** The HTTP methods that a path can have in OpenAPI 3.1. */
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 

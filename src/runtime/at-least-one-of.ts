@@ -1,5 +1,5 @@
-import type { RequestProblem } from "./errors.js";
 import { atLeastOneOfSentence } from "./sentences.js";
+import { type Violation, violation } from "./violation.js";
 
 /**
  * The constraint that this package exists for: every change of an order names its order by at least one ID, `orderId` or
@@ -14,7 +14,7 @@ import { atLeastOneOfSentence } from "./sentences.js";
 export function atLeastOneOf(
   names: readonly string[] | undefined,
   isGiven: (name: string) => boolean,
-): Omit<RequestProblem, "path"> | undefined {
+): Violation | undefined {
   if (names === undefined || names.some(isGiven)) return undefined;
-  return { rule: "atLeastOneOf", message: atLeastOneOfSentence(names) };
+  return violation("atLeastOneOf", atLeastOneOfSentence(names));
 }

@@ -1,12 +1,8 @@
-import type { RequestProblem, RequestRule } from "./errors.js";
-
-/** The rule that a value violates, and what to tell the caller. */
-type Violation = Omit<RequestProblem, "path">;
+import type { RequestProblem } from "./errors.js";
+import { unknownField, type Violation, violation } from "./violation.js";
 
 /** What is wrong with a value, or `undefined`. */
 type Check = (value: unknown) => Violation | undefined;
-
-export const violation = (rule: RequestRule, message: string): Violation => ({ rule, message });
 
 /** At most what the exchange accepts. */
 export const checkRecvWindow: Check = (value) => checkMilliseconds(value, 60_000);
@@ -30,6 +26,3 @@ export function problemsOfFields(given: object, checks: Readonly<Record<string, 
     return found === undefined ? [] : [{ path, ...found }];
   });
 }
-
-const unknownField = (checks: Readonly<Record<string, Check>>): Violation =>
-  violation("additionalProperties", `is not a known field; expected one of ${Object.keys(checks).join(", ")}`);

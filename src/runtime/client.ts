@@ -1,28 +1,22 @@
 import createClient, { type Client } from "openapi-fetch";
 import { Attempt, isSignal } from "./attempt.js";
-import { checkRecvWindow, checkTimeout, problemsOfFields, violation } from "./checks.js";
-import {
-  ConfigurationError,
-  ExchangeError,
-  InvalidRequestError,
-  isMadeHere,
-  RateLimitError,
-  type RequestProblem,
-} from "./errors.js";
+import { checkRecvWindow, checkTimeout, problemsOfFields } from "./checks.js";
+import { ConfigurationError, ExchangeError, InvalidRequestError, isMadeHere, type RequestProblem } from "./errors.js";
 import { LightRequest, LightResponse } from "./light-messages.js";
-import { createLimits, Limits, pauseAfter } from "./limits.js";
-import { explained, toPublicError } from "./public-error.js";
+import { checkPause, createLimits, Limits, notePause } from "./limits.js";
+import { toPublicError } from "./public-error.js";
 import { timestampOf, writePath, writeQuery } from "./query.js";
 import { isPlain, isRecord, ownFieldsOf, snapshotOf } from "./records.js";
 import { newSecrets, type Secrets } from "./redaction.js";
 import { type BatchResult, resultOf } from "./response.js";
 import { problemsOf } from "./rules.js";
-import { send } from "./send.js";
-import { problemsOfPlaces, sentParameters } from "./sent-parameters.js";
+import { send, withApiKey } from "./send.js";
+import { problemsOfPlaces, type SentParameters, sentParameters } from "./sent-parameters.js";
 import { type AskTime, clientClock, type ServerClock, timeFrom } from "./server-clock.js";
 import { checkBaseUrl, readOptions, type SigningOptions, settingsOf } from "./settings.js";
 import type { IncomingResponse } from "./transport/transport.js";
-import type { WireOperation, WireTable } from "./wire.js";
+import { violation } from "./violation.js";
+import { isRead, type WireOperation, type WireTable } from "./wire.js";
 
 /** The options of a client. Times in ms. */
 export interface ClientOptions extends SigningOptions {
@@ -102,7 +96,7 @@ interface Call<Parameters> {
    * @throws {ExchangeError | InvalidResponseError} if the response is not the described one, or not the one of this request
    * @throws {BatchOrdersError} for whatever else fails
    */
-  result<Data>(fetched: { readonly response: Response }): Promise<BatchResult<Data>>;
+  result<Data>(fetched: { readonly response: Response }): BatchResult<Data> | Promise<BatchResult<Data>>;
 }
 
 /** A connection to one API. */
@@ -135,7 +129,7 @@ export function connectTo<Paths extends object, Operations extends OperationType
 ): Connection<Paths, Operations> {
   const options = readOptions(given);
   const settings = settingsOf(options);
-  const { transport } = settings;
+  const { apiKey, signer, transport } = settings;
   const { baseUrl = wire.server, limits = createLimits() } = options;
   const { origin, pathname } = checkBaseUrl(baseUrl);
   const prefix = pathname.replace(/\/$/, "");
@@ -148,15 +142,21 @@ export function connectTo<Paths extends object, Operations extends OperationType
   );
   const clock = options.clock === undefined ? undefined : clientClock(options.clock, askTime);
   const now = clock?.now ?? settings.now;
-  const reading = { bigintFields: new Set(wire.bigintFields), rejections: wire.rejections };
+  const bigintFields = new Set(wire.bigintFields);
+  const keyHeaders = withApiKey(HEADERS, apiKey);
 
   /** Takes note of what an error asks for, and completes it. */
-  async function heed(error: unknown): Promise<unknown> {
-    if (!(error instanceof ExchangeError)) return error;
-    const pause = pauseAfter(error.status, error.retryAfter);
-    if (limits !== false && pause !== undefined) limits.pause(pause);
+  async function heed(error: ExchangeError): Promise<never> {
+    notePause(limits, error.status, error.retryAfter);
     if (error.apiCode === OUT_OF_WINDOW) clock?.forget();
-    return withName(error, loadErrorNames);
+    throw await withName(error, loadErrorNames);
+  }
+
+  /** Made once for nearly all operations. */
+  function headersOf({ security }: WireOperation, { header }: SentParameters): Readonly<Record<string, string>> {
+    if (header === undefined) return security === "none" ? HEADERS : keyHeaders;
+    const headers = { ...HEADERS, ...header };
+    return security === "none" ? headers : withApiKey(headers, apiKey);
   }
 
   /** Not asynchronous without need: that would cost every call a turn of the event loop. */
@@ -195,24 +195,28 @@ export function connectTo<Paths extends object, Operations extends OperationType
         ...problems,
       ];
       if (all.length > 0 || !isRecord(request)) throw new InvalidRequestError(all);
-      const wait = limits === false ? 0 : limits.wait;
-      if (wait > 0) throw new RateLimitError(wait);
+      checkPause(limits);
       const { signal, recvWindow = settings.recvWindow, timeout = settings.timeout } = callOptions;
-      const secrets = newSecrets();
+      const secrets = newSecrets(apiKey);
       const attempt = new Attempt(timeout, signal, isRead(operation));
-      const timestamp = operation.security === "signed" ? await timestampWithin(attempt, secrets) : undefined;
+      const isSigned = operation.security === "signed";
+      const timestamp = isSigned ? await timestampWithin(attempt, secrets) : undefined;
       const params = sentParameters(
         operation,
         request,
         timestamp === undefined ? undefined : { recvWindow, timestamp },
       );
-      const fetch = ({ url, method }: LightRequest) => {
-        const end = url.indexOf("?");
-        const [path, query] =
-          end < 0 ? [url.slice(origin.length), ""] : [url.slice(origin.length, end), url.slice(end + 1)];
-        const headers = params.header === undefined ? HEADERS : { ...HEADERS, ...params.header };
-        const unsigned = { origin, path, query, method, headers, body: undefined };
-        return new LightResponse(send(unsigned, operation.security, settings, attempt, secrets));
+      const headers = headersOf(operation, params);
+      const fetch = async ({ url, method }: LightRequest) => {
+        try {
+          const [path = "", query = ""] = url.slice(origin.length).split("?");
+          const unsigned = { origin, path, query, method, headers, body: undefined };
+          return new LightResponse(await send(unsigned, isSigned ? signer : undefined, transport, attempt, secrets));
+        } catch (error) {
+          throw toPublicError(error, attempt, origin, secrets);
+        } finally {
+          attempt.stop();
+        }
       };
       return {
         init: {
@@ -222,14 +226,16 @@ export function connectTo<Paths extends object, Operations extends OperationType
           fetch: fetch as unknown as typeof globalThis.fetch,
           querySerializer: (query) => writeQuery(query, operation.jsonParameters, operation.repeatedParameters),
         },
-        async result<Data>({ response }: { readonly response: Response }) {
-          const incoming = await explained(attempt, origin, secrets, () => incomingOf(response));
+        result<Data>({ response }: { readonly response: Response }) {
           try {
-            const result = resultOf<Data>(incoming, { ...reading, operation, request, attempt, secrets });
+            const incoming = incomingOf(response);
+            const { rejections } = wire;
+            const result = resultOf<Data>(incoming, { bigintFields, rejections, operation, request, attempt, secrets });
             if (attempt.checkTime()) throw toPublicError(attempt.reason, attempt, origin, secrets);
             return result;
           } catch (error) {
-            throw await heed(isMadeHere(error) ? error : toPublicError(error, attempt, origin, secrets));
+            if (error instanceof ExchangeError) return heed(error);
+            throw isMadeHere(error) ? error : toPublicError(error, attempt, origin, secrets);
           }
         },
       };
@@ -254,10 +260,7 @@ function timeOf({ timePath }: Pick<WireTable, "timePath">, from: (path: string) 
   };
 }
 
-/** Requests that change nothing, as HTTP defines them. */
-const isRead = ({ method }: WireOperation): boolean => method === "GET" || method === "HEAD";
-
-async function incomingOf(response: unknown): Promise<IncomingResponse> {
+function incomingOf(response: unknown): IncomingResponse {
   if (response instanceof LightResponse) return response.incoming;
   throw new TypeError("not the response of this call");
 }

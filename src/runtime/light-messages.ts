@@ -14,14 +14,11 @@ export class LightRequest {
   }
 }
 
-/**
- * What openapi-fetch needs of a `Response`, with the promise of a real one. It looks empty, because the body is read
- * elsewhere: exactly, and together with the request.
- */
+/** What openapi-fetch needs of a `Response`. It looks empty, because the body is read elsewhere: exactly, and by the request. */
 export class LightResponse {
   readonly ok = true;
   readonly status = 204;
   readonly headers = NO_HEADERS;
 
-  constructor(readonly incoming: Promise<IncomingResponse>) {}
+  constructor(readonly incoming: IncomingResponse) {}
 }

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "./errors.js";
+import { ConfigurationError, RateLimitError } from "./errors.js";
 
 /** The pause that the exchange has asked for, made by `createLimits`. Clients that share one object share the pause. */
 export class Limits {
@@ -34,6 +34,18 @@ export class Limits {
  * ```
  */
 export const createLimits = (): Limits => new Limits();
+
+/** @throws {RateLimitError} while the exchange has asked for a pause */
+export function checkPause(limits: Limits | false): void {
+  const wait = limits === false ? 0 : limits.wait;
+  if (wait > 0) throw new RateLimitError(wait);
+}
+
+/** Takes note of a response that asks for a pause. */
+export function notePause(limits: Limits | false, status: number | undefined, retryAfter: number | undefined): void {
+  const pause = pauseAfter(status, retryAfter);
+  if (limits !== false && pause !== undefined) limits.pause(pause);
+}
 
 /** The shortest ban that is documented for 418. */
 const SHORTEST_BAN = 120_000;

@@ -1,3 +1,5 @@
+import { headerText, type RawHeader, type RawHeaders } from "./transport/headers.js";
+
 /**
  * The exchange's counters after a call, by interval. Request weight is counted per IP address, orders per account. Either
  * may be missing from a response.
@@ -27,22 +29,27 @@ export interface OrderCount {
   readonly [interval: string]: number | undefined;
 }
 
-/**
- * Reads the counters from the headers of a response.
- * @param rawHeaders - names and values in turn
- */
-export function rateLimitsOf(rawHeaders: readonly string[]): RateLimits {
+/** Reads the counters from the headers of a response. */
+export function rateLimitsOf(rawHeaders: RawHeaders): RateLimits {
   const usedWeight: Record<string, number> = {};
   const orderCount: Record<string, number> = {};
   let retryAfter: number | undefined;
   for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at]?.toLowerCase() ?? "";
-    const value = rawHeaders[at + 1] ?? "";
+    const raw = rawHeaders[at];
+    if (raw === undefined || !mayCount(raw)) continue;
+    const name = headerText(raw).toLowerCase();
+    const value = headerText(rawHeaders[at + 1] ?? "");
     if (name.startsWith(WEIGHT)) count(usedWeight, name.slice(WEIGHT.length), value);
     else if (name.startsWith(ORDERS)) count(orderCount, name.slice(ORDERS.length), value);
     else if (name === "retry-after") retryAfter = longest(retryAfter, millisecondsOf(value));
   }
-  return { usedWeight, orderCount, ...(retryAfter === undefined ? {} : { retryAfter }) };
+  return retryAfter === undefined ? { usedWeight, orderCount } : { usedWeight, orderCount, retryAfter };
+}
+
+/** Most headers are told apart by their first letter, which must be an x or an r. */
+function mayCount(name: RawHeader): boolean {
+  const lower = 0x20 | (typeof name === "string" ? name.charCodeAt(0) : (name[0] ?? 0));
+  return lower === 0x78 || lower === 0x72;
 }
 
 const WEIGHT = "x-mbx-used-weight-";
@@ -52,7 +59,7 @@ const ORDERS = "x-mbx-order-count-";
 function count(counters: Record<string, number>, interval: string, value: string): void {
   if (!/^\d+[smhd]$/.test(interval)) return;
   const name = interval.toUpperCase();
-  for (const part of value.split(",")) {
+  for (const part of value.includes(",") ? value.split(",") : [value]) {
     const number = integerOf(part.trim());
     if (number !== undefined) counters[name] = Math.max(counters[name] ?? 0, number);
   }

@@ -8,26 +8,32 @@ export interface Secrets {
 /** This many letters of a secret in a row are taken for the secret. */
 const RECOGNIZED = 16;
 
-export function newSecrets(): Secrets {
-  const secrets = new Set<string>();
-  let parts: Parts | undefined;
-  return {
-    add(secret) {
-      secrets.add(secret);
-      parts = undefined;
-    },
-    redact(text) {
-      // Only errors need them.
-      parts ??= partsOf(secrets);
-      return redact(text, parts);
-    },
-  };
+export const newSecrets = (...secrets: string[]): Secrets => new CollectedSecrets(secrets);
+
+class CollectedSecrets implements Secrets {
+  readonly #secrets: string[];
+  #parts: Parts | undefined;
+
+  constructor(secrets: string[]) {
+    this.#secrets = secrets;
+  }
+
+  add(secret: string): void {
+    this.#secrets.push(secret);
+    this.#parts = undefined;
+  }
+
+  redact(text: string): string {
+    // Only errors need them.
+    this.#parts ??= partsOf(this.#secrets);
+    return redact(text, this.#parts);
+  }
 }
 
 /** What secrets are recognized by: the rows of letters in them, by their length. */
 type Parts = ReadonlyMap<number, ReadonlySet<string>>;
 
-function partsOf(secrets: ReadonlySet<string>): Parts {
+function partsOf(secrets: readonly string[]): Parts {
   const parts = new Map<number, Set<string>>();
   for (const secret of secrets) {
     const { letters } = lettersOf(secret);

@@ -9,8 +9,9 @@ import { type RateLimits, rateLimitsOf } from "./rate-limits.js";
 import { isRecord } from "./records.js";
 import { redactedCause, type Secrets } from "./redaction.js";
 import { mismatchOf, missingIn } from "./response-items.js";
+import { headerText } from "./transport/headers.js";
 import type { IncomingResponse } from "./transport/transport.js";
-import type { WireOperation } from "./wire.js";
+import type { ResponseItems, WireOperation } from "./wire.js";
 
 /** What a call resolves to. */
 export interface Result<Data> {
@@ -52,33 +53,26 @@ export function resultOf<Data>(response: IncomingResponse, reading: Reading): Ba
   const { bigintFields, operation, request, secrets } = reading;
   const rateLimits = rateLimitsOf(rawHeaders);
   const details = { status, rateLimits, retryAfter: rateLimits.retryAfter };
-  const invalid = (what: string, more: { data?: ExactJson; cause?: unknown } = {}) =>
-    invalidResponse(what, text, { ...details, ...more }, reading);
-  const refused = (what: Said) => exchangeError(what, text, details, reading);
   if (status !== (operation.status ?? 200)) {
-    if (status < 300) throw invalid(`has status ${status}, which is not documented`);
-    throw refused(isComplete ? errorIn(text) : UNCLEAR);
+    if (status < 300) throw invalidResponse(`has status ${status}, which is not documented`, text, details, reading);
+    throw exchangeError(isComplete ? errorIn(text) : UNCLEAR, text, details, reading);
   }
-  if (!isComplete) throw invalid("is too long");
+  if (!isComplete) throw invalidResponse("is too long", text, details, reading);
   if (operation.response === "none" && text.trim() === "")
-    return new ReadResult<Data>(undefined as Data, rateLimits, response, NOTHING);
+    return new ReadResult(undefined as Data, rateLimits, response, undefined, request);
   let value: ExactJson;
   try {
     value = parseExact(text, bigintFields);
   } catch (error) {
-    throw invalid("cannot be parsed exactly", { cause: redactedCause(error, secrets) });
+    const cause = redactedCause(error, secrets);
+    throw invalidResponse("cannot be parsed exactly", text, { ...details, cause }, reading);
   }
-  if (isError(value, operation)) throw refused(errorOf(value));
-  const data = () => redactedJson(value, secrets);
-  const misshapen = misshapenAs(operation, value);
-  if (misshapen !== undefined) throw invalid(misshapen, { data: data() });
-  const { items } = operation;
+  if (isError(value, operation)) throw exchangeError(errorOf(value), text, details, reading);
+  const found = misshapenAs(operation, value) ?? misfitOf(operation, value, request);
+  if (found !== undefined)
+    throw invalidResponse(found, text, { ...details, data: redactedJson(value, secrets) }, reading);
   // From here on, the description is taken at its word.
-  if (items === undefined || !isBatch(value)) return new ReadResult<Data>(value as Data, rateLimits, response, NOTHING);
-  const batch = withPlainCodes(value);
-  const mismatch = mismatchOf(items, batch, request);
-  if (mismatch !== undefined) throw invalid(mismatch, { data: data() });
-  return new ReadResult<Data>(batch as Data, rateLimits, response, () => missingIn(items, batch, request));
+  return new ReadResult(value as Data, rateLimits, response, operation.items, request);
 }
 
 /** Whether this is the exchange's error instead of what was asked for. */
@@ -97,15 +91,17 @@ function misshapenAs({ response, items }: Reading["operation"], value: ExactJson
   return Array.isArray(value) ? undefined : "is not an array";
 }
 
-const NOTHING = () => [];
+/** Why a batch does not belong to its request. */
+function misfitOf({ items }: Reading["operation"], value: ExactJson, request: Reading["request"]): string | undefined {
+  if (items === undefined || !isBatch(value)) return undefined;
+  // Makes errors recognizable where the digits of `code` are in quotes.
+  for (const item of value) if (typeof item.code === "string") item.code = codeOf(item) ?? item.code;
+  return mismatchOf(items, value, request);
+}
 
-type Fields = Readonly<Record<string, ExactJson>>;
+type Fields = Record<string, ExactJson>;
 
 const isBatch = (value: ExactJson): value is Fields[] => Array.isArray(value) && value.every(isRecord);
-
-/** Makes errors recognizable where the digits of `code` are in quotes. */
-const withPlainCodes = (items: readonly Fields[]): Fields[] =>
-  items.map((item) => (typeof item.code === "string" ? { ...item, code: codeOf(item) ?? item.code } : item));
 
 function exchangeError(
   said: Said,
@@ -149,7 +145,8 @@ function redactedJson(value: ExactJson, secrets: Secrets, depth = 0): ExactJson 
 /** A class, so that what few callers look at is only made for those who do. */
 class ReadResult<Data> implements BatchResult<Data> {
   readonly #incoming: IncomingResponse;
-  readonly #findMissing: () => readonly (bigint | string)[];
+  readonly #items: ResponseItems | undefined;
+  readonly #request: Reading["request"];
   #response: Response | undefined;
   #missing: readonly (bigint | string)[] | undefined;
 
@@ -157,14 +154,18 @@ class ReadResult<Data> implements BatchResult<Data> {
     readonly data: Data,
     readonly rateLimits: RateLimits,
     incoming: IncomingResponse,
-    findMissing: () => readonly (bigint | string)[],
+    items: ResponseItems | undefined,
+    request: Reading["request"],
   ) {
     this.#incoming = incoming;
-    this.#findMissing = findMissing;
+    this.#items = items;
+    this.#request = request;
   }
 
   get missing(): readonly (bigint | string)[] {
-    this.#missing ??= this.#findMissing();
+    const items: unknown = this.data;
+    this.#missing ??=
+      this.#items !== undefined && Array.isArray(items) ? missingIn(this.#items, items, this.#request) : [];
     return this.#missing;
   }
 
@@ -177,7 +178,8 @@ class ReadResult<Data> implements BatchResult<Data> {
 /** The response without its URL, which is the signed one. */
 export function responseOf({ status, statusText, rawHeaders, text }: IncomingResponse): Response {
   const headers = new Headers();
-  for (let at = 0; at < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? "", rawHeaders[at + 1] ?? "");
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    headers.append(headerText(rawHeaders[at] ?? ""), headerText(rawHeaders[at + 1] ?? ""));
   // The text is decoded already.
   headers.delete("content-encoding");
   headers.delete("content-length");

@@ -1,7 +1,8 @@
 import { atLeastOneOf } from "./at-least-one-of.js";
-import type { RequestProblem, RequestRule } from "./errors.js";
+import type { RequestProblem } from "./errors.js";
 import { isRecord } from "./records.js";
 import { exactlyOneOfSentence } from "./sentences.js";
+import { unknownField, type Violation, violation } from "./violation.js";
 
 /** What a description demands of a value that is sent. Made by the generator, which also refuses what no rule can say. */
 export type Rule = ScalarRule | ListRule | ObjectRule;
@@ -71,11 +72,6 @@ export interface ObjectRule {
   readonly timestamp?: true;
 }
 
-/** The rule that a value violates, and what to tell the caller. */
-type Violation = Omit<RequestProblem, "path">;
-
-const violation = (rule: RequestRule, message: string): Violation => ({ rule, message });
-
 /**
  * Everything that is wrong with an object: unknown fields, missing ones, invalid values. `undefined` counts as missing.
  * Only own fields count, because no others are sent. What is wrong with a value comes before what is wrong in it.
@@ -131,7 +127,7 @@ function checkFields(
   for (const key of Object.keys(value)) {
     if (value[key] === undefined) continue;
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    const found = field === undefined ? unknownField(rule) : violationOf(field, value[key]);
+    const found = field === undefined ? unknownField(fields) : violationOf(field, value[key]);
     if (found !== undefined) problems.push({ path: placeOf(path, key), ...found });
   }
   if (required !== undefined)
@@ -154,9 +150,6 @@ function checkFields(
 }
 
 const placeOf = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
-
-const unknownField = ({ fields }: ObjectRule): Violation =>
-  violation("additionalProperties", `is not a known field; expected one of ${Object.keys(fields).join(", ")}`);
 
 function checkItems(rule: ListRule, list: readonly unknown[], path: string, problems: RequestProblem[]): void {
   const seen = new Map<unknown, string>();

@@ -3,10 +3,8 @@ import { SignerError } from "./errors.js";
 import { printable } from "./printable.js";
 import { percentEncode } from "./query.js";
 import { redactedCause, type Secrets } from "./redaction.js";
-import type { Settings } from "./settings.js";
 import type { Signer } from "./signing.js";
-import type { IncomingResponse } from "./transport/transport.js";
-import type { WireOperation } from "./wire.js";
+import type { IncomingResponse, Transport } from "./transport/transport.js";
 
 /** A request before it is signed. */
 export interface UnsignedRequest {
@@ -20,48 +18,56 @@ export interface UnsignedRequest {
   readonly body: string | undefined;
 }
 
+export const withApiKey = (headers: UnsignedRequest["headers"], apiKey: string): UnsignedRequest["headers"] => ({
+  ...headers,
+  "X-MBX-APIKEY": apiKey,
+});
+
 /**
- * Sends one request with what it must prove, and reads its response. Adds API key and signature to `secrets`.
+ * Sends one request, signed if there is a signer, and reads its response. Adds the signature to `secrets`.
  * @throws {SignerError} if the signer failed
  * @throws whatever the transport throws, or what ended the attempt; `toPublicError` explains it
  */
 export async function send(
   { origin, path, query, method, headers, body }: UnsignedRequest,
-  security: WireOperation["security"],
-  { apiKey, signer, transport }: Settings,
+  signer: Signer | undefined,
+  transport: Transport,
   attempt: Attempt,
   secrets: Secrets,
 ): Promise<IncomingResponse> {
   let target = query === "" ? path : `${path}?${query}`;
-  if (security !== "none") secrets.add(apiKey);
-  if (security === "signed") {
-    const signature = await sign(signer, query + (body ?? ""), attempt, secrets);
+  if (signer !== undefined) {
+    const given = sign(signer, query + (body ?? ""), attempt, secrets);
+    // Not awaited where it is there already: that would cost every call a turn of the event loop.
+    const signature = signatureOf(typeof given === "string" ? given : await given);
     secrets.add(signature);
     target = `${path}?${query}&signature=${percentEncode(signature)}`;
   }
   if (attempt.isOver) throw attempt.reason;
-  const allHeaders = security === "none" ? headers : { ...headers, "X-MBX-APIKEY": apiKey };
-  const response = await transport.send({ origin, target, method, headers: allHeaders, body }, attempt);
+  const response = await transport.send({ origin, target, method, headers, body }, attempt);
   if (response.status < 300 || response.status >= 400) return response;
   throw new Error(`a redirect (HTTP ${response.status}), which is never followed`);
 }
 
-async function sign(signer: Signer, payload: string, attempt: Attempt, secrets: Secrets): Promise<string> {
-  let signature: unknown;
-  try {
-    signature = signer.sign(payload);
-    // Not awaited where it is there already: that would cost every call a turn of the event loop.
-    if (typeof signature !== "string") signature = await attempt.race(signature);
-  } catch (error) {
+/** @returns what the signer returned, which may be anything */
+function sign(signer: Signer, payload: string, attempt: Attempt, secrets: Secrets): string | Promise<unknown> {
+  const failed = (error: unknown) => {
     if (attempt.isOver) throw error;
     const cause = redactedCause(error, secrets);
-    throw new SignerError(
-      `signing failed: ${printable(cause?.message ?? "the signer gave no reason", secrets)}`,
-      cause,
-    );
+    const message = printable(cause?.message ?? "the signer gave no reason", secrets);
+    throw new SignerError(`signing failed: ${message}`, cause);
+  };
+  try {
+    const signature: unknown = signer.sign(payload);
+    return typeof signature === "string" ? signature : attempt.race(signature).catch(failed);
+  } catch (error) {
+    return failed(error);
   }
-  if (typeof signature === "string" && signature !== "") return signature;
+}
+
+function signatureOf(given: unknown): string {
+  if (typeof given === "string" && given !== "") return given;
   throw new SignerError(
-    `the signer returned ${signature === "" ? "an empty string" : `a value of type ${typeof signature}`}, not a signature`,
+    `the signer returned ${given === "" ? "an empty string" : `a value of type ${typeof given}`}, not a signature`,
   );
 }

@@ -15,7 +15,7 @@ type Values = Record<string, unknown>;
 export interface SentParameters {
   readonly query: Values;
   readonly path?: Values;
-  readonly header?: Values;
+  readonly header?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,17 +27,18 @@ export function sentParameters(
   request: Readonly<Record<string, unknown>>,
   timing: Timing | undefined,
 ): SentParameters {
-  const [query, path, header]: [Values, Values, Values] = [{}, {}, {}];
-  for (const [name, field] of Object.entries(rule?.fields ?? {})) {
+  const query: Values = {};
+  const path: Values = {};
+  const header: Record<string, string> = {};
+  for (const [name, field] of Object.entries(rule.fields)) {
     if (request[name] === undefined) continue;
-    const place = pathParameters?.includes(name) ? path : headerParameters?.includes(name) ? header : query;
-    place[name] = sentValue(field, request[name], timing?.timestamp);
+    const value = sentValue(field, request[name], timing?.timestamp);
+    if (headerParameters?.includes(name)) header[name] = String(value);
+    else if (pathParameters?.includes(name)) path[name] = value;
+    else query[name] = value;
   }
-  return {
-    query: Object.assign(query, timing),
-    ...(pathParameters && { path }),
-    ...(headerParameters && { header }),
-  };
+  Object.assign(query, timing);
+  return { query, ...(pathParameters && { path }), ...(headerParameters && { header }) };
 }
 
 /** What no rule says, because it depends on the place: a value must not become another path, or another header. */

@@ -1,8 +1,8 @@
 import { Attempt } from "./attempt.js";
 import { checkTimeout } from "./checks.js";
-import { ConfigurationError, RateLimitError } from "./errors.js";
+import { ConfigurationError } from "./errors.js";
 import { parseExact } from "./exact-json.js";
-import { type Limits, pauseAfter } from "./limits.js";
+import { checkPause, type Limits, notePause } from "./limits.js";
 import { explained } from "./public-error.js";
 import { rateLimitsOf } from "./rate-limits.js";
 import { isRecord } from "./records.js";
@@ -86,16 +86,14 @@ export function timeFrom(
   const question = { method: "GET", headers: {}, body: undefined, isDispensable: true } as const;
   const request: OutgoingRequest = { origin, target, ...question };
   return async () => {
-    const wait = limits === false ? 0 : limits.wait;
-    if (wait > 0) throw new RateLimitError(wait);
+    checkPause(limits);
     const attempt = new Attempt(timeout, undefined);
     return explained(attempt, origin, newSecrets(), async () => {
       const { status, rawHeaders, text } = await transport.send(request, attempt).finally(() => {
         // Whatever becomes of the question, no order was sent.
         attempt.isWritten = false;
       });
-      const pause = pauseAfter(status, rateLimitsOf(rawHeaders).retryAfter);
-      if (limits !== false && pause !== undefined) limits.pause(pause);
+      notePause(limits, status, rateLimitsOf(rawHeaders).retryAfter);
       const value = status === 200 ? parseExact(text) : undefined;
       if (isRecord(value) && typeof value.serverTime === "number") return value.serverTime;
       throw new Error(`the exchange does not say what time it is (HTTP ${status})`);

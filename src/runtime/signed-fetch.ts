@@ -4,7 +4,7 @@ import { explained } from "./public-error.js";
 import { completeQuery } from "./query.js";
 import { newSecrets } from "./redaction.js";
 import { responseOf } from "./response.js";
-import { send } from "./send.js";
+import { send, withApiKey } from "./send.js";
 import { checkSecure, readOptions, type SigningOptions, settingsOf } from "./settings.js";
 
 /** A `fetch` that signs, with connections of its own. */
@@ -34,23 +34,24 @@ export interface SignedFetch {
  */
 export function signedFetch(options: SigningOptions): SignedFetch {
   const settings = settingsOf(readOptions(options));
+  const { apiKey, signer, transport } = settings;
   const signed = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const { request, signal } = readRequest(input, init);
     const url = new URL(request.url);
     checkSecure(url);
     const attempt = new Attempt(settings.timeout, signal);
-    const secrets = newSecrets();
+    const secrets = newSecrets(apiKey);
     return explained(attempt, url.origin, secrets, async () => {
       const body = request.body === null ? undefined : await attempt.race(textOf(request));
       // A parameter within JSON is not one of the request.
       const form = body === undefined || /^\s*[[{]/.test(body) ? "" : body;
       const query = completeQuery(url.search.slice(1), form, settings);
-      const headers = Object.fromEntries(request.headers);
+      const headers = withApiKey(Object.fromEntries(request.headers), apiKey);
       const unsigned = { origin: url.origin, path: url.pathname, query, method: request.method, headers, body };
-      return responseOf(await send(unsigned, "signed", settings, attempt, secrets));
+      return responseOf(await send(unsigned, signer, transport, attempt, secrets));
     });
   };
-  return Object.assign(signed, { close: () => settings.transport.close() });
+  return Object.assign(signed, { close: () => transport.close() });
 }
 
 /** @throws {InvalidRequestError} if it is not a request; the URL, which may contain a password, is not shown */

@@ -38,6 +38,9 @@ export interface WireOperation {
   readonly items?: ResponseItems;
 }
 
+/** Whether an operation changes nothing, as HTTP defines it. */
+export const isRead = ({ method }: Pick<WireOperation, "method">): boolean => method === "GET" || method === "HEAD";
+
 /** Which order an item of a batch is about. */
 export interface ResponseItems {
   /** The list of the request that has one element for each item, in its order; without one, their order is not known. */

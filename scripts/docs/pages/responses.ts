@@ -1,7 +1,8 @@
 import { outcomeOf } from "../../../src/runtime/outcome.js";
+import { isRead } from "../../../src/runtime/wire.js";
 import { type Json, type JsonObject, shownJson } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
-import { isRead, type Operation } from "../../openapi/model.js";
+import type { Operation } from "../../openapi/model.js";
 import { dereference, schemaName } from "../../openapi/pointer.js";
 import type { Labels } from "../labels.js";
 import { lookUpFirst, nextStepAfter } from "../next-step.js";

@@ -2,13 +2,16 @@ import { MAX_BODY_BYTES } from "./transport.js";
 
 /** Collects a body up to the limit. */
 export class Body {
-  readonly #chunks: Buffer[] = [];
+  #chunks: Buffer[] | undefined;
   #size = 0;
 
   /** @returns whether more may come */
   add(chunk: Uint8Array): boolean {
     // A view, not a copy.
-    this.#chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    // An array of one is smaller than one that has grown, and most bodies are a single chunk.
+    if (this.#chunks === undefined) this.#chunks = [bytes];
+    else this.#chunks.push(bytes);
     this.#size += chunk.byteLength;
     return this.#size <= MAX_BODY_BYTES;
   }
@@ -18,8 +21,8 @@ export class Body {
    * @throws {Error} if the encoding is not known or the content cannot be decoded
    */
   read(encoding = ""): { readonly text: string; readonly isComplete: boolean } {
-    const [first] = this.#chunks;
-    const bytes = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
+    const [first, second] = this.#chunks ?? [];
+    const bytes = first !== undefined && second === undefined ? first : Buffer.concat(this.#chunks ?? [], this.#size);
     return { text: textOf(decoded(bytes, encoding.toLowerCase())), isComplete: this.#size <= MAX_BODY_BYTES };
   }
 }
@@ -27,7 +30,7 @@ export class Body {
 const BYTE_ORDER_MARK = 0xfeff;
 
 function textOf(bytes: Buffer): string {
-  const text = bytes.toString("utf8", 0, MAX_BODY_BYTES);
+  const text = (bytes.length > MAX_BODY_BYTES ? bytes.subarray(0, MAX_BODY_BYTES) : bytes).toString();
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 

@@ -7,26 +7,31 @@ import type { Transport } from "./transport.js";
  * question for the time, which may stay without a response for long, is given up.
  */
 export function closable(transport: Transport): Transport {
-  const inFlight = new Set<Promise<unknown>>();
   const dispensable = new Set<Attempt>();
+  let inFlight = 0;
+  let onIdle: (() => void) | undefined;
   let closing: Promise<void> | undefined;
+  function landed(): void {
+    inFlight--;
+    if (inFlight === 0) onIdle?.();
+  }
   async function close(): Promise<void> {
     for (const attempt of dispensable) attempt.end(closed());
-    await Promise.allSettled(inFlight);
+    if (inFlight > 0)
+      await new Promise<void>((resolve) => {
+        onIdle = resolve;
+      });
     await transport.close();
   }
   return {
-    async send(request, attempt) {
-      if (closing !== undefined) throw closed();
-      if (request.isDispensable) dispensable.add(attempt);
+    send(request, attempt) {
+      if (closing !== undefined) return Promise.reject(closed());
       const response = transport.send(request, attempt);
-      inFlight.add(response);
-      try {
-        return await response;
-      } finally {
-        inFlight.delete(response);
-        dispensable.delete(attempt);
-      }
+      inFlight++;
+      response.then(landed, landed);
+      if (!request.isDispensable) return response;
+      dispensable.add(attempt);
+      return response.finally(() => dispensable.delete(attempt));
     },
     close() {
       closing ??= close();

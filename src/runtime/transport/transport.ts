@@ -1,4 +1,5 @@
 import type { Attempt } from "../attempt.js";
+import type { RawHeaders } from "./headers.js";
 
 /** A signed request, ready for the wire. */
 export interface OutgoingRequest {
@@ -17,8 +18,7 @@ export interface OutgoingRequest {
 export interface IncomingResponse {
   readonly status: number;
   readonly statusText: string;
-  /** Names and values in turn, as they were received. */
-  readonly rawHeaders: readonly string[];
+  readonly rawHeaders: RawHeaders;
   readonly text: string;
   /** False if the body was longer than `MAX_BODY_BYTES`; `text` is its beginning then. */
   readonly isComplete: boolean;

@@ -2,26 +2,39 @@
 /** The transport on Node: undici's pool without its fetch, so that nothing repeats, redirects or keeps the signed URL. */
 import type { Attempt } from "../attempt.js";
 import { Body } from "./body.js";
-import { headerOf } from "./headers.js";
+import { headerOf, type RawHeaders } from "./headers.js";
 import type { Dispatcher, IncomingResponse, OutgoingRequest, Transport } from "./transport.js";
 
 /** @param given - the caller's dispatcher, which the caller also closes; without it the transport has its own pool */
 export function openTransport(given?: Dispatcher): Transport {
   if (given !== undefined)
     return {
-      send(request, attempt) {
-        const handler = new AnyVersionHandler(attempt);
-        return dispatch(given, { ...request, headers: writtenOnce(request, attempt, handler) }, handler);
-      },
+      send: (request, attempt) =>
+        new Promise((resolve, reject) => {
+          const handler = new AnyVersionHandler(attempt, resolve, reject);
+          dispatch(given, { ...request, headers: writtenOnce(request, attempt, handler) }, handler);
+        }),
       async close() {},
     };
-  const agent = newAgent();
+  let agent: Dispatcher | undefined;
+  const loading = newAgent().then((loaded) => {
+    agent = loaded;
+    return loaded;
+  });
   // Anyone who makes a call gets the error; a client that is never used does not end the process.
-  agent.catch(() => {});
+  loading.catch(() => {});
+  const exchange = (to: Dispatcher, request: OutgoingRequest, attempt: Attempt) =>
+    new Promise<IncomingResponse>((resolve, reject) => {
+      dispatch(to, request, new Handler(attempt, resolve, reject));
+    });
   return {
-    send: async (request, attempt) => dispatch(await agent, request, new Handler(attempt)),
+    // Not awaited once it is loaded: that would cost every call a turn of the event loop.
+    send: (request, attempt) =>
+      agent === undefined
+        ? loading.then((loaded) => exchange(loaded, request, attempt))
+        : exchange(agent, request, attempt),
     // Not `close()`, which would wait for connections that nobody needs any more.
-    close: async () => (await agent).destroy(),
+    close: async () => (await loading).destroy(),
   };
 }
 
@@ -32,15 +45,11 @@ async function newAgent() {
   return new Agent({ allowH2: false, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
 }
 
-function dispatch(to: Dispatcher, request: OutgoingRequest, handler: Handler): Promise<IncomingResponse> {
-  const { origin, target, method, headers, body } = request;
-  // Turns the redirect interceptor of every version off.
-  const once = { idempotent: false, maxRedirections: 0 };
-  const options = { origin, path: target, method, headers, body: body ?? null, ...once };
-  return new Promise((resolve, reject) => {
-    handler.settle(resolve, reject);
-    to.dispatch(options, handler);
-  });
+function dispatch(to: Dispatcher, { origin, target, method, headers, body }: OutgoingRequest, handler: Handler): void {
+  handler.begin();
+  // `maxRedirections` turns the redirect interceptor of every version off.
+  const once = { origin, path: target, method, headers, body: body ?? null, idempotent: false, maxRedirections: 0 };
+  to.dispatch(once, handler);
 }
 
 /**
@@ -72,24 +81,24 @@ type Abort = (reason: unknown) => void;
 /** Collects one response, in the calls that undici 6 and 7 make. */
 class Handler {
   readonly #attempt: Attempt;
+  readonly #resolve: (response: IncomingResponse) => void;
+  readonly #reject: Abort;
   readonly #body = new Body();
-  #resolve: (response: IncomingResponse) => void = () => {};
-  #reject: Abort = () => {};
-  #abort: Abort = () => {};
+  #abort: Abort | undefined;
   #status = 0;
   #statusText = "";
-  #rawHeaders: readonly string[] = [];
+  #rawHeaders: RawHeaders = [];
 
-  constructor(attempt: Attempt) {
+  constructor(attempt: Attempt, resolve: (response: IncomingResponse) => void, reject: Abort) {
     this.#attempt = attempt;
-  }
-
-  settle(resolve: (response: IncomingResponse) => void, reject: Abort): void {
     this.#resolve = resolve;
     this.#reject = reject;
+  }
+
+  begin(): void {
     this.#attempt.onOver((reason) => {
-      reject(reason);
-      this.#abort(reason);
+      this.#reject(reason);
+      this.#abort?.(reason);
     });
   }
 
@@ -106,13 +115,13 @@ class Handler {
   }
 
   onHeaders(status: number, rawHeaders: readonly Buffer[], _resume: () => void, statusText: string): boolean {
-    return this.start(status, rawHeaders.map(headerText), statusText);
+    return this.start(status, rawHeaders, statusText);
   }
 
   onData(chunk: Buffer): boolean {
     if (this.#body.add(chunk)) return true;
     this.#finish();
-    this.#abort(new Error("the response is too long"));
+    this.#abort?.(new Error("the response is too long"));
     return false;
   }
 
@@ -131,7 +140,7 @@ class Handler {
     return error;
   }
 
-  protected start(status: number, rawHeaders: readonly string[], statusText: string): boolean {
+  protected start(status: number, rawHeaders: RawHeaders, statusText: string): boolean {
     // A mock responds without a connection.
     this.#attempt.isWritten = true;
     // 1xx: the response is still to come.
@@ -145,8 +154,13 @@ class Handler {
   #finish(): void {
     try {
       const { text, isComplete } = this.#body.read(headerOf(this.#rawHeaders, "content-encoding"));
-      const response = { status: this.#status, statusText: this.#statusText, rawHeaders: this.#rawHeaders };
-      this.#resolve({ ...response, text, isComplete });
+      this.#resolve({
+        status: this.#status,
+        statusText: this.#statusText,
+        rawHeaders: this.#rawHeaders,
+        text,
+        isComplete,
+      });
     } catch (error) {
       this.#reject(error);
     }
@@ -155,7 +169,7 @@ class Handler {
 
 interface Controller {
   abort(reason: unknown): void;
-  readonly rawHeaders?: readonly (Buffer | string)[] | null;
+  readonly rawHeaders?: RawHeaders | null;
 }
 
 /** The same, also in the calls of undici 8. Version 7 prefers these where there are both. */
@@ -165,7 +179,7 @@ class AnyVersionHandler extends Handler {
   }
 
   onResponseStart(controller: Controller, status: number, headers: HeaderFields, statusText = ""): void {
-    this.start(status, controller.rawHeaders?.map(headerText) ?? flat(headers), statusText);
+    this.start(status, controller.rawHeaders ?? flat(headers), statusText);
   }
 
   onResponseData(_: Controller, chunk: Buffer): void {
@@ -180,9 +194,6 @@ class AnyVersionHandler extends Handler {
     this.onError(error);
   }
 }
-
-/** Each byte is a character, as in `fetch`. */
-const headerText = (text: Buffer | string): string => (typeof text === "string" ? text : text.toString("latin1"));
 
 type HeaderFields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
