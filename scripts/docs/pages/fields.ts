@@ -2,10 +2,11 @@ import { isObject, type JsonObject } from "../../openapi/json.js";
 import { listOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import { dereference, schemaName } from "../../openapi/pointer.js";
 import { changeId } from "../changes.js";
+import { descriptionOf, proseOf } from "../description.js";
 import { evidenceMark } from "../evidence.js";
 import { type Shape, shapeOf } from "../shape.js";
 import { typeWords } from "../type-words.js";
-import { type ApiView, descriptionOf, proseOf } from "../view.js";
+import type { ApiView } from "../view.js";
 import {
   type Block,
   codeText,

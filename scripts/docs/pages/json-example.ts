@@ -1,7 +1,8 @@
 import { type Json, shownJson } from "../../openapi/json.js";
 import { membersOf, objectOf, textOf } from "../../openapi/json-access.js";
 import { dereference } from "../../openapi/pointer.js";
-import { type ApiView, descriptionOf } from "../view.js";
+import { descriptionOf } from "../description.js";
+import type { ApiView } from "../view.js";
 import { type Block, code, codeText, details, link } from "../write/blocks.js";
 
 /** The examples of a parameter or a response. */

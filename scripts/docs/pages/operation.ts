@@ -1,9 +1,10 @@
 import type { JsonObject } from "../../openapi/json.js";
 import { objectOf, textOf } from "../../openapi/json-access.js";
 import type { Operation } from "../../openapi/model.js";
+import { descriptionOf } from "../description.js";
 import { codeExample } from "../examples.js";
 import type { Labels } from "../labels.js";
-import { type ApiView, descriptionOf } from "../view.js";
+import type { ApiView } from "../view.js";
 import { rawExample } from "../worked-example.js";
 import {
   type Block,

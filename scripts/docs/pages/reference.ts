@@ -2,7 +2,8 @@ import type { JsonObject } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import { type Operation, operationsOf } from "../../openapi/model.js";
 import { dereference } from "../../openapi/pointer.js";
-import { type ApiView, descriptionOf } from "../view.js";
+import { descriptionOf } from "../description.js";
+import type { ApiView } from "../view.js";
 import {
   type Block,
   codeText,

@@ -4,11 +4,12 @@ import { type Json, type JsonObject, shownJson } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
 import type { Operation } from "../../openapi/model.js";
 import { dereference, schemaName } from "../../openapi/pointer.js";
+import { descriptionOf } from "../description.js";
 import type { Labels } from "../labels.js";
 import { lookUpFirst, nextStepAfter } from "../next-step.js";
 import { shapeOf } from "../shape.js";
 import { typeWords } from "../type-words.js";
-import { type ApiView, descriptionOf } from "../view.js";
+import type { ApiView } from "../view.js";
 import {
   type Block,
   type Card,

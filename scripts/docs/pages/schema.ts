@@ -3,9 +3,10 @@ import { integerKind } from "../../openapi/int64.js";
 import type { Json, JsonObject } from "../../openapi/json.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
 import { schemaName } from "../../openapi/pointer.js";
+import { descriptionOf } from "../description.js";
 import type { Labels } from "../labels.js";
 import { LIMITS } from "../limits.js";
-import { type ApiView, descriptionOf } from "../view.js";
+import type { ApiView } from "../view.js";
 import {
   type Block,
   codeText,

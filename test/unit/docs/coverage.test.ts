@@ -136,11 +136,12 @@ it("The description of each API is published in each language", () => {
     }
 });
 
-/** The paragraphs and items of a CommonMark text. */
+/** The paragraphs and items of a CommonMark text; of a value and its meaning, each. */
 const piecesOf = (text: string): string[] =>
   text
     .split(/\n\s*\n|\n(?=- |#)/)
     .map((part) => part.replace(/^(?:- |#+ )/, ""))
+    .flatMap((part) => part.split(/(?<=^`[A-Z][A-Z\d_]*`)[:：]/))
     .filter((part) => part.trim() !== "");
 
 const plain = (markdown: string): string =>
