@@ -61,7 +61,7 @@ function fullText(pages: readonly Page[]): string {
 }
 
 /** The root of the site is its English home, with links to the other languages, and redirects nobody. */
-function homeFile(pages: readonly Page[], { base, packageInfo: { repository } }: SiteSources): TextFile[] {
+function homeFile(pages: readonly Page[], { base, packageInfo }: SiteSources): TextFile[] {
   const page = pages.find(({ path }) => path === "");
   if (page === undefined) return [];
   const root = base === undefined ? "" : new URL(base).pathname;
@@ -70,7 +70,7 @@ function homeFile(pages: readonly Page[], { base, packageInfo: { repository } }:
   return [
     {
       path: "index.html",
-      text: pageToHtml({ language: HOME, page, pages, root, file, base, href, repository, isRoot: true }),
+      text: pageToHtml({ language: HOME, page, pages, root, file, base, href, packageInfo, isRoot: true }),
     },
   ];
 }
@@ -133,7 +133,7 @@ function filesOf(
   page: Page,
   pages: readonly Page[],
   language: Language,
-  { base, packageInfo: { repository } }: SiteSources,
+  { base, packageInfo }: SiteSources,
 ): TextFile[] {
   const depth = page.path === "" ? 0 : page.path.split("/").length;
   const folder = page.path === "" ? language : `${language}/${page.path}`;
@@ -142,7 +142,7 @@ function filesOf(
   const root = base === undefined ? `../${up}` : new URL(base).pathname;
   const file = base === undefined ? "index.html" : "";
   const href = hrefFrom({ folder: base === undefined ? up : `${root}${language}/`, file });
-  const frame = { language, page, pages, root, file, base, href, repository };
+  const frame = { language, page, pages, root, file, base, href, packageInfo };
   return [
     { path: `${folder}/index.html`, text: pageToHtml(frame) },
     { path: `${folder}/index.md`, text: pageToMarkdown({ page, href: hrefFrom({ folder: up, file: "index.md" }) }) },

@@ -26,24 +26,23 @@ export function describedValues(description: string): Described | undefined {
 
 /** What each value means and, where that is known, when it changed. Each has an anchor. */
 export function valueTable({ api, changes, t }: ApiView, values: Described["values"], id: string): Block {
-  const changesOf = (value: string): Inline[] => {
-    const about = changes.filter(({ en }) => en.includes(`\`${value}\``));
-    if (about.length === 0) return [];
-    const dates = about.map((change): Inline[] => [
-      link({ page: "changelog", id: changeId(api.name, change) }, change.date),
-      t("separatorSmall"),
-      t(`effect.${change.effect}`),
-    ]);
-    return [lines(dates)];
-  };
-  const all = values.map(({ value, meaning }) => ({ value, meaning, changed: changesOf(value) }));
-  const isDated = all.some(({ changed }) => changed.length > 0);
-  const rows = all.map(
-    ({ value, meaning, changed }): Row => ({
+  const rows = values.map(({ value, meaning }): Row => {
+    const dates = changes
+      .filter(({ en }) => en.includes(`\`${value}\``))
+      .map((change): Inline[] => [
+        link({ page: "changelog", id: changeId(api.name, change) }, change.date),
+        t("colon"),
+        t(`effect.${change.effect}`),
+      ]);
+    return {
       id: `${id}.${value}`,
-      cells: [[codeText(value)], [{ kind: "prose", source: meaning }], ...(isDated ? [changed] : [])],
-    }),
-  );
-  const head = [t("value"), t("meaning"), ...(isDated ? [t("changedOn")] : [])];
-  return { kind: "table", label: `${t("enum")}${t("colon")}${id}`, head, rows };
+      cells: [[codeText(value)], [lines([[{ kind: "prose", source: meaning }], ...dates])]],
+    };
+  });
+  return {
+    kind: "table",
+    label: `${t("enum")}${t("colon")}${id}`,
+    head: [t("value"), t("meaning")],
+    rows,
+  };
 }

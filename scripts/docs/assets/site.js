@@ -55,6 +55,17 @@
     }
   }
 
+  /** With the keyboard, a reader stops at code that scrolls, and at no other. */
+  function scrollers() {
+    const fit = ({ target }) => {
+      const isScroller = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
+      if (isScroller || target.clientWidth === 0) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    };
+    const observer = new ResizeObserver((entries) => entries.forEach(fit));
+    for (const block of all("pre[tabindex]")) observer.observe(block);
+  }
+
   function filters() {
     for (const filter of all(".filter")) {
       const [text, only] = ["search", "checkbox"].map((type) => filter.querySelector(`[type=${type}]`));
@@ -234,6 +245,7 @@
   addEventListener("DOMContentLoaded", () => {
     themes();
     copyButtons();
+    scrollers();
     filters();
     tabs();
     languageLinks();

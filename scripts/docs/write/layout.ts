@@ -1,5 +1,6 @@
 import { type Labels, labelsOf } from "../labels.js";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language.js";
+import type { PackageInfo } from "../package-info.js";
 import type { Block } from "./blocks.js";
 import { headings } from "./commonmark.js";
 import type { Href } from "./href.js";
@@ -21,8 +22,7 @@ export interface Frame {
   readonly file: string;
   /** The address under which the site is published, with a trailing slash, if it is known. */
   readonly base: string | undefined;
-  /** The address of the repository, if there is one. */
-  readonly repository: string | undefined;
+  readonly packageInfo: PackageInfo;
   /** Whether the page is at the root of the site. */
   readonly isRoot?: boolean;
 }
@@ -39,13 +39,14 @@ export function pageToHtml(frame: Frame): string {
     summary: page.summary,
     links: [...alternates(frame), markdown],
     root,
-    ...(frame.base !== undefined && {
-      address: frame.isRoot ? frame.base : `${frame.base}${language}/${folderOf(page)}`,
-    }),
+    ...(frame.base !== undefined && { address: addressOf(frame, frame.base) }),
     ...(page.script !== undefined && { script: page.script }),
     body: bodyOf(frame),
   });
 }
+
+const addressOf = ({ isRoot, language, page }: Frame, base: string): string =>
+  isRoot === true ? base : `${base}${language}/${folderOf(page)}`;
 
 function bodyOf(frame: Frame): Html {
   const { language, page, href, root } = frame;
@@ -75,6 +76,7 @@ ${mainOf(frame)}
 <footer>
 <p><a href="${root}${language}/${folderOf(page)}index.md">${t("asMarkdown")}</a> · <a href="${root}llms.txt">llms.txt</a></p>
 ${contributing(frame)}<p>${t("disclaimer")}</p>
+<p>${edition(frame)}</p>
 </footer>
 <dialog class="search" aria-label="${t("search")}" data-index="${root}search-${language}.js">
 <label>${t("search")} <input type="search" autocomplete="off" spellcheck="false" placeholder="${t("searchHint")}"></label>
@@ -84,8 +86,17 @@ ${contributing(frame)}<p>${t("disclaimer")}</p>
 </body>`;
 }
 
+/** What a printed page is a page of. */
+function edition(frame: Frame): Html {
+  const { packageInfo, base } = frame;
+  const version = `${packageInfo.name} ${packageInfo.version}`;
+  return base === undefined
+    ? html`${version}`
+    : html`${version} <span class="address">· ${addressOf(frame, base)}</span>`;
+}
+
 /** Where a mistake is reported or corrected. */
-function contributing({ language, page, repository }: Frame): Html | "" {
+function contributing({ language, page, packageInfo: { repository } }: Frame): Html | "" {
   if (repository === undefined) return "";
   const t = labelsOf(language);
   const edit =

@@ -67,6 +67,14 @@ describe("llms-full.txt", () => {
   });
 });
 
+describe("the foot of a page", () => {
+  it("names version and address, for who has it on paper", () => {
+    const text = textOfFile(published, "zh-CN/signing/index.html");
+    expect(text).toContain(`binance-batch-orders ${sources.packageInfo.version} <span`);
+    expect(text).toContain(`${BASE}zh-CN/signing/</span>`);
+  });
+});
+
 describe("links to the repository", () => {
   const info = (repository: unknown) =>
     packageInfoOf({ name: "a", version: "1.0.0", engines: { node: ">=20" }, repository });
