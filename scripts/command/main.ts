@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { objectOf } from "../openapi/json-access.js";
 import { CannotStart, program, WrongUse } from "../program/program.js";
 import { COMMAND, refuseOptionsOfOthers, requestOf } from "./command-line.js";
+import { preferAlias } from "./compiler.js";
 import { GENERATOR_PACKAGES, packageProblems } from "./packages.js";
 
 /** Found by the package's own name, so that it does not matter into which folder this file is compiled. */
@@ -27,8 +28,10 @@ await program(COMMAND, async ({ version, ...values }, names) => {
     return true;
   }
   const request = requestOf(values, names);
-  const problems = packageProblems(GENERATOR_PACKAGES, (name) => import.meta.resolve(name));
+  const find = (name: string) => import.meta.resolve(name);
+  const problems = packageProblems(GENERATOR_PACKAGES, find);
   if (problems !== undefined) throw new CannotStart(problems);
+  preferAlias(find);
   const { generateRequested } = await import("./generate.js");
   return generateRequested(request);
 });

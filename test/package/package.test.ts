@@ -47,9 +47,12 @@ const COMMONJS = [
   { resolution: "nodenext", module: "nodenext" },
 ];
 
+/** The packed package. */
+let file: string;
+
 beforeAll(async () => {
-  const [file] = await Promise.all([pack(join(folder, "packed")), installTools()]);
-  const oldest = GENERATOR_PACKAGES.map(({ name, range }) => `${name}@${range.replace("^", "")}`);
+  [file] = await Promise.all([pack(join(folder, "packed")), installTools()]);
+  const oldest = GENERATOR_PACKAGES.map(({ name, range }) => `${name}@${range.replace(/^\^| .*/g, "")}`);
   const types = `@types/node@${manifest.devDependencies["@types/node"]}`;
   await Promise.all([
     makeConsumer(consumer, [file, types]),
@@ -291,6 +294,22 @@ describe("the command", () => {
     expect(read(join(generating, "api/wire.ts"))).toBe(ours("wire.ts").replace(rejections, ""));
     expect(await command(generating, "generate", source, "-o", "api", "--check")).toContain("5 files match");
   });
+
+  it.runIf(inject("extent") === "matrix").each(["6.0.3", "7.0.2"])(
+    "generates the same next to TypeScript %s, after the commands that it prints",
+    async (version) => {
+      const project = join(folder, `next to ${version}`);
+      await makeConsumer(project, [file, `typescript@${version}`]);
+      const source = `node_modules/${manifest.name}/generated/options/openapi.yaml`;
+      const generate = () => command(project, "generate", source, "-o", "api");
+      const printed = await generate().then(String, String);
+      const steps = printed.split("Install them with\n")[1]?.split("\n").slice(0, 2) ?? [];
+      await run("sh", ["-c", steps.join(" --ignore-scripts --prefer-offline --no-audit && ")], project);
+      await generate();
+      const types = withoutBanner(readFileSync(join(project, "api/types.ts"), "utf8"));
+      expect(types).toBe(withoutBanner(readFileSync(join(ROOT, "generated/options/types.ts"), "utf8")));
+    },
+  );
 
   it("makes a client of a description with other calls, which sends what it says and refuses what it forbids", async () => {
     const given = (name: string) => join(import.meta.dirname, "other-api", name);

@@ -23,7 +23,7 @@ describe("the packages of the generator", () => {
     JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
   it("are optional peers of any version", () => {
-    const names = GENERATOR_PACKAGES.map(({ name }) => name);
+    const names = GENERATOR_PACKAGES.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias]));
     const { peerDependencies, peerDependenciesMeta } = read();
     expect(peerDependencies).toEqual(Object.fromEntries(names.map((name) => [name, "*"])));
     expect(peerDependenciesMeta).toEqual(Object.fromEntries(names.map((name) => [name, { optional: true }])));
@@ -55,6 +55,36 @@ describe("packageProblems", () => {
     );
   });
 
+  const wanted = [{ name: "typescript", range: "^5.5.4 || ^6.0.0", alias: "typescript-5" }];
+  const found = (versions: Readonly<Record<string, string>>) => {
+    const places = new Map(Object.entries(versions).map(([name, its]) => [name, installed("typescript", its)()]));
+    return (name: string) => places.get(name) ?? missing();
+  };
+
+  it("takes an alias first, so that a project may have a TypeScript without an API", () => {
+    for (const version of ["5.5.4", "6.0.3"])
+      expect(packageProblems(wanted, found({ typescript: version }))).toBeUndefined();
+    const both = { typescript: "7.0.2", "typescript-5": "5.9.3" };
+    expect(packageProblems(wanted, found(both))).toBeUndefined();
+    expect(packageProblems(wanted, found({ ...both, "typescript-5": "4.9.5" }))).toContain(
+      "  typescript-5 4.9.5 is installed, but ^5.5.4 || ^6.0.0 is needed\n",
+    );
+  });
+
+  it("says how to install the packages next to another TypeScript", () => {
+    const accept = "  npm pkg set 'overrides.openapi-typescript.typescript=$typescript'\n";
+    expect(packageProblems(wanted, found({ typescript: "7.0.2" }))).toContain(
+      `${accept}  npm install --save-dev "typescript-5@npm:typescript@^5.5.4"`,
+    );
+    const yaml = { name: "yaml", range: "^2.9.1" };
+    expect(packageProblems([...wanted, yaml], found({ typescript: "6.0.3" }))).toContain(
+      `${accept}  npm install --save-dev "yaml@^2.9.1"`,
+    );
+    expect(packageProblems([...wanted, yaml], missing)).toContain(
+      'with\n  npm install --save-dev "typescript@^5.5.4" "yaml@^2.9.1"',
+    );
+  });
+
   it("names another version than the one that is needed", () => {
     expect(packageProblems([{ name: "typescript", range: "^5.9.3" }], installed("typescript", "7.0.2"))).toContain(
       "typescript 7.0.2 is installed, but ^5.9.3 is needed",
@@ -64,6 +94,7 @@ describe("packageProblems", () => {
 
 describe("satisfies", () => {
   it.each([
+    ["6.0.3", "^5.5.4 || ^6.0.0"],
     ["2.9.1", "^2.9.1"],
     ["2.9.2", "^2.9.1"],
     ["2.10.0", "^2.9.1"],
@@ -71,6 +102,8 @@ describe("satisfies", () => {
   ])("%s is in %s", (version, range) => expect(satisfies(version, range)).toBe(true));
 
   it.each([
+    ["5.5.3", "^5.5.4 || ^6.0.0"],
+    ["7.0.2", "^5.5.4 || ^6.0.0"],
     ["2.9.0", "^2.9.1"],
     ["2.8.9", "^2.9.1"],
     ["3.9.1", "^2.9.1"],
