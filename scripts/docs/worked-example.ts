@@ -37,8 +37,8 @@ export function signedExample(api: Api, document: JsonObject, operation: Operati
     const message = `the worked example of ${operation.id} needs the parameter ${name} with an example`;
     throw new InvalidInput([{ file: descriptionFile(api.name), message }]);
   });
-  const json = operation.parameters.filter(({ encoding }) => encoding === "json").map(({ name }) => name);
-  const payload = writeQuery(Object.fromEntries(values), json);
+  const jsonParameters = operation.parameters.filter(({ encoding }) => encoding === "json").map(({ name }) => name);
+  const payload = writeQuery(Object.fromEntries(values), { jsonParameters });
   const signature = createHmac("sha256", SECRET).update(payload).digest("hex");
   return {
     operation,

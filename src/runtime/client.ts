@@ -224,7 +224,7 @@ export function connectTo<Paths extends object, Operations extends OperationType
           params: params as never,
           // openapi-fetch reads no more of a response than this one has.
           fetch: fetch as unknown as typeof globalThis.fetch,
-          querySerializer: (query) => writeQuery(query, operation.jsonParameters, operation.repeatedParameters),
+          querySerializer: (query) => writeQuery(query, operation, timestamp),
         },
         result<Data>({ response }: { readonly response: Response }) {
           try {

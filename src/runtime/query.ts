@@ -1,40 +1,84 @@
 import { ConfigurationError, InvalidRequestError } from "./errors.js";
-import { stringifyExact } from "./exact-json.js";
+import { isRecord } from "./records.js";
+import type { FormsRule, ObjectRule, Rule } from "./rules.js";
+import type { WireOperation } from "./wire.js";
 
 /**
  * Percent-encodes everything but the unreserved characters of RFC 3986. `encodeURIComponent` keeps `!'()*`; URL parsers
  * would then encode the apostrophe, and the query that is sent would differ from the one that was signed.
  */
-export function percentEncode(text: string): string {
-  const encoded = encodeURIComponent(text);
-  return KEPT.test(encoded)
-    ? encoded.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
-    : encoded;
-}
+export const percentEncode = (text: string): string =>
+  UNRESERVED.test(text)
+    ? text
+    : encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-const KEPT = /[!'()*]/;
+const UNRESERVED = /^[\w.~-]*$/;
+
+/** How the parameters of an operation are written. */
+export type WrittenParameters = Pick<WireOperation, "jsonParameters" | "repeatedParameters"> &
+  Partial<Pick<WireOperation, "request">>;
 
 /**
  * Serializes a query in the order of the object's keys. A parameter listed in `jsonParameters` becomes one JSON value
  * without spaces; one that is `undefined` is left out. The name of one listed in `repeatedParameters` is repeated for each
  * item; the items of any other list are joined by commas.
+ *
+ * @param timestamp - for the objects in JSON that have one
  */
 export function writeQuery(
   parameters: object,
-  jsonParameters: readonly string[],
-  repeatedParameters: readonly string[] = [],
+  { jsonParameters, repeatedParameters = [], request }: WrittenParameters,
+  timestamp?: number,
 ): string {
   let query = "";
   for (const [name, value] of Object.entries(parameters)) {
     if (value === undefined) continue;
     const isRepeated = Array.isArray(value) && repeatedParameters.includes(name);
     for (const item of isRepeated ? value : [value]) {
-      const text = jsonParameters.includes(name) ? stringifyExact(item) : String(item);
-      query += `${query === "" ? "" : "&"}${percentEncode(name)}=${percentEncode(text)}`;
+      const isJson = jsonParameters.includes(name);
+      const text = isJson ? encodedJson(item, request?.fields[name], timestamp) : percentEncode(String(item));
+      query += `${query === "" ? "" : "&"}${percentEncode(name)}=${text}`;
     }
   }
   return query;
 }
+
+/** Written encoded at once, because most of it needs no encoding. Of a value without `toJSON`. */
+function encodedJson(value: unknown, rule: Rule | undefined, timestamp: number | undefined): string {
+  if (typeof value === "string" && UNRESERVED.test(value)) return `%22${value}%22`;
+  if (typeof value === "bigint") return rule?.type === "forms" && mayBeDigits(rule) ? `%22${value}%22` : `${value}`;
+  if (Array.isArray(value)) return encodedArray(value, rule?.type === "list" ? rule.items : undefined, timestamp);
+  if (isRecord(value)) return encodedObject(value, rule?.type === "object" ? rule : undefined, timestamp);
+  return percentEncode(JSON.stringify(value));
+}
+
+function encodedArray(items: readonly unknown[], rule: Rule | undefined, timestamp: number | undefined): string {
+  let text = "";
+  for (const item of items) text += `${text === "" ? "" : "%2C"}${encodedJson(item, rule, timestamp)}`;
+  return `%5B${text}%5D`;
+}
+
+function encodedObject(
+  value: Readonly<Record<string, unknown>>,
+  rule: ObjectRule | undefined,
+  timestamp: number | undefined,
+): string {
+  let text = "";
+  for (const name of Object.keys(value))
+    if (value[name] !== undefined) {
+      const written = encodedJson(value[name], rule?.fields[name], timestamp);
+      text += encodedField(text, name, written);
+    }
+  if (rule?.timestamp && timestamp !== undefined) text += encodedField(text, "timestamp", `${timestamp}`);
+  return `%7B${text}%7D`;
+}
+
+const encodedField = (before: string, name: string, value: string): string =>
+  `${before === "" ? "" : "%2C"}${encodedJson(name, undefined, undefined)}%3A${value}`;
+
+/** Of the forms that an ID may have, its digits are the only one that was never reported as rejected. */
+const mayBeDigits = ({ forms }: FormsRule): boolean =>
+  forms.some((form) => form.type === "string" && form.format === "int64");
 
 /** Puts values into a path template. No value can leave its place: a slash is encoded, and dots alone are refused before. */
 export const writePath = (template: string, values: Readonly<Record<string, unknown>>): string =>

@@ -10,8 +10,18 @@ const DEEPEST = 4;
  */
 export function snapshotOf(value: unknown, depth = 0): unknown {
   if (typeof value !== "object" || value === null || depth === DEEPEST) return value;
-  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, at) => snapshotOf(value[at], depth + 1));
-  return Object.fromEntries(Object.keys(value).map((key) => [key, snapshotOf(Reflect.get(value, key), depth + 1)]));
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (let at = 0, { length } = value; at < length; at++) items.push(snapshotOf(value[at], depth + 1));
+    return items;
+  }
+  const copy: Record<string, unknown> = { ...value };
+  // Assigned to a field that the copy has already, which may be called `__proto__`.
+  for (const key of Object.keys(copy)) {
+    const part = copy[key];
+    if (typeof part === "object") copy[key] = snapshotOf(part, depth + 1);
+  }
+  return copy;
 }
 
 /** A copy of the own fields of an object, each read once. `undefined` if it is not such an object, or cannot be read. */

@@ -122,13 +122,16 @@ function checkFields(
   name: string,
   problems: RequestProblem[],
 ): void {
-  const isGiven = (key: string) => Object.hasOwn(value, key) && value[key] !== undefined;
   const { fields, required, exactlyOneOf } = rule;
-  for (const key of Object.keys(value)) {
+  const isGiven = (key: string) => Object.hasOwn(value, key) && value[key] !== undefined;
+  const keys = Object.keys(value);
+  let hasParts = false;
+  for (const key of keys) {
     if (value[key] === undefined) continue;
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     const found = field === undefined ? unknownField(fields) : violationOf(field, value[key]);
     if (found !== undefined) problems.push({ path: placeOf(path, key), ...found });
+    hasParts ||= field?.type === "list" || field?.type === "object";
   }
   if (required !== undefined)
     for (const key of required)
@@ -141,28 +144,31 @@ function checkFields(
       }
   const noId = atLeastOneOf(rule.atLeastOneOf, isGiven);
   if (noId !== undefined) problems.push({ path: name, ...noId });
-  for (const key of Object.keys(value)) {
+  if (!hasParts) return;
+  for (const key of keys) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (field === undefined || (field.type !== "list" && field.type !== "object")) continue;
     const place = placeOf(path, key);
-    checkBelow(field, value[key], place, place, problems);
+    if (field !== undefined) checkBelow(field, value[key], place, place, problems);
   }
 }
 
 const placeOf = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
 
 function checkItems(rule: ListRule, list: readonly unknown[], path: string, problems: RequestProblem[]): void {
-  const seen = new Map<unknown, string>();
+  const { items, unique, uniqueBy } = rule;
+  /** The index of what was seen. */
+  const seen = new Map<unknown, number>();
   for (let index = 0; index < list.length; index++) {
     const item: unknown = list[index];
-    const place = `${path}[${index}]`;
-    const found = violationOf(rule.items, item);
-    const first = rule.unique ? firstWith(seen, item, place) : undefined;
-    if (found !== undefined) problems.push({ path: place, ...found });
-    else if (first !== undefined) problems.push({ path: place, ...duplicateOf(first) });
-    else {
-      checkBelow(rule.items, item, place, place, problems);
-      if (isRecord(item)) for (const names of rule.uniqueBy ?? []) checkUnique(names, item, place, seen, problems);
+    const found = violationOf(items, item);
+    const first = unique ? firstWith(seen, item, index) : undefined;
+    if (found !== undefined) problems.push({ path: `${path}[${index}]`, ...found });
+    else if (first !== undefined) problems.push({ path: `${path}[${index}]`, ...duplicateOf(`${path}[${first}]`) });
+    else if (items.type === "object" || items.type === "list") {
+      const place = `${path}[${index}]`;
+      checkBelow(items, item, place, place, problems);
+      if (uniqueBy !== undefined && isRecord(item))
+        for (const names of uniqueBy) checkUnique(names, item, index, path, seen, problems);
     }
   }
 }
@@ -170,27 +176,29 @@ function checkItems(rule: ListRule, list: readonly unknown[], path: string, prob
 function checkUnique(
   names: readonly string[],
   item: Readonly<Record<string, unknown>>,
-  place: string,
-  seen: Map<unknown, string>,
+  index: number,
+  path: string,
+  seen: Map<unknown, number>,
   problems: RequestProblem[],
 ): void {
-  let key = names.join();
+  let key = "";
   for (const name of names) {
     const value = item[name];
     if (typeof value !== "string" && typeof value !== "bigint") return;
     // An ID is the same as a `bigint` and as its digits. The length keeps neighbours apart.
     const digits = `${value}`;
-    key += `,${digits.length}:${digits}`;
+    key += `${name},${digits.length}:${digits},`;
   }
-  const first = firstWith(seen, key, place);
+  const first = firstWith(seen, key, index);
   const last = names.at(-1);
-  if (first !== undefined) problems.push({ path: `${place}.${last}`, ...duplicateOf(`${first}.${last}`) });
+  if (first !== undefined)
+    problems.push({ path: `${path}[${index}].${last}`, ...duplicateOf(`${path}[${first}].${last}`) });
 }
 
 /** Where a key was seen first, if not here. */
-function firstWith(seen: Map<unknown, string>, key: unknown, place: string): string | undefined {
+function firstWith(seen: Map<unknown, number>, key: unknown, index: number): number | undefined {
   const first = seen.get(key);
-  if (first === undefined) seen.set(key, place);
+  if (first === undefined) seen.set(key, index);
   return first;
 }
 

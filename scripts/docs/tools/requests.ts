@@ -45,7 +45,7 @@ export function buildRequest(
     );
   if (problems.length > 0) return { problems, payload: "" };
   const { query } = sentParameters(call, request, { recvWindow: 5000, timestamp });
-  return { problems, payload: writeQuery(query, call.jsonParameters) };
+  return { problems, payload: writeQuery(query, call, timestamp) };
 }
 
 /** What the text of a parameter means by its rule. What means nothing stays a string, which the rule then refuses. */

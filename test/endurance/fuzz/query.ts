@@ -35,7 +35,7 @@ export const query: Target = {
     const parameters = [...names].map((name) => [name, ...aParameter(random)] as const);
     const given = Object.fromEntries(parameters.map(([name, value]) => [name, value]));
     const jsonParameters = parameters.flatMap(([name, , isJson]) => (isJson ? [name] : []));
-    const written = writeQuery({ ...given, left: undefined }, jsonParameters);
+    const written = writeQuery({ ...given, left: undefined }, { jsonParameters });
     const must = parameters.map(([name, , , sent]) => `${encoded(name)}=${encoded(sent)}`).join("&");
     if (written !== must) throw new Error(`the query is ${written}, but must be ${must}`);
     if (written !== new URL(`http://a/?${written}`).search.slice(1)) throw new Error(`a URL changes ${written}`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writeQuery } from "../../../src/runtime/query.js";
 import type { ObjectRule } from "../../../src/runtime/rules.js";
 import { problemsOfPlaces, sentParameters } from "../../../src/runtime/sent-parameters.js";
 import type { WireOperation } from "../../../src/runtime/wire.js";
@@ -17,6 +18,9 @@ const ID = {
   ],
 } as const;
 const TIMING = { recvWindow: undefined, timestamp: 5 };
+/** The query, decoded. */
+const written = (rule: WireOperation, request: Readonly<Record<string, unknown>>) =>
+  decodeURIComponent(writeQuery(sentParameters(rule, request, TIMING).query, rule, TIMING.timestamp));
 
 describe("what is sent", () => {
   it("has the order of the description, leaves out what is undefined, and ends with what the client adds", () => {
@@ -42,23 +46,18 @@ describe("what is sent", () => {
       fields: { id: ID, n: { type: "bigint", format: "int64" } },
       timestamp: true,
     } as const;
-    const rule = operation({ list: { type: "list", items: element }, ids: { type: "list", items: ID }, one: ID });
+    const fields = { list: { type: "list", items: element }, ids: { type: "list", items: ID }, one: ID } as const;
     const request = { list: [{ n: 7n, id: 1n }, { id: "2" }], ids: [3n], one: 4n };
-    expect(sentParameters(rule, request, TIMING).query).toEqual({
-      list: [
-        { n: 7n, id: "1", timestamp: 5 },
-        { id: "2", timestamp: 5 },
-      ],
-      ids: ["3"],
-      one: "4",
-      ...TIMING,
-    });
+    expect(written(operation(fields, { jsonParameters: ["list", "ids"] }), request)).toBe(
+      'list=[{"n":7,"id":"1","timestamp":5},{"id":"2","timestamp":5}]&ids=["3"]&one=4&timestamp=5',
+    );
+    expect(written(operation(fields, { jsonParameters: ["one"] }), { one: 4n })).toBe('one="4"&timestamp=5');
     expect(request.list[0]).toEqual({ n: 7n, id: 1n });
   });
 
   it("keeps a bigint that cannot be a string", () => {
     const forms = { type: "forms", forms: [{ type: "bigint", format: "int64" }, { type: "boolean" }] } as const;
-    expect(sentParameters(operation({ one: forms }), { one: 4n }, undefined).query).toEqual({ one: 4n });
+    expect(written(operation({ one: forms }, { jsonParameters: ["one"] }), { one: 4n })).toBe("one=4&timestamp=5");
   });
 });
 

@@ -53,11 +53,8 @@ describe("the collected vectors", () => {
     ["C", { batchOrders: [{ orderId: "20072994037", ...change }] }],
     ["D", { batchOrders: [{ origClientOrderId: "LJ9R4QZDihCaS8UAOOLpgW", ...change }] }],
   ])("%s: writeQuery produces the payload that was signed", (id, parameters) => {
-    const query = writeQuery({ ...parameters, recvWindow: 5000, timestamp: 1736393892000 }, [
-      "orderIds",
-      "clientOrderIds",
-      "batchOrders",
-    ]);
+    const jsonParameters = ["orderIds", "clientOrderIds", "batchOrders"];
+    const query = writeQuery({ ...parameters, recvWindow: 5000, timestamp: 1736393892000 }, { jsonParameters });
     expect(query).toBe(vector(`${id}-hmac`).payload);
   });
 });
