@@ -6,14 +6,14 @@ import { buildSite } from "./docs/build.js";
 import { serve } from "./docs/serve.js";
 import { SITE_SOURCES } from "./docs/sources.js";
 import { removeOthers, type TextFile, writeChanged } from "./program/output.js";
-import { formatProblem, InvalidInput } from "./program/problem.js";
+import { formatProblem, InvalidInput, type Problem } from "./program/problem.js";
 import { attempt, program, WrongUse } from "./program/program.js";
 import { printSteps } from "./program/report.js";
 import { runOnChange } from "./program/watch.js";
 
 const DOCS = {
   call: "npm run docs --",
-  usage: `npm run docs -- [--base <address>] [--serve [--port <number>]] [--accept-translations]
+  usage: `npm run docs -- [--base <address>] [--serve [--port <number>]] [--accept-translations] [--strict]
 
 Builds the site in generated/docs/ from spec/, examples/ and the texts in scripts/docs/text/.
 
@@ -23,6 +23,7 @@ Builds the site in generated/docs/ from spec/, examples/ and the texts in script
   --port <number>   the port to serve on; without it the system chooses
   --accept-translations
                     says that somebody has looked at the translation of each English text that changed
+  --strict          fails where a translation is missing or its English text has changed, instead of showing the English
   -h, --help        prints this
 
 Exit code: 0 if all is well, 1 if a source of the site is wrong, 2 if the program cannot start.`,
@@ -31,6 +32,7 @@ Exit code: 0 if all is well, 1 if a source of the site is wrong, 2 if the progra
     serve: { type: "boolean", default: false },
     port: { type: "string" },
     "accept-translations": { type: "boolean", default: false },
+    strict: { type: "boolean", default: false },
   },
   afterFailure: "generated/docs/ is unchanged",
 } as const;
@@ -38,15 +40,20 @@ Exit code: 0 if all is well, 1 if a source of the site is wrong, 2 if the progra
 const TARGET = "generated/docs";
 
 /** Builds the site and writes it. Pages of earlier builds are removed. */
-async function run(base: string | undefined): Promise<TextFile[]> {
+async function run(base: string | undefined, isStrict: boolean): Promise<TextFile[]> {
   const report = printSteps();
-  const files = await buildSite(process.cwd(), base, report);
+  const inEnglish: Problem[] = [];
+  const tolerate = isStrict ? undefined : (problems: readonly Problem[]) => void inEnglish.push(...problems);
+  const files = await buildSite(process.cwd(), base, report, tolerate);
   const written = files.map(({ path, text }) => ({ path: join(TARGET, path), text }));
   const changed = await writeChanged(written);
   const removed = await removeOthers(written, TARGET);
   report("site", "write", `${files.length} files in ${TARGET}/, ${changed.length} changed, ${removed.length} removed`);
+  if (inEnglish.length > 0) console.log([...inEnglish.map((problem) => formatProblem(problem)), IN_ENGLISH].join("\n"));
   return files;
 }
+
+const IN_ENGLISH = "Until then, the Chinese pages show these texts in English and say so; --strict refuses them.";
 
 /** The address with a slash at its end. */
 function checkBase(base: string): string {
@@ -69,7 +76,7 @@ await program(DOCS, async (values) => {
   const port = portOf(values.port ?? "0");
   if (values["accept-translations"]) await acceptTranslations(process.cwd(), printSteps());
   if (!values.serve) {
-    await run(base);
+    await run(base, values.strict);
     return true;
   }
   let files: readonly TextFile[] = [];
@@ -79,7 +86,7 @@ await program(DOCS, async (values) => {
     let problem: unknown;
     await attempt(DOCS, async () => {
       try {
-        files = await run(base);
+        files = await run(base, values.strict);
       } catch (error) {
         problem = error;
         throw error;

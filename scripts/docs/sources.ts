@@ -4,28 +4,17 @@ import { join } from "node:path";
 import type { JsonObject } from "../openapi/json.js";
 import { collectProblems, InvalidInput } from "../program/problem.js";
 import type { Report } from "../program/report.js";
-import { unacceptedTexts } from "../spec/accepted-texts.js";
 import type { ErrorEntry } from "../spec/error-table.js";
 import { copyableProgram, exampleFiles } from "../spec/example-programs.js";
-import { applyOverlay } from "../spec/overlay.js";
-import {
-  openProject,
-  overlayFile,
-  type Project,
-  readAccepted,
-  readCheckedSpec,
-  readOverlays,
-  SPEC_SOURCES,
-} from "../spec/spec.js";
-import { translationProblems } from "../spec/translation.js";
+import { openProject, overlayFile, type Project, readCheckedSpec, SPEC_SOURCES } from "../spec/spec.js";
 import { type Api, apiOf } from "./api.js";
 import { type Change, readChanges } from "./changes.js";
+import { chineseOf, type Tolerate } from "./chinese.js";
 import { FAILURE_EXAMPLES, START_EXAMPLES } from "./examples.js";
 import type { Language } from "./language.js";
 import { type PackageInfo, packageInfoOf } from "./package-info.js";
 import { unrenderedParts } from "./rendered-keywords.js";
 import { toolsScript } from "./tools/script.js";
-import { headingProblems } from "./translated-headings.js";
 
 /** Everything that the site is made from. */
 export interface SiteSources {
@@ -72,16 +61,22 @@ export const SITE_SOURCES = [...SPEC_SOURCES, "examples", TEXTS, ASSETS, "CHANGE
 /**
  * Reads everything that the site is made from.
  * @param root the folder of the project
+ * @param tolerate gets what is shown in English instead of Chinese; without it, that is a problem
  * @throws {InvalidInput} with all problems of descriptions, translations, error tables and examples
  */
-export async function loadSources(root: string, base: string | undefined, report: Report): Promise<SiteSources> {
+export async function loadSources(
+  root: string,
+  base: string | undefined,
+  report: Report,
+  tolerate?: Tolerate,
+): Promise<SiteSources> {
   const read = (file: string) => readFile(join(root, file), "utf8").catch((error: unknown) => absent(error, file));
   const problems = collectProblems();
   const project = await problems.from(() => openProject(root));
   const apis: ApiSource[] = [];
   if (project !== undefined)
     for (const name of project.names) {
-      const api = await problems.from(() => loadApi(project, name, report));
+      const api = await problems.from(() => loadApi(project, name, report, tolerate));
       if (api !== undefined) apis.push(api);
     }
   const examples = new Map<string, string>();
@@ -139,23 +134,20 @@ const STYLES = [
   "print",
 ];
 
-async function loadApi(project: Project, name: string, report: Report): Promise<ApiSource> {
-  const { document: en, scalars, file, errors } = await readCheckedSpec(project, name, report);
+async function loadApi(
+  project: Project,
+  name: string,
+  report: Report,
+  tolerate: Tolerate | undefined,
+): Promise<ApiSource> {
+  const spec = await readCheckedSpec(project, name, report);
+  const { document: en, scalars, file, errors } = spec;
   const unrendered = unrenderedParts(en).map((message) => ({ file, message }));
   if (unrendered.length > 0) throw new InvalidInput(unrendered);
   report(name, "render", "the pages show every keyword");
 
-  const overlayName = overlayFile(name, "zh-CN");
-  const overlay = (await readOverlays(project.root, name)).get("zh-CN");
-  if (overlay === undefined) throw new InvalidInput([{ file: overlayName, message: "is missing" }]);
-  const chinese = applyOverlay(en, overlay);
-  const untranslated = [
-    ...translationProblems(en, chinese, overlayName),
-    ...headingProblems(en, chinese, overlayName),
-    ...unacceptedTexts(en, await readAccepted(project.root, name, "zh-CN"), overlayName),
-  ];
-  if (untranslated.length > 0) throw new InvalidInput(untranslated);
-  report(name, "zh-CN", overlayName);
+  const chinese = await chineseOf(project.root, spec, tolerate);
+  report(name, "zh-CN", overlayFile(name, "zh-CN"));
 
   const documents = { en, "zh-CN": chinese };
   const api = apiOf(name, documents, await exampleFiles(project.root, name));

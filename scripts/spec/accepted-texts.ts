@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isObject, type JsonObject } from "../openapi/json.js";
-import { InvalidInput, type Problem } from "../program/problem.js";
+import { InvalidInput } from "../program/problem.js";
 import { humanTexts } from "./translation.js";
 import { readYaml } from "./yaml.js";
 
@@ -8,7 +8,7 @@ import { readYaml } from "./yaml.js";
 export type AcceptedTexts = ReadonlyMap<string, string>;
 
 /** Line breaks and indentation mean nothing. */
-const hashOf = (text: string): string =>
+export const hashOf = (text: string): string =>
   createHash("sha256").update(text.trim().replace(/\s+/g, " ")).digest("hex").slice(0, 8);
 
 export const textsToAccept = (english: JsonObject): AcceptedTexts =>
@@ -30,17 +30,15 @@ export function writeAcceptedTexts(accepted: AcceptedTexts): string {
 ${lines.join("")}`;
 }
 
-/** The texts whose translation nobody has looked at since they changed, one problem for each. */
-export function unacceptedTexts(english: JsonObject, accepted: AcceptedTexts, file: string): Problem[] {
+/** The places of texts that are new or gone since somebody looked at the translations. */
+export function newAndGone(english: JsonObject, accepted: AcceptedTexts): string[] {
   const current = textsToAccept(english);
-  const changed = [...current].filter(([pointer, hash]) => accepted.get(pointer) !== hash);
-  const gone = [...accepted.keys()].filter((pointer) => !current.has(pointer));
-  const what = "look at its translation, then run npm run docs -- --accept-translations";
-  return [
-    ...changed.map(([pointer]) => ({
-      file,
-      message: `the English text at ${pointer} ${accepted.has(pointer) ? "changed" : "is new"}: ${what}`,
-    })),
-    ...gone.map((pointer) => ({ file, message: `there is no text at ${pointer} any more: ${what}` })),
-  ];
+  const added = [...current.keys()].filter((pointer) => !accepted.has(pointer));
+  return [...added, ...[...accepted.keys()].filter((pointer) => !current.has(pointer))];
+}
+
+/** These and the places of texts that changed. */
+export function textsToLookAt(english: JsonObject, accepted: AcceptedTexts): string[] {
+  const changed = [...textsToAccept(english)].filter(([pointer, hash]) => (accepted.get(pointer) ?? hash) !== hash);
+  return [...newAndGone(english, accepted), ...changed.map(([pointer]) => pointer)];
 }

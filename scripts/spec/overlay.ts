@@ -1,6 +1,7 @@
 import { exec, type JsonValue } from "jsonpath-rfc9535";
 import parseJsonPath from "jsonpath-rfc9535/parser";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
+import { escapePointer } from "../openapi/pointer.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
 import { type Origins, readYaml } from "./yaml.js";
 
@@ -12,7 +13,7 @@ export interface Overlay {
   readonly actions: readonly Action[];
 }
 
-interface Action {
+export interface Action {
   readonly place: Omit<Problem, "message">;
   /** A JSONPath (RFC 9535), evaluated by the library that the linter uses. */
   readonly target: string;
@@ -112,6 +113,14 @@ function apply({ target, update, isOptional }: Action, document: JsonObject): st
   if (Array.isArray(update)) return `${target} is a list: append its entries one by one`;
   node.push(structuredClone(update));
   return undefined;
+}
+
+/** The places that an action updates. */
+export function pointersOf({ target }: Action, document: JsonObject): string[] {
+  const found = select(document, target);
+  return typeof found === "string"
+    ? []
+    : found.map((keys) => ["#", ...keys.map((key) => escapePointer(String(key)))].join("/"));
 }
 
 type Keys = readonly (string | number)[];

@@ -152,7 +152,7 @@ export async function readCheckedSpec(project: Project, name: string, report: Re
 }
 
 /** The name of the overlay for what the descriptions share; it is applied before their own. */
-const SHARED = "shared";
+export const SHARED = "shared";
 
 /**
  * The English texts that the translation of a description was made for.

@@ -32,19 +32,17 @@ export const withoutCode = (text: string): string =>
     .replace(/https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+/g, " ");
 
 /**
- * Compares a document with its translation: every text that needs it is translated, and nothing else differs. A tag may
- * get a display name, and external docs may be those of the other language on the same site.
+ * Compares a document with its translation: nothing but texts differs. A tag may get a display name, and external docs may
+ * be those of the other language on the same site.
  * @param file the overlay, where the problems are to be fixed
  */
 export function translationProblems(english: JsonObject, translated: JsonObject, file: string): Problem[] {
-  const texts = new Map(humanTexts(english).map(({ pointer, text }) => [pointer, text]));
+  const texts = new Set(humanTexts(english).map(({ pointer }) => pointer));
   const messages: string[] = [];
 
   function compare(before: Json | undefined, after: Json | undefined, pointer: string): void {
-    const text = texts.get(pointer);
-    if (text !== undefined && typeof after === "string") {
-      if (after === text && needsTranslation(text)) messages.push(`${pointer} is not translated: "${startOf(text)}"`);
-    } else if (isContainer(before) && isContainer(after) && Array.isArray(before) === Array.isArray(after)) {
+    if (texts.has(pointer) && typeof after === "string") return;
+    if (isContainer(before) && isContainer(after) && Array.isArray(before) === Array.isArray(after)) {
       const members = { before: new Map(Object.entries(before)), after: new Map(Object.entries(after)) };
       for (const key of new Set([...members.before.keys(), ...members.after.keys()]))
         compare(members.before.get(key), members.after.get(key), `${pointer}/${escapePointer(key)}`);
@@ -66,8 +64,3 @@ const hostOf = (url: Json | undefined): string | undefined =>
   typeof url === "string" && URL.canParse(url) ? new URL(url).host : undefined;
 
 const isContainer = (value: Json | undefined): value is Json[] | JsonObject => Array.isArray(value) || isObject(value);
-
-function startOf(text: string): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-}

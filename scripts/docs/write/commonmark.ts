@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type { Language } from "../language.js";
 import { breakable } from "./breakable.js";
+import { englishBlock, englishLine, englishOf } from "./english-text.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 import { type Html, html, raw, written } from "./template.js";
 
@@ -53,6 +54,13 @@ export function headings({ source, level, ids }: CommonMark): { level: number; i
 }
 
 export function commonMarkToHtml(text: CommonMark, resolve: ResolveLink): Html {
+  const english = englishOf(text.source);
+  return english === undefined
+    ? proseToHtml(text, resolve)
+    : englishBlock(proseToHtml({ ...text, source: english }, resolve));
+}
+
+function proseToHtml(text: CommonMark, resolve: ResolveLink): Html {
   const tokens = parser.parse(text.source, {});
   const places = headings(text);
   let index = 0;
@@ -75,6 +83,11 @@ export function commonMarkToHtml(text: CommonMark, resolve: ResolveLink): Html {
 
 /** One line of text, without a paragraph around it. */
 export function inlineToHtml(source: string, resolve: ResolveLink): Html {
+  const english = englishOf(source);
+  return english === undefined ? lineToHtml(source, resolve) : englishLine(lineToHtml(english, resolve));
+}
+
+function lineToHtml(source: string, resolve: ResolveLink): Html {
   const tokens = parser.parseInline(source, {});
   for (const token of tokens) resolveLinks(token, resolve);
   return raw(parser.renderer.render(tokens, parser.options, {}));

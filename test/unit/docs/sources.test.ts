@@ -2,8 +2,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { acceptTranslations } from "../../../scripts/docs/accept-translations.js";
-import { InvalidInput } from "../../../scripts/program/problem.js";
-import { copyProject } from "../../support/site.js";
+import { buildSite } from "../../../scripts/docs/build.js";
+import { InvalidInput, type Problem } from "../../../scripts/program/problem.js";
+import { copyProject, textOfFile } from "../../support/site.js";
 
 /** Where a build finds problems: files and places of theirs. The tests of each check have the messages. */
 async function problemsOf(build: Promise<unknown>): Promise<string> {
@@ -41,7 +42,7 @@ it("A build names the problems of translations and of examples in one run", asyn
   await edit("examples/partial-failure.ts", "// docs:end", "");
   const problems = await problemsOf(build());
   for (const place of [
-    "spec/zh-CN/options.overlay.yaml: #/servers/0/description is not translated",
+    "spec/zh-CN/options.overlay.yaml: #/servers/0 is not translated; add below this action",
     "spec/zh-CN/coin-futures.overlay.yaml: #/info/description",
     "examples/emulator.ts: is missing",
     "examples/partial-failure.ts: ",
@@ -54,11 +55,51 @@ it("A build names an English text that changed, until somebody has looked at its
   await edit("spec/options.yaml", "description: Demo trading.", "description: Paper trading.");
   const problems = await problemsOf(build());
   expect(problems).toMatch(
-    /^spec\/zh-CN\/options\.overlay\.yaml: the English text at #\/servers\/1\/description changed/,
+    /^\S*spec\/zh-CN\/options\.overlay\.yaml: the English text at #\/servers\/1\/description changed/,
   );
-  expect(problems.split("\n")).toHaveLength(1);
+  expect(problems.split("\n")).toEqual([expect.stringContaining("translate it anew"), "  Paper trading."]);
   await acceptTranslations(folder, () => {});
   await expect(build()).resolves.toHaveProperty("length");
+});
+
+it("A build that tolerates it shows the English text, marked, where a translation is missing or outdated", async () => {
+  const { folder, edit } = await copyProject();
+  await edit("spec/options.yaml", "description: Demo trading.", "description: Paper trading.");
+  await edit("spec/options.yaml", "summary: Cancel several option orders", "summary: Cancel many option orders");
+  await edit("spec/options.yaml", "Whether the order is post only.", "Post only.");
+  const found: Problem[] = [];
+  const files = await buildSite(
+    folder,
+    undefined,
+    () => {},
+    (problems) => void found.push(...problems),
+  );
+  expect(found.map(({ message }) => message.split(";", 1)[0])).toEqual([
+    expect.stringMatching(/^the English text at #\/servers\/1\/description changed/),
+    expect.stringMatching(/delete\/summary changed/),
+    expect.stringMatching(/postOnly\/description changed/),
+  ]);
+  const page = textOfFile(files, "zh-CN/options/cancelMultipleOptionOrders/index.html");
+  const note = '<small class="untranslated">（暂无中文译文）</small>';
+  expect(page).toContain(`<p>${note}</p>\n<div lang="en">\n<p>Post only.`);
+  expect(page).toContain("（暂无中文译文）Cancel many option orders");
+  expect(textOfFile(files, "zh-CN/options/index.html")).toContain("Paper trading.");
+  expect(textOfFile(files, "en/options/cancelMultipleOptionOrders/index.html")).not.toContain("暂无");
+});
+
+it("A build without any translation is in English, and says how to begin one", async () => {
+  const { folder } = await copyProject();
+  for (const kind of ["overlay", "accepted"]) await rm(join(folder, `spec/zh-CN/options.${kind}.yaml`));
+  const found: Problem[] = [];
+  const files = await buildSite(
+    folder,
+    undefined,
+    () => {},
+    (problems) => void found.push(...problems),
+  );
+  expect(found[0]?.message).toMatch(/^is missing; begin it with:\n {2}overlay: 1\.0\.0\n/);
+  expect(found.length).toBeGreaterThan(100);
+  expect(textOfFile(files, "zh-CN/options/index.md")).toContain("（暂无中文译文）");
 });
 
 it("A build names a broken link in the text of a description", async () => {

@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../scripts/openapi/json.js";
+import { type AcceptedTexts, textsToAccept } from "../../../scripts/spec/accepted-texts.js";
 import { applyOverlay, readOverlay } from "../../../scripts/spec/overlay.js";
 import { humanTexts, needsTranslation, translationProblems } from "../../../scripts/spec/translation.js";
+import { untranslatedProblems, untranslatedTexts } from "../../../scripts/spec/untranslated.js";
 import { overlayFile, PRODUCTS, readTranslation, SHARED_OVERLAY } from "./translations.js";
 
 const messages = (english: JsonObject, translated: JsonObject) =>
   translationProblems(english, translated, "zh.yaml").map(({ message }) => message);
+
+const missing = (english: JsonObject, translated: JsonObject) =>
+  untranslatedTexts(english, translated, new Map()).map(({ pointer }) => pointer);
 
 describe("humanTexts", () => {
   it("finds texts in every keyword that holds one", () => {
@@ -62,11 +67,6 @@ describe("needsTranslation", () => {
 describe("translationProblems", () => {
   const english = { info: { title: "Two words", version: "1" }, tags: [{ name: "Trade", description: "Calls." }] };
 
-  it("reports a text without a translation", () => {
-    const translated = { info: { title: "两个词", version: "1" }, tags: [{ name: "Trade", description: "Calls." }] };
-    expect(messages(english, translated)).toEqual(['#/tags/0/description is not translated: "Calls."']);
-  });
-
   it.each<[string, JsonObject]>([
     ["#/info/version is not a text", { ...english, info: { title: "词", version: "2" } }],
     ["#/info/version is not a text", { ...english, info: { title: "词" } }],
@@ -92,11 +92,60 @@ describe("translationProblems", () => {
   });
 });
 
+describe("untranslatedTexts", () => {
+  const english = {
+    info: { title: "Two words" },
+    tags: [{ name: "Trade", description: "Calls.", "x-source": "A page." }],
+    components: { schemas: { Order: { properties: { "it's": { description: "# One\n\nOrder." } } } } },
+  };
+  const overlay = (text: string) => readOverlay(`${HEAD}${text}`, "spec/zh-CN/a.overlay.yaml");
+  const HEAD = "overlay: 1.0.0\ninfo: { title: t, version: 1.0.0 }\nactions:\n";
+  const TITLE = "  - target: $.info\n    update: { title: 两个词 }\n";
+  const problemsOf = (document: JsonObject, text: string, accepted: AcceptedTexts, isShared = false) => {
+    const read = overlay(text);
+    const texts = untranslatedTexts(document, applyOverlay(document, read), accepted);
+    const files = { own: "spec/zh-CN/a.overlay.yaml", shared: "spec/zh-CN/shared.overlay.yaml" };
+    return untranslatedProblems(texts, { document, overlay: read, isShared: () => isShared, files });
+  };
+
+  it("come with the action to paste, at the nearest action of the overlay", () => {
+    const problems = problemsOf(english, TITLE, new Map());
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(Array(2).fill("spec/zh-CN/a.overlay.yaml:4"));
+    const pasted = problems.map(({ message }) => message.slice(message.indexOf("\n") + 1)).join("\n");
+    expect(pasted).toContain(
+      "  - target: $.tags[?@.name=='Trade']\n    update:\n      description: Calls.\n      x-source: A page.",
+    );
+    const translated = pasted
+      .replace("Calls.", "调用。")
+      .replace("A page.", "页面。")
+      .replace("Order.\n", "订单。\n")
+      .replace(/Order\.$/, "订单。");
+    expect(problemsOf(english, `${TITLE}${translated}\n`, new Map())).toEqual([]);
+  });
+
+  it("go to the overlay of what is shared where their file is shared", () => {
+    expect(problemsOf(english, TITLE, new Map(), true).map(({ file }) => file)).toEqual(
+      Array(2).fill("spec/zh-CN/shared.overlay.yaml"),
+    );
+  });
+
+  it("name the action of a text that changed, and the text", () => {
+    const changed = { info: { title: "Three words" } };
+    expect(problemsOf(changed, TITLE, textsToAccept(english))).toEqual([
+      {
+        file: "spec/zh-CN/a.overlay.yaml",
+        line: 4,
+        message: expect.stringMatching(/^the English text at #\/info\/title changed[\s\S]*\n {2}Three words$/),
+      },
+    ]);
+  });
+});
+
 describe.each(PRODUCTS)("the Chinese overlay of %s", async (product) => {
   const { english, chinese, overlay } = await readTranslation(product);
 
   it("translates every text and changes nothing else", () => {
-    expect(messages(english, chinese)).toEqual([]);
+    expect([...messages(english, chinese), ...missing(english, chinese)]).toEqual([]);
   });
 
   it("would fail without any one of its texts", () => {
@@ -112,7 +161,7 @@ describe.each(PRODUCTS)("the Chinese overlay of %s", async (product) => {
         .map((line, index) => (index === without ? line.replace(/\S+:.*/, "x-none: 1") : line))
         .join("\n");
       const reduced = applyOverlay(applyOverlay(english, shared), readOverlay(text, file));
-      return !messages(english, reduced).some((message) => message.includes("is not translated"));
+      return missing(english, reduced).length === 0;
     });
     expect(unnoticed).toEqual([]);
   });
@@ -120,7 +169,7 @@ describe.each(PRODUCTS)("the Chinese overlay of %s", async (product) => {
   it("would fail without any one of its actions", () => {
     const unnoticed = overlay.actions.filter((action) => {
       const actions = overlay.actions.filter((other) => other !== action);
-      return messages(english, applyOverlay(english, { ...overlay, actions })).length === 0;
+      return missing(english, applyOverlay(english, { ...overlay, actions })).length === 0;
     });
     expect(unnoticed).toEqual([]);
   });

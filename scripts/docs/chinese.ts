@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import type { JsonObject } from "../openapi/json.js";
+import { objectOf, textOf } from "../openapi/json-access.js";
+import { InvalidInput, type Problem } from "../program/problem.js";
+import { newAndGone } from "../spec/accepted-texts.js";
+import { applyOverlay, type Overlay } from "../spec/overlay.js";
+import { acceptedTextsFile, overlayFile, readAccepted, readOverlays, SHARED, type Spec } from "../spec/spec.js";
+import { translationProblems } from "../spec/translation.js";
+import { untranslatedProblems, untranslatedTexts } from "../spec/untranslated.js";
+import { inEnglishWhere } from "./in-english.js";
+import { headingProblems } from "./translated-headings.js";
+
+/** Gets what a page shows in English because it has no translation. Without one, a build fails there. */
+export type Tolerate = (problems: readonly Problem[]) => void;
+
+const LANGUAGE = "zh-CN";
+
+/**
+ * The description in Chinese, with the English text wherever there is no translation that says the same.
+ * @throws {InvalidInput} if a translation changes more than texts, and without `tolerate` if one is missing
+ */
+export async function chineseOf(
+  root: string,
+  { name, document, origins }: Pick<Spec, "name" | "document" | "origins">,
+  tolerate?: Tolerate,
+): Promise<JsonObject> {
+  const file = overlayFile(name, LANGUAGE);
+  const found = (await readOverlays(root, name)).get(LANGUAGE);
+  const overlay: Overlay = found ?? { file, actions: [] };
+  const accepted = await readAccepted(root, name, LANGUAGE);
+  const chinese = applyOverlay(document, overlay);
+  const untranslated = untranslatedTexts(document, chinese, accepted);
+  const result = inEnglishWhere(untranslated, chinese);
+  const wrong = [...translationProblems(document, result, file), ...headingProblems(document, result, file)];
+  const places = newAndGone(document, accepted).filter(
+    (place) => !untranslated.some(({ pointer }) => pointer === place),
+  );
+  const missing = [
+    ...(found === undefined ? [missingFile(file, name, document)] : []),
+    ...untranslatedProblems(untranslated, {
+      document,
+      overlay,
+      isShared: (node) => origins.get(node)?.file.startsWith(join(root, "spec", SHARED)) === true,
+      files: { own: file, shared: overlayFile(SHARED, LANGUAGE) },
+    }),
+    ...places.slice(0, 1).map((place) => unseen(acceptedTextsFile(name, LANGUAGE), place, places.length)),
+  ];
+  if (wrong.length > 0 || (tolerate === undefined && missing.length > 0))
+    throw new InvalidInput([...wrong, ...missing]);
+  tolerate?.(missing);
+  return result;
+}
+
+const missingFile = (file: string, name: string, { info }: JsonObject): Problem => ({
+  file,
+  message: `is missing; begin it with:
+  overlay: 1.0.0
+  info:
+    title: Chinese texts for ${JSON.stringify(textOf(objectOf(info).title))}
+    version: 1.0.0
+  extends: ../${name}.yaml
+  actions:`,
+});
+
+const unseen = (file: string, place: string, count: number): Problem => ({
+  file,
+  message:
+    `nobody has looked at the translation of ${count === 1 ? place : `${count} new or removed texts, such as ${place}`}; ` +
+    "look at it, then run npm run docs -- --accept-translations",
+});
