@@ -1,6 +1,6 @@
 import { changeId } from "./changes.js";
 import type { ApiView } from "./view.js";
-import { type Block, codeText, type Inline, lines, link, type Row } from "./write/blocks.js";
+import { type Block, codeText, date, type Inline, lines, link, type Row } from "./write/blocks.js";
 
 /** Items such as "- `NEW`: new order", which may go on in indented lines. */
 const VALUES = /(?:^- `[A-Z][A-Z\d_]*`[:：] *.*(?:\n {2}.*)*(?:\n|$))+/m;
@@ -30,7 +30,7 @@ export function valueTable({ api, changes, t }: ApiView, values: Described["valu
     const dates = changes
       .filter(({ en }) => en.includes(`\`${value}\``))
       .map((change): Inline[] => [
-        link({ page: "changelog", id: changeId(api.name, change) }, change.date),
+        link({ page: "changelog", id: changeId(api.name, change) }, date(change.date)),
         t("colon"),
         t(`effect.${change.effect}`),
       ]);

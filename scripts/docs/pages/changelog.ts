@@ -2,7 +2,7 @@ import { changeId } from "../changes.js";
 import { labelsOf } from "../labels.js";
 import type { Language } from "../language.js";
 import type { ApiView } from "../view.js";
-import { type Block, heading, paragraph, type Row, tag } from "../write/blocks.js";
+import { type Block, date, heading, paragraph, type Row, tag } from "../write/blocks.js";
 import { headingIds } from "../write/commonmark.js";
 import type { Page } from "../write/page.js";
 
@@ -42,7 +42,7 @@ function changesOf({ api, language, t, changes, document }: ApiView): Block[] {
     (change): Row => ({
       id: changeId(api.name, change),
       cells: [
-        [change.date],
+        [date(change.date)],
         [tag(TONES[change.effect], t(`effect.${change.effect}`))],
         [{ kind: "prose", source: change[language] }],
       ],

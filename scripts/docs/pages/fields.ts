@@ -10,6 +10,7 @@ import type { ApiView } from "../view.js";
 import {
   type Block,
   codeText,
+  date,
   details,
   type Field,
   fieldList,
@@ -66,7 +67,7 @@ function changeMarks({ api, changes, t }: ApiView, id: string): Block[] {
   const links = about.map((change) => [
     t("changedOn"),
     " ",
-    link({ page: "changelog", id: changeId(api.name, change) }, change.date),
+    link({ page: "changelog", id: changeId(api.name, change) }, date(change.date)),
   ]);
   return details(links);
 }

@@ -6,6 +6,7 @@ import { descriptionOf } from "../description.js";
 import type { ApiView } from "../view.js";
 import {
   type Block,
+  type Card,
   codeText,
   details,
   type Field,
@@ -19,7 +20,8 @@ import {
   strong,
 } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
-import { operationPath, sourceLink } from "./operation.js";
+import { callCard } from "./call-card.js";
+import { sourceLink } from "./operation.js";
 import { headerField } from "./responses.js";
 import { schemaSections } from "./schema.js";
 
@@ -34,7 +36,7 @@ export function apiPage(view: ApiView): Page {
     summary: textOf(info.summary),
     blocks: [
       paragraph(textOf(info.summary)),
-      ...operationsOf(document).flatMap((operation) => operationEntry(view, operation)),
+      { kind: "cards", cards: operationsOf(document).map((operation) => operationCard(view, operation)) },
       ...details(detailsOf(view, info)),
       heading(2, "about", t("about")),
       ...descriptionOf(view, info, 3, "about"),
@@ -48,15 +50,8 @@ export function apiPage(view: ApiView): Page {
   };
 }
 
-/** The call, and where its page is. */
-function operationEntry({ api, t }: ApiView, operation: Operation): Block[] {
-  const { id, method, path, summary } = operation;
-  return [
-    heading(2, id, summary),
-    { kind: "endpoint", label: t("endpoint"), method, path },
-    paragraph(link({ page: operationPath(api.name, operation) }, t("operationMore"))),
-  ];
-}
+const operationCard = (view: ApiView, operation: Operation): Card =>
+  callCard(view, operation, operation.id, operation.summary);
 
 function detailsOf({ t, api, document, errors }: ApiView, info: JsonObject): Inline[][] {
   const { name, identifier } = objectOf(info.license);

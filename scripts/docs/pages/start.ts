@@ -6,9 +6,9 @@ import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
 import { emulatorCommand, emulatorLogin, installCommands, type PackageInfo } from "../package-info.js";
 import type { ApiView } from "../view.js";
-import { type Block, type Card, code, codeText, digits, type Inline, link, paragraph } from "../write/blocks.js";
+import { type Block, type Card, code, codeText, digits, type Inline, paragraph } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
-import { operationPath } from "./operation.js";
+import { callCard } from "./call-card.js";
 
 /** Introduction and quick start. */
 export function startPage(views: readonly ApiView[], text: OwnText, packageInfo: PackageInfo): Page {
@@ -40,19 +40,14 @@ export function startPage(views: readonly ApiView[], text: OwnText, packageInfo:
 }
 
 /** The calls for several orders, each a click away; the page of their API has the others. */
-function operationCards({ api, language, document, t }: ApiView): Card[] {
+function operationCards(view: ApiView): Card[] {
+  const { api, language, document, t } = view;
   const batches = operationsOf(document).filter(({ items }) => items !== undefined);
-  return batches.map((operation) => ({
-    id: `call-${api.name}-${operation.id}`,
-    tone: "required",
-    level: 2,
-    title: [api.label[language]],
-    blocks: [
+  return batches.map((operation) =>
+    callCard(view, operation, `call-${api.name}-${operation.id}`, api.label[language], [
       paragraph(operation.summary, t("period")),
-      { kind: "endpoint", label: t("endpoint"), method: operation.method, path: operation.path },
-      paragraph(link({ page: operationPath(api.name, operation) }, t("operationMore"))),
-    ],
-  }));
+    ]),
+  );
 }
 
 /** The two IDs of the description's example, and the values to which a double rounds them. */

@@ -156,6 +156,8 @@ export type Inline =
   /** A number that a program made of another one; its wrong digits are marked. */
   | { readonly kind: "digits"; readonly right: string; readonly text: string }
   | { readonly kind: "strong"; readonly text: string }
+  /** A day, or a month, that is not broken over lines. */
+  | { readonly kind: "date"; readonly text: string }
   | { readonly kind: "link"; readonly target: Target; readonly text: readonly Inline[] }
   /** Several texts, each on its own line. */
   | { readonly kind: "lines"; readonly items: readonly (readonly Inline[])[] }
@@ -205,6 +207,7 @@ export const fold = (summary: readonly Inline[], blocks: readonly Block[], id?: 
 
 export const codeText = (text: string): Inline => ({ kind: "code", text });
 export const digits = (right: string, text: string): Inline => ({ kind: "digits", right, text });
+export const date = (text: string): Inline => ({ kind: "date", text });
 export const strong = (text: string): Inline => ({ kind: "strong", text });
 export const link = (target: Target, ...text: Inline[]): Inline => ({ kind: "link", target, text });
 export const tag = (tone: Tag["tone"], text: string): Tag => ({ kind: "tag", tone, text });

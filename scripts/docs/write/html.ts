@@ -212,6 +212,8 @@ function inlinePartToHtml(part: Inline, href: Href): Html {
       return digitsToHtml(part);
     case "strong":
       return html`<strong>${part.text}</strong>`;
+    case "date":
+      return html`<time datetime="${part.text}">${part.text}</time>`;
     case "tag":
       return html`<span class="tag ${part.tone}">${part.text}</span>`;
     case "lines": {

@@ -95,6 +95,7 @@ function inlineToMarkdown(part: Inline, href: Href): string {
       return codeToMarkdown(part.text);
     case "strong":
       return `**${escapeMarkdown(part.text)}**`;
+    case "date":
     case "tag":
       return escapeMarkdown(part.text);
     case "lines":

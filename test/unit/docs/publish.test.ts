@@ -101,7 +101,7 @@ describe("changes", () => {
       const page = textOfFile(files, `${language}/coin-futures/modifyMultipleOrders/index.html`);
       const start = page.indexOf('id="modifyMultipleOrders.batchOrders.price"');
       const field = page.slice(start, page.indexOf("</dd></div>", start));
-      expect(field).toContain('changelog/index.html#coin-futures-2026-06-30">2026-06-30</a>');
+      expect(field).toContain('changelog/index.html#coin-futures-2026-06-30"><time datetime="2026-06-30">');
     }
   });
 
