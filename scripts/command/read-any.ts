@@ -52,8 +52,8 @@ export async function readAnyDescription(
     const { document, scalars, usedScalars, files, renamed, origins } = bundle;
     const { model, bigintFields, notes } = reconcile(document);
     const notesOfNames = nameOperations(model);
-    copyOrigins(document, model, origins);
     const client = (wantsClient ?? isSigned(model)) && { origins, runtime: RUNTIME, examples: new Map() };
+    if (client) copyOrigins(document, model, origins);
     const base = { name: sourceName, file, sourceName, document, model, bigintFields, scalars, usedScalars };
     return {
       description: { ...base, ...(client && { client }) },

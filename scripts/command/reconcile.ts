@@ -1,5 +1,5 @@
 import { integerKind, type Use, usesByName, type ValueKind } from "../openapi/int64.js";
-import type { JsonObject } from "../openapi/json.js";
+import { copyOf, type JsonObject } from "../openapi/json.js";
 import { walk } from "../openapi/structure.js";
 
 export interface Reconciled {
@@ -18,12 +18,12 @@ export interface Reconciled {
  * value, so the type is `number | bigint`.
  */
 export function reconcile(document: JsonObject): Reconciled {
-  const model = structuredClone(document);
+  const model = copyOf(document);
   const unformatted = formatBigIntegers(model);
   const notes = new Map<string, string>();
+  let uses = [...usesByName(model)];
   // A schema that becomes a bigint for one name may be used under another one too.
-  while (unifyIntegers(model, notes));
-  const uses = [...usesByName(model)];
+  while (unifyIntegers(uses, notes)) uses = [...usesByName(model)];
   const ambiguous = uses.filter(([name, found]) => firstOf(found, "bigint") && !isBigintByName(name, found));
   for (const [name, found] of ambiguous) notes.set(name, ambiguity(name, found));
   const bigintFields = uses.filter(([name, found]) => isBigintByName(name, found)).map(([name]) => name);
@@ -35,10 +35,8 @@ export function reconcile(document: JsonObject): Reconciled {
  * Makes an int64 of every other integer whose name is an int64 elsewhere.
  * @returns whether there was one
  */
-function unifyIntegers(model: JsonObject, notes: Map<string, string>): boolean {
-  const unified = [...usesByName(model)].filter(
-    ([name, found]) => isBigintByName(name, found) && firstOf(found, "integer"),
-  );
+function unifyIntegers(uses: readonly (readonly [string, readonly Use[]])[], notes: Map<string, string>): boolean {
+  const unified = uses.filter(([name, found]) => isBigintByName(name, found) && firstOf(found, "integer"));
   for (const [name, found] of unified)
     for (const { schema, pointer } of found.filter(({ kind }) => kind === "integer")) {
       schema.format = "int64";

@@ -1,5 +1,5 @@
 import { type JsonObject, writeJson } from "../openapi/json.js";
-import { writeYaml } from "../spec/yaml.js";
+import { writeYaml } from "../spec/write-yaml.js";
 
 /** What a published document says of its origin. */
 export const bannerOf = (sources: readonly string[], command: string): string =>

@@ -4,7 +4,7 @@ import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/util
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { integerKind } from "../openapi/int64.js";
-import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
+import { copyOf, isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { membersOf, objectOf } from "../openapi/json-access.js";
 import { operationsOf, type Response } from "../openapi/model.js";
 import { openEnumFallback } from "../openapi/open-enum.js";
@@ -44,7 +44,7 @@ export const typesOf = (document: JsonObject): Types => {
 
 /** TypeScript types for everything in a bundled description. Every schema is exported under its own name. */
 export function writeTypes(document: JsonObject, exports = namesOf(document)): string {
-  const prepared = structuredClone(document);
+  const prepared = copyOf(document);
   const special = new Map<unknown, ts.TypeNode>();
   walk(prepared, (kind, node) => {
     writeShownValues(node);

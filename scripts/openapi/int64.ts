@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "./json.js";
 import { dereference } from "./pointer.js";
-import { childrenOf, walk } from "./structure.js";
+import { childrenOf, type Kind, walk } from "./structure.js";
 
 /** How a value of a schema is typed, and held at runtime. */
 export type IntegerKind = "bigint" | "number" | "none";
@@ -44,7 +44,8 @@ const ELSEWHERE = ["$defs", "definitions", "contentSchema"];
 /** The uses of every name in parameters and bodies; `""` collects values without a name. */
 export function usesByName(document: JsonObject): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
-  const seen = new Set<string>();
+  // By the names under which it is read in a response, and under which it is sent.
+  const seen = { read: new Map<JsonObject, Set<string>>(), sent: new Map<JsonObject, Set<string>>() };
 
   function add(name: string, use: Use): void {
     const found = uses.get(name);
@@ -58,15 +59,18 @@ export function usesByName(document: JsonObject): ReadonlyMap<string, readonly U
       collect(target, String(schema.$ref), name, isRead);
       return;
     }
-    if (seen.has(`${isRead} ${name} ${pointer}`)) return;
-    seen.add(`${isRead} ${name} ${pointer}`);
+    const before = isRead ? seen.read : seen.sent;
+    const names = before.get(schema);
+    if (names?.has(name)) return;
+    if (names === undefined) before.set(schema, new Set([name]));
+    else names.add(name);
     for (const kind of valueKinds(schema)) if (isRead || kind !== "string") add(name, { kind, pointer, schema });
     for (const { kind, node, pointer: below, keyword, name: key = "" } of childrenOf("Schema", schema, pointer))
       if (kind === "Schema" && !ELSEWHERE.includes(keyword))
         collect(node, below, keyword === "properties" ? key : nameBelow(keyword, name), isRead);
   }
 
-  walk(document, (kind, node, pointer) => {
+  function collectBelow(kind: Kind, node: JsonObject, pointer: string): void {
     if (kind !== "Parameter" && kind !== "Header" && kind !== "RequestBody" && kind !== "Response") return;
     const name = kind === "Parameter" && typeof node.name === "string" ? node.name : "";
     for (const child of childrenOf(kind, node, pointer)) {
@@ -75,7 +79,9 @@ export function usesByName(document: JsonObject): ReadonlyMap<string, readonly U
       if (child.kind === "MediaType" && isObject(child.node.schema))
         collect(child.node.schema, `${child.pointer}/schema`, name, kind === "Response");
     }
-  });
+  }
+
+  walk(document, collectBelow, (kind) => kind === "Schema");
   return uses;
 }
 

@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
 
 /** A key as part of a JSON Pointer. */
-export const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+export const escapePointer = (key: string): string =>
+  /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 
 export const unescapePointer = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
 

@@ -23,6 +23,17 @@ export const isContainer = ({ items, additionalProperties }: NormalizedNodeType)
 
 /** The type of the value of a key; `undefined` where nothing of OpenAPI is below, as in examples and extensions. */
 export function typeBelow(type: NormalizedNodeType, key: string): NormalizedNodeType | undefined {
+  // The keywords of an object are few, and asked for at each one.
+  if (isContainer(type)) return findBelow(type, key);
+  const known = BELOW.get(type) ?? new Map<string, NormalizedNodeType | undefined>();
+  if (known.size === 0) BELOW.set(type, known);
+  if (!known.has(key)) known.set(key, findBelow(type, key));
+  return known.get(key);
+}
+
+const BELOW = new Map<NormalizedNodeType, Map<string, NormalizedNodeType | undefined>>();
+
+function findBelow(type: NormalizedNodeType, key: string): NormalizedNodeType | undefined {
   const { properties, items, additionalProperties, extensionsPrefix } = type;
   const isExtension = extensionsPrefix !== undefined && key.startsWith(extensionsPrefix);
   const others = isExtension ? undefined : (items ?? additionalProperties);
@@ -43,27 +54,48 @@ export interface Child {
 }
 
 /** The objects right below an object, in the order of the document. */
-export const childrenOf = (kind: Kind, node: JsonObject, pointer: string): Child[] =>
-  Object.entries(node).flatMap(([keyword, value]) =>
-    objectsAt(typeBelow(typeOf(kind), keyword), value, `${pointer}/${escapePointer(keyword)}`).map((found) => ({
-      ...found,
-      keyword,
-    })),
-  );
-
-/** The object at a place, or all objects of the list or map there. */
-function objectsAt(type: NormalizedNodeType | undefined, value: Json, pointer: string): Omit<Child, "keyword">[] {
-  if (type === undefined || typeof value !== "object" || value === null) return [];
-  if (!isContainer(type))
-    return isKind(type.name) && isObject(value) ? [{ kind: type.name, node: value, pointer }] : [];
-  return Object.entries<Json>(value).flatMap(([name, member]) =>
-    objectsAt(typeBelow(type, name), member, `${pointer}/${escapePointer(name)}`).map((found) => ({ name, ...found })),
-  );
+export function childrenOf(kind: Kind, node: JsonObject, pointer: string): Child[] {
+  const found: Child[] = [];
+  const type = typeOf(kind);
+  for (const keyword of Object.keys(node)) {
+    const value = node[keyword];
+    if (typeof value === "object" && value !== null)
+      addObjectsAt(typeBelow(type, keyword), value, `${pointer}/${escapePointer(keyword)}`, { keyword }, found);
+  }
+  return found;
 }
 
-/** Visits every object of a document that OpenAPI knows, the document itself first. References are not followed. */
-export function walk(document: JsonObject, visit: (kind: Kind, node: JsonObject, pointer: string) => void): void {
+/** Adds the object at a place, or all objects of the list or map there. */
+function addObjectsAt(
+  type: NormalizedNodeType | undefined,
+  value: Json[] | JsonObject,
+  pointer: string,
+  place: Pick<Child, "keyword" | "name">,
+  found: Child[],
+): void {
+  if (type === undefined) return;
+  if (!isContainer(type)) {
+    if (isKind(type.name) && isObject(value)) found.push({ kind: type.name, node: value, pointer, ...place });
+    return;
+  }
+  for (const [name, member] of Object.entries<Json>(value))
+    if (typeof member === "object" && member !== null) {
+      const below = { keyword: place.keyword, name };
+      addObjectsAt(typeBelow(type, name), member, `${pointer}/${escapePointer(name)}`, below, found);
+    }
+}
+
+/**
+ * Visits every object of a document that OpenAPI knows, the document itself first. References are not followed.
+ * @param isLeftOut the kinds that are not visited, and nothing below them
+ */
+export function walk(
+  document: JsonObject,
+  visit: (kind: Kind, node: JsonObject, pointer: string) => void,
+  isLeftOut: (kind: Kind) => boolean = () => false,
+): void {
   function enter(kind: Kind, node: JsonObject, pointer: string): void {
+    if (isLeftOut(kind)) return;
     visit(kind, node, pointer);
     for (const child of childrenOf(kind, node, pointer)) enter(child.kind, child.node, child.pointer);
   }

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { BaseResolver, type Document, isAbsoluteUrl, type Source } from "@redocly/openapi-core";
-import { isObject, type Json } from "../openapi/json.js";
+import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
 import { type Origins, readYaml } from "./yaml.js";
 
@@ -97,6 +97,13 @@ function roundedOf(value: Json): Json {
     return items.some((item, at) => item !== value[at]) ? items : value;
   }
   if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([key, member]): [string, Json] => [key, roundedOf(member)]);
-  return entries.some(([key, member]) => member !== value[key]) ? Object.fromEntries(entries) : value;
+  let copy: JsonObject | undefined;
+  for (const key of Object.keys(value)) {
+    const member = value[key] ?? null;
+    const rounded = roundedOf(member);
+    if (rounded === member) continue;
+    copy ??= { ...value };
+    copy[key] = rounded;
+  }
+  return copy ?? value;
 }

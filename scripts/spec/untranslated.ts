@@ -6,7 +6,7 @@ import type { AcceptedTexts } from "./accepted-texts.js";
 import { hashOf } from "./accepted-texts.js";
 import { type Overlay, pointersOf } from "./overlay.js";
 import { humanTexts, needsTranslation } from "./translation.js";
-import { writeYaml } from "./yaml.js";
+import { writeYaml } from "./write-yaml.js";
 
 /** An English text without a translation that says the same. */
 export interface Untranslated {

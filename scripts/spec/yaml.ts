@@ -10,7 +10,6 @@ import {
   type Pair,
   parseDocument,
   Scalar,
-  stringify,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
@@ -46,7 +45,9 @@ type Tolerate = (problem: Problem) => void;
  */
 export function readYaml(text: string, file: string, origins: Origins, tolerate?: Tolerate): ExactFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { intAsBigInt: true, lineCounter: lines, prettyErrors: false });
+  // The package would compare each key of a map with all others.
+  const options = { intAsBigInt: true, lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const document = parseDocument(text, options);
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -151,6 +152,7 @@ function convertCollection(node: YAMLSeq<Node> | YAMLMap<Node, Node | null>, con
   }
   open.add(node);
   const texts: string[] = [];
+  if (isMap<Node, Node | null>(node)) reportSameKeys(node.items, conversion);
   const result = isSeq<Node | Pair<Node, Node | null>>(node)
     ? node.items.map((item) =>
         isPair<Node, Node | null>(item) ? mapOf([item], texts, conversion) : convert(item, texts, conversion),
@@ -172,6 +174,12 @@ const mapOf = (pairs: Pairs, texts: string[], conversion: Conversion): JsonObjec
 type Pairs = readonly Pair<Node, Node | null>[];
 
 const isMerge = ({ key }: Pairs[number]) => isScalar(key) && key.type === Scalar.PLAIN && key.value === "<<";
+
+function reportSameKeys(pairs: Pairs, { report }: Conversion): void {
+  const seen = new Set<unknown>();
+  for (const { key } of pairs)
+    if (isScalar(key) && seen.size === seen.add(key.value).size) report(offsetOf(key), "Map keys must be unique");
+}
 
 /** The pairs of a map. Those that `<<` merges from others come first, so that the map's own win. */
 function pairsOf({ items }: YAMLMap<Node, Node | null>, conversion: Conversion): Pairs {
@@ -239,14 +247,3 @@ function significantDigits(text: string): string {
   const [mantissa = ""] = text.toLowerCase().split("e");
   return mantissa.replace(/[-+.]/g, "").replace(/^0+|0+$/g, "");
 }
-
-/** Writes YAML 1.2 with every digit of a `bigint`, without folding lines. */
-export function writeYaml(value: Json): string {
-  return stringify(value, quoteIndented, { intAsBigInt: true, lineWidth: 0, aliasDuplicateObjects: false });
-}
-
-/** Lines that begin with spaces in quotes: as a block, the package would lose the spaces of a blank first line. */
-const quoteIndented = (_: unknown, value: unknown): unknown =>
-  typeof value === "string" && /^\s.*\n/.test(value)
-    ? Object.assign(new Scalar(value), { type: Scalar.QUOTE_DOUBLE })
-    : value;

@@ -1,6 +1,7 @@
 import { isObject, type Json } from "../../../scripts/openapi/json.js";
 import { InvalidInput } from "../../../scripts/program/problem.js";
-import { readYaml, writeYaml } from "../../../scripts/spec/yaml.js";
+import { writeYaml } from "../../../scripts/spec/write-yaml.js";
+import { readYaml } from "../../../scripts/spec/yaml.js";
 import { stringifyExact } from "../../../src/entries/index.js";
 import type { Random } from "../random.js";
 import { damaged, outcomeOf, type Target, text } from "./target.js";

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Scalar, stringify } from "yaml";
 import { isObject, type Json, writeJson } from "../../../scripts/openapi/json.js";
 import type { Problem } from "../../../scripts/program/problem.js";
-import { type Origins, readYaml, writeYaml } from "../../../scripts/spec/yaml.js";
+import { writeYaml } from "../../../scripts/spec/write-yaml.js";
+import { type Origins, readYaml } from "../../../scripts/spec/yaml.js";
 import { invalidYaml } from "./invalid-inputs.js";
 
 const read = (text: string) => readYaml(text, "a.yaml", new WeakMap()).value;
@@ -22,6 +24,88 @@ const json: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
     fc.dictionary(fc.string({ minLength: 1 }), tie("value"), { maxKeys: 4 }),
   ),
 })).value;
+
+/** Text that means something in YAML, and text that does not. */
+const WORDS = [
+  ...["a", "b c", "a: b", "a:b", "http://x.y/z?a=b&c", "#/components/x", "/v1/{id}", "$ref", "e.g. this (one)", "OK."],
+  ...[
+    "# a",
+    "a #b",
+    "- a",
+    "a -",
+    "a-",
+    "-",
+    "?",
+    "~",
+    "'a",
+    '"',
+    "a'b",
+    "[a]",
+    "a[",
+    "{",
+    "a, b",
+    "|",
+    "> a",
+    "@a",
+    "`a",
+  ],
+  ...[
+    "",
+    " ",
+    " a",
+    "a ",
+    "a  b",
+    "a\nb",
+    "\n a",
+    "a\n\n",
+    "a\n---\nb",
+    "---",
+    "--- a",
+    "...",
+    "%a",
+    "<<",
+    "&a",
+    "*a",
+    "!a",
+  ],
+  ...[
+    "true",
+    "No",
+    "y",
+    "null",
+    "200",
+    "4XX",
+    "1e3",
+    "0x1",
+    "01",
+    "1_000",
+    "12:30",
+    ".inf",
+    "é",
+    "中文",
+    "\u2028",
+    "a".repeat(1100),
+  ],
+];
+const word = fc.constantFrom(...WORDS);
+const text = fc.oneof(
+  word,
+  ...[" ", "", "\n"].map((joint) => fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(joint))),
+  fc.string({ unit: "binary", maxLength: 12 }),
+);
+const likeDescriptions: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    text,
+    fc.constantFrom<Json>(null, true, false, 0, -0, 1e21, 0.5, 2n ** 60n, -(2n ** 70n)),
+    fc.array(tie("value"), { maxLength: 4 }),
+    fc.dictionary(text, tie("value"), { maxKeys: 4 }),
+  ),
+})).value;
+const quoteIndented = (_: unknown, value: unknown): unknown =>
+  typeof value === "string" && /^\s.*\n/.test(value)
+    ? Object.assign(new Scalar(value), { type: Scalar.QUOTE_DOUBLE })
+    : value;
 
 describe("readYaml", () => {
   it("keeps every digit and leaves small integers numbers", () => {
@@ -112,6 +196,16 @@ describe("writeYaml and writeJson", () => {
   it.each([" \n", " a\nb", "\t\n\n"])("keep the spaces at the beginning of %j", (text) => {
     expect(read(writeYaml({ a: { b: text } }))).toEqual({ a: { b: text } });
     expect(read(writeYaml(text))).toBe(text);
+  });
+
+  it("write YAML as the package does", () => {
+    const options = { intAsBigInt: true, lineWidth: 0, aliasDuplicateObjects: false };
+    fc.assert(
+      fc.property(likeDescriptions, (value) => {
+        expect(writeYaml(value)).toBe(stringify(value, quoteIndented, options));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it("writes JSON as JSON.stringify does", () => {
