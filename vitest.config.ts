@@ -24,7 +24,7 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
 
 /** Tests that need more than Node. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
-  "test/browser/*.test.ts": ["chromium"],
+  "test/{browser/*,matrix/questions}.test.ts": ["chromium"],
   "test/programs/{openssl-*,unknown-certificate}.test.ts": ["openssl"],
   "test/endurance/faults.test.ts": ["openssl"],
   "test/programs/openssl-curl.test.ts": ["curl"],
