@@ -15,7 +15,9 @@ export function madeDescription(operations: number, seed = 1): string {
 }
 
 const NOUNS = ["account", "order", "invoice", "customer", "position", "transfer", "webhook", "report"];
-const WORDS = "the a of this all each open last first known total time amount number state owner list request".split(" ");
+const WORDS = "the a of this all each open last first known total time amount number state owner list request".split(
+  " ",
+);
 
 const sentence = (random: Random, noun: string): string =>
   `The ${noun} ${Array.from({ length: 4 + random.integer(12) }, () => random.pick(WORDS)).join(" ")}.`;
