@@ -10,8 +10,8 @@ import { isPlain, isRecord, ownFieldsOf, snapshotOf } from "./records.js";
 import { newSecrets, type Secrets } from "./redaction.js";
 import { type BatchResult, resultOf } from "./response.js";
 import { problemsOf } from "./rules.js";
-import { send, withApiKey } from "./send.js";
-import { problemsOfPlaces, type SentParameters, sentParameters } from "./sent-parameters.js";
+import { notRedirected, send, withApiKey } from "./send.js";
+import { problemsOfPlaces, type SentParameters, sentParameters, type Timing } from "./sent-parameters.js";
 import { type AskTime, clientClock, type ServerClock, timeFrom } from "./server-clock.js";
 import { checkBaseUrl, readOptions, type SigningOptions, settingsOf } from "./settings.js";
 import type { IncomingResponse } from "./transport/transport.js";
@@ -114,7 +114,7 @@ interface Connection<Paths extends object, Operations extends OperationTypes<Ope
     id: Id,
     request: object,
     options: CallOptions | undefined,
-  ): Promise<Call<Operations[Id]["parameters"]>>;
+  ): Call<Operations[Id]["parameters"]> | Promise<Call<Operations[Id]["parameters"]>>;
 }
 
 /**
@@ -177,6 +177,50 @@ export function connectTo<Paths extends object, Operations extends OperationType
     }
   }
 
+  function callOf(
+    operation: WireOperation,
+    request: Readonly<Record<string, unknown>>,
+    attempt: Attempt,
+    secrets: Secrets,
+    timing?: Timing,
+  ): Call<never> {
+    const params = sentParameters(operation, request, timing);
+    const headers = headersOf(operation, params);
+    const fetch = async ({ url, method }: LightRequest) => {
+      try {
+        const [path = "", query = ""] = url.slice(origin.length).split("?");
+        const unsigned = { origin, path, query, method, headers, body: undefined };
+        const response = await send(unsigned, timing && signer, transport, attempt, secrets);
+        return new LightResponse(notRedirected(response));
+      } catch (error) {
+        throw toPublicError(error, attempt, origin, secrets);
+      } finally {
+        attempt.stop();
+      }
+    };
+    return {
+      init: {
+        // The rules have checked what the types of the operation say.
+        params: params as never,
+        // openapi-fetch reads no more of a response than this one has.
+        fetch: fetch as unknown as typeof globalThis.fetch,
+        querySerializer: (query) => writeQuery(query, operation, timing?.timestamp),
+      },
+      result<Data>({ response }: { readonly response: Response }) {
+        try {
+          const { rejections } = wire;
+          const reading = { bigintFields, rejections, operation, request, attempt, secrets };
+          const result = resultOf<Data>(incomingOf(response), reading);
+          if (attempt.checkTime()) throw toPublicError(attempt.reason, attempt, origin, secrets);
+          return result;
+        } catch (error) {
+          if (error instanceof ExchangeError) return heed(error);
+          throw isMadeHere(error) ? error : toPublicError(error, attempt, origin, secrets);
+        }
+      },
+    };
+  }
+
   return {
     http: createClient<Paths>({
       baseUrl: origin + prefix,
@@ -185,60 +229,23 @@ export function connectTo<Paths extends object, Operations extends OperationType
       pathSerializer: writePath,
     }),
 
-    async open(id, givenRequest, givenOptions) {
+    open(id, givenRequest, givenOptions) {
       const operation = wire.operations[id];
       const request: unknown = readOnce(givenRequest);
-      const [callOptions, problems] = readCallOptions(givenOptions);
-      const all = [
-        ...problemsOf(operation.request, request, "request"),
-        ...problemsOfPlaces(operation, request),
-        ...problems,
-      ];
-      if (all.length > 0 || !isRecord(request)) throw new InvalidRequestError(all);
+      const problems = problemsOf(operation.request, request, "request");
+      problems.push(...problemsOfPlaces(operation, request));
+      const callOptions = readCallOptions(givenOptions, problems);
+      if (problems.length > 0 || !isRecord(request)) throw new InvalidRequestError(problems);
       checkPause(limits);
       const { signal, recvWindow = settings.recvWindow, timeout = settings.timeout } = callOptions;
       const secrets = newSecrets(apiKey);
       const attempt = new Attempt(timeout, signal, isRead(operation));
-      const isSigned = operation.security === "signed";
-      const timestamp = isSigned ? await timestampWithin(attempt, secrets) : undefined;
-      const params = sentParameters(
-        operation,
-        request,
-        timestamp === undefined ? undefined : { recvWindow, timestamp },
-      );
-      const headers = headersOf(operation, params);
-      const fetch = async ({ url, method }: LightRequest) => {
-        try {
-          const [path = "", query = ""] = url.slice(origin.length).split("?");
-          const unsigned = { origin, path, query, method, headers, body: undefined };
-          return new LightResponse(await send(unsigned, isSigned ? signer : undefined, transport, attempt, secrets));
-        } catch (error) {
-          throw toPublicError(error, attempt, origin, secrets);
-        } finally {
-          attempt.stop();
-        }
-      };
-      return {
-        init: {
-          // The rules have checked what the types of the operation say.
-          params: params as never,
-          // openapi-fetch reads no more of a response than this one has.
-          fetch: fetch as unknown as typeof globalThis.fetch,
-          querySerializer: (query) => writeQuery(query, operation, timestamp),
-        },
-        result<Data>({ response }: { readonly response: Response }) {
-          try {
-            const incoming = incomingOf(response);
-            const { rejections } = wire;
-            const result = resultOf<Data>(incoming, { bigintFields, rejections, operation, request, attempt, secrets });
-            if (attempt.checkTime()) throw toPublicError(attempt.reason, attempt, origin, secrets);
-            return result;
-          } catch (error) {
-            if (error instanceof ExchangeError) return heed(error);
-            throw isMadeHere(error) ? error : toPublicError(error, attempt, origin, secrets);
-          }
-        },
-      };
+      const begin = (timing?: Timing) => callOf(operation, request, attempt, secrets, timing);
+      if (operation.security !== "signed") return begin();
+      const timestamp = timestampWithin(attempt, secrets);
+      return typeof timestamp === "number"
+        ? begin({ recvWindow, timestamp })
+        : timestamp.then((measured) => begin({ recvWindow, timestamp: measured }));
     },
 
     async connect() {
@@ -282,11 +289,13 @@ function readOnce(given: unknown): unknown {
   }
 }
 
-function readCallOptions(given: CallOptions | undefined): [options: CallOptions, problems: RequestProblem[]] {
-  if (given === undefined) return [{}, []];
+/** @param problems - gets those of the options */
+function readCallOptions(given: CallOptions | undefined, problems: RequestProblem[]): CallOptions {
+  if (given === undefined) return {};
   const options = ownFieldsOf(given, isPlain);
-  if (options !== undefined) return [options, problemsOfFields(options, CALL_OPTIONS)];
-  return [{}, [{ path: "options", ...violation("type", "must be an object literal whose fields can be read") }]];
+  if (options !== undefined) problems.push(...problemsOfFields(options, CALL_OPTIONS));
+  else problems.push({ path: "options", ...violation("type", "must be an object literal whose fields can be read") });
+  return options ?? {};
 }
 
 async function withName(error: ExchangeError, load: LoadErrorNames | undefined): Promise<ExchangeError> {

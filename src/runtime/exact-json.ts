@@ -142,6 +142,8 @@ const isMarked = (item: ExactJson, mark: string): item is string =>
 
 const MARK_CODE = MARK.charCodeAt(0);
 
+/** With its sign. */
+const LONGEST_SAFE = 17;
 /** No ID is longer, and reading much longer ones takes time that grows with the square of their length. */
 const LONGEST = 400;
 
@@ -149,7 +151,7 @@ function unmarked(item: ExactJson, mark: string): ExactJson {
   if (!isMarked(item, mark)) return item;
   const digits = item.slice(mark.length);
   if (digits.length > LONGEST) throw new SyntaxError(`an integer has ${digits.length} digits`);
-  const number = Number(digits);
+  const number = digits.length > LONGEST_SAFE ? Number.NaN : Number(digits);
   return Number.isSafeInteger(number) ? number : BigInt(digits);
 }
 

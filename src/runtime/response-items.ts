@@ -22,31 +22,43 @@ export function missingIn(rule: ResponseItems, items: readonly Fields[], request
 /** All that can be known is that the response is about no other order, and about none twice. */
 function mismatchOfAnyOrder(rule: ResponseItems, items: readonly Fields[], request: Fields): string | undefined {
   const [asked, name] = askedFor(rule, request);
-  const known = new Set<unknown>(asked);
+  let known: Set<unknown> | undefined;
   const seen = new Set<unknown>();
-  for (const item of items) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] ?? {};
     if (isApiError(item)) continue;
     const id = ownIdOf(rule, item);
     if (id === undefined) return "has an order without an ID";
-    if (!known.has(item[name])) return `names an order that was not asked for: ${id}`;
-    if (seen.has(id)) return `names an order twice: ${id}`;
-    seen.add(id);
+    // In most responses the items are in the order of the request.
+    if (index >= asked.length || item[name] !== asked[index]) {
+      known ??= new Set(asked);
+      if (!known.has(item[name])) return `names an order that was not asked for: ${id}`;
+    }
+    const { size } = seen;
+    if (seen.add(id).size === size) return `names an order twice: ${id}`;
   }
   return undefined;
 }
 
 function mismatchInOrder(rule: ResponseItems, items: readonly Fields[], elements: readonly Fields[]) {
   if (items.length !== elements.length) return `has ${items.length} items for ${elements.length} orders`;
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] ?? {};
     if (isApiError(item)) continue;
     const id = ownIdOf(rule, item);
     if (id === undefined) return `has no order ID in item ${index}`;
-    const element = elements[index] ?? {};
-    const [asked = "", name = ""] = rule.ids.find(([request]) => element[request] !== undefined) ?? [];
-    // An ID is the same as a `bigint` and as its digits.
-    if (String(element[asked]) !== String(item[name])) return `names another order in item ${index}: ${id}`;
+    if (!namesOneOrder(rule, elements[index] ?? {}, item)) return `names another order in item ${index}: ${id}`;
   }
   return undefined;
+}
+
+/** By the first ID that the element has. */
+function namesOneOrder({ ids }: ResponseItems, element: Fields, item: Fields): boolean {
+  // An ID is the same as a `bigint` and as its digits.
+  for (const [asked, name] of ids)
+    if (element[asked] !== undefined)
+      return element[asked] === item[name] || String(element[asked]) === String(item[name]);
+  return true;
 }
 
 /** The exchange's own ID of an order, which is the first one that a description names. */

@@ -24,27 +24,36 @@ export const withApiKey = (headers: UnsignedRequest["headers"], apiKey: string):
 });
 
 /**
- * Sends one request, signed if there is a signer, and reads its response. Adds the signature to `secrets`.
+ * Sends one request, signed if there is a signer, and reads its response. Adds the signature to `secrets`. Not asynchronous
+ * itself, because every such layer costs a call.
  * @throws {SignerError} if the signer failed
  * @throws whatever the transport throws, or what ended the attempt; `toPublicError` explains it
  */
-export async function send(
-  { origin, path, query, method, headers, body }: UnsignedRequest,
+export function send(
+  request: UnsignedRequest,
   signer: Signer | undefined,
   transport: Transport,
   attempt: Attempt,
   secrets: Secrets,
 ): Promise<IncomingResponse> {
-  let target = query === "" ? path : `${path}?${query}`;
-  if (signer !== undefined) {
-    const given = sign(signer, query + (body ?? ""), attempt, secrets);
-    // Not awaited where it is there already: that would cost every call a turn of the event loop.
-    const signature = signatureOf(typeof given === "string" ? given : await given);
+  const { origin, path, query, method, headers, body } = request;
+  const hand = (target: string) => {
+    if (attempt.isOver) throw attempt.reason;
+    return transport.send({ origin, target, method, headers, body }, attempt);
+  };
+  if (signer === undefined) return hand(query === "" ? path : `${path}?${query}`);
+  const handSigned = (given: unknown) => {
+    const signature = signatureOf(given);
     secrets.add(signature);
-    target = `${path}?${query}&signature=${percentEncode(signature)}`;
-  }
-  if (attempt.isOver) throw attempt.reason;
-  const response = await transport.send({ origin, target, method, headers, body }, attempt);
+    return hand(`${path}?${query}&signature=${percentEncode(signature)}`);
+  };
+  const signature = sign(signer, query + (body ?? ""), attempt, secrets);
+  // Not awaited where it is there already: that would cost every call a turn of the event loop.
+  return typeof signature === "string" ? handSigned(signature) : signature.then(handSigned);
+}
+
+/** @throws {Error} if it is a redirect, which is never followed */
+export function notRedirected(response: IncomingResponse): IncomingResponse {
   if (response.status < 300 || response.status >= 400) return response;
   throw new Error(`a redirect (HTTP ${response.status}), which is never followed`);
 }

@@ -1,5 +1,6 @@
 import type { RequestProblem } from "./errors.js";
 import { isRecord } from "./records.js";
+import { violation } from "./violation.js";
 import type { WireOperation } from "./wire.js";
 
 /** What the client adds to a signed request. */
@@ -37,6 +38,7 @@ export function sentParameters(
     else query[name] = value;
   }
   if (timing !== undefined) Object.assign(query, timing);
+  if (pathParameters === undefined && headerParameters === undefined) return { query };
   return { query, ...(pathParameters && { path }), ...(headerParameters && { header }) };
 }
 
@@ -45,14 +47,15 @@ export function problemsOfPlaces(
   { pathParameters = [], headerParameters = [] }: WireOperation,
   request: unknown,
 ): RequestProblem[] {
-  if (!isRecord(request)) return [];
-  const problem = (path: string, message: string): RequestProblem => ({ path, rule: "pattern", message });
-  return [
-    ...pathParameters
-      .filter((name) => /^\.{0,2}$/.test(String(request[name] ?? "-")))
-      .map((name) => problem(name, "is a part of the path, so it must not be empty, and not be dots only")),
-    ...headerParameters
-      .filter((name) => !/^[\x20-\x7e]*$/.test(String(request[name] ?? "")))
-      .map((name) => problem(name, "is a header, so it must be printable ASCII")),
-  ];
+  const problems: RequestProblem[] = [];
+  if (!isRecord(request)) return problems;
+  for (const path of pathParameters)
+    if (/^\.{0,2}$/.test(String(request[path] ?? "-"))) problems.push({ path, ...violation("pattern", IN_PATH) });
+  for (const path of headerParameters)
+    if (!/^[\x20-\x7e]*$/.test(String(request[path] ?? "")))
+      problems.push({ path, ...violation("pattern", IN_HEADER) });
+  return problems;
 }
+
+const IN_PATH = "is a part of the path, so it must not be empty, and not be dots only";
+const IN_HEADER = "is a header, so it must be printable ASCII";

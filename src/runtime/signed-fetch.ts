@@ -4,7 +4,7 @@ import { explained } from "./public-error.js";
 import { completeQuery } from "./query.js";
 import { newSecrets } from "./redaction.js";
 import { responseOf } from "./response.js";
-import { send, withApiKey } from "./send.js";
+import { notRedirected, send, withApiKey } from "./send.js";
 import { checkSecure, readOptions, type SigningOptions, settingsOf } from "./settings.js";
 
 /** A `fetch` that signs, with connections of its own. */
@@ -48,7 +48,7 @@ export function signedFetch(options: SigningOptions): SignedFetch {
       const query = completeQuery(url.search.slice(1), form, settings);
       const headers = withApiKey(Object.fromEntries(request.headers), apiKey);
       const unsigned = { origin: url.origin, path: url.pathname, query, method: request.method, headers, body };
-      return responseOf(await send(unsigned, signer, transport, attempt, secrets));
+      return responseOf(notRedirected(await send(unsigned, signer, transport, attempt, secrets)));
     });
   };
   return Object.assign(signed, { close: () => transport.close() });

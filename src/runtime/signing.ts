@@ -36,9 +36,10 @@ export function hmacSigner(secret: string | KeyObject): Signer {
   if (key?.type !== "secret")
     throw new ConfigurationError("hmacSigner needs the API secret as a string or a secret KeyObject");
   if (key.symmetricKeySize === 0) throw new ConfigurationError("hmacSigner: the API secret is empty");
+  const { createHmac } = crypto();
   return Object.freeze({
     algorithm: "HMAC-SHA256",
-    sign: (payload: string) => crypto().createHmac("sha256", key).update(payload).digest("hex"),
+    sign: (payload: string) => createHmac("sha256", key).update(payload).digest("hex"),
   });
 }
 
