@@ -29,6 +29,7 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   "test/endurance/faults.test.ts": ["openssl"],
   "test/programs/openssl-curl.test.ts": ["curl"],
   "test/matrix/html.test.ts": ["java"],
+  "test/matrix/go.test.ts": ["go"],
   "test/programs/examples/*.test.ts": ["openssl", "curl", "python3"],
 };
 

@@ -2,7 +2,7 @@
 import { createOptionsClient, hmacSigner } from "binance-batch-orders";
 import { ProxyAgent } from "undici"; // version 6, 7 or 8
 
-const dispatcher = new ProxyAgent(process.env.HTTPS_PROXY ?? "http://127.0.0.1:3128");
+const dispatcher = new ProxyAgent(process.env.HTTPS_PROXY ?? "http://localhost:3128");
 const options = createOptionsClient({
   apiKey: process.env.BINANCE_API_KEY ?? "",
   signer: hmacSigner(process.env.BINANCE_API_SECRET ?? ""),

@@ -83,7 +83,9 @@ export async function runEmulator({ port, orders, faults: injected }: EmulatorRe
       `secret   ${SECRET} (HMAC)`,
       `orders${listed.length === 0 ? "   none" : ""}`,
       ...listed,
-      ...(injected.length > 0 ? [`faults   for the first ${injected.length} requests`] : []),
+      ...(injected.length > 0
+        ? [`faults   for the first ${injected.length === 1 ? "request" : `${injected.length} requests`}`]
+        : []),
       "Ctrl+C stops it. Requests:",
     ].join("\n"),
   );

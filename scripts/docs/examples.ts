@@ -16,7 +16,43 @@ export const FAILURE_EXAMPLES = {
   "error-outcome": "examples/error-outcome.ts",
 } as const;
 
-const LANGUAGE_OF: Readonly<Record<string, CodeLanguage>> = { ts: "ts", py: "py", sh: "sh" };
+/** Those of the page about other languages, in the order in which they are shown. */
+export const ANY_LANGUAGE_EXAMPLES = {
+  python: "examples/any-language/cancel.py",
+  go: "examples/any-language/cancel.go",
+  curl: "examples/any-language/cancel.sh",
+} as const;
+
+export const RECIPE_EXAMPLES = {
+  jest: "examples/recipes/jest.config.cjs",
+  "jest-test": "examples/recipes/cancel.test.cjs",
+  proxy: "examples/proxy.ts",
+  logging: "examples/recipes/logging.mjs",
+  kms: "examples/recipes/kms.mjs",
+  clock: "examples/recipes/clock.mjs",
+  postgres: "examples/recipes/postgres.mjs",
+  sqlite: "examples/recipes/sqlite.mjs",
+  mongodb: "examples/recipes/mongodb.mjs",
+  queue: "examples/recipes/queue.mjs",
+  browser: "examples/recipes/browser.mjs",
+} as const;
+
+/** The examples of all guides. */
+export const GUIDE_EXAMPLES: readonly string[] = [
+  START_EXAMPLES,
+  FAILURE_EXAMPLES,
+  ANY_LANGUAGE_EXAMPLES,
+  RECIPE_EXAMPLES,
+].flatMap((its) => Object.values(its));
+
+const LANGUAGE_OF: Readonly<Record<string, CodeLanguage>> = {
+  ts: "ts",
+  mjs: "ts",
+  cjs: "ts",
+  py: "py",
+  go: "go",
+  sh: "sh",
+};
 
 /** The marked region of an example, under the name of its file. */
 export function codeExample(regions: ReadonlyMap<string, string>, file: string): Block {

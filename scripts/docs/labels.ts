@@ -142,6 +142,20 @@ const LABELS = {
     en: "What to import, how to generate your own code, and how other tools handle the documents.",
     "zh-CN": "可以导入的内容、如何自行生成代码，以及其他工具对这些描述文件的处理结果。",
   },
+  // Testing from any language, recipes
+  anyLanguage: { en: "Testing from any language", "zh-CN": "用任何语言测试" },
+  anyLanguageSummary: {
+    en: "An exchange for tests that any program can talk to, with samples in Python, Go and curl.",
+    "zh-CN": "任何程序都可以连接的模拟交易所，附 Python、Go 和 curl 示例。",
+  },
+  ownOrders: { en: "Orders of the exchange for tests", "zh-CN": "模拟交易所的订单" },
+  runOrders: { en: "Start it with these orders", "zh-CN": "用这些订单启动" },
+  recipes: { en: "Recipes", "zh-CN": "实用示例" },
+  recipesSummary: {
+    en: "Jest, proxies, logging, keys in a KMS, clocks, databases, queues and browsers: tested programs to copy.",
+    "zh-CN": "Jest、代理、日志、KMS 私钥、时钟、数据库、消息队列和浏览器：经过测试、可直接复制的程序。",
+  },
+
   typesOnly: { en: "Import only the types", "zh-CN": "只导入类型" },
   documents: { en: "Read a document", "zh-CN": "读取描述文件" },
   generate: { en: "Generate, and check in CI", "zh-CN": "生成代码，并在 CI 中检查" },

@@ -5,14 +5,19 @@ import { operationsOf } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
 import type { TextFile } from "../program/output.js";
 import { descriptionFile, overlayFile } from "../spec/spec.js";
+import { RECIPE_EXAMPLES } from "./examples.js";
 import { labelsOf } from "./labels.js";
 import { LANGUAGES, type Language } from "./language.js";
 import { llmsText } from "./llms.js";
+import type { OwnText } from "./own-text.js";
+import type { PackageInfo } from "./package-info.js";
+import { anyLanguagePage } from "./pages/any-language.js";
 import { changelogPage } from "./pages/changelog.js";
 import { consumePage, SPEED } from "./pages/consume.js";
 import { digitsPage } from "./pages/digits.js";
 import { allErrorsPage, errorsPage } from "./pages/errors.js";
 import { failuresPage } from "./pages/failures.js";
+import { guidePage } from "./pages/guide.js";
 import { operationPage } from "./pages/operation.js";
 import { apiPage } from "./pages/reference.js";
 import { signingPage } from "./pages/signing.js";
@@ -92,6 +97,7 @@ function pagesOf({ apis, examples, texts, changelog, packageInfo, assets }: Site
     digitsPage(language, text("digits")),
     signingPage(views, text("signing")),
     consumePage(views, language, text("consume"), packageInfo, assets[`${language}/${SPEED}`] ?? ""),
+    ...guides(views, text, packageInfo),
     ...views.flatMap((view) => [
       apiPage(view),
       ...operationsOf(view.document).map((operation) => operationPage(view, operation)),
@@ -99,6 +105,21 @@ function pagesOf({ apis, examples, texts, changelog, packageInfo, assets }: Site
     ]),
     ...(views.some(({ errors }) => errors.length > 0) ? [allErrorsPage(views)] : []),
     changelogPage(views, changelog, language),
+  ];
+}
+
+function guides([view]: readonly ApiView[], text: (name: TextName) => OwnText, packageInfo: PackageInfo): Page[] {
+  if (view === undefined) return [];
+  const { t } = view;
+  return [
+    anyLanguagePage(view, text("any-language"), packageInfo),
+    guidePage(view, {
+      path: "recipes",
+      label: t("recipes"),
+      summary: t("recipesSummary"),
+      text: text("recipes"),
+      examples: RECIPE_EXAMPLES,
+    }),
   ];
 }
 

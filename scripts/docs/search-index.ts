@@ -3,7 +3,7 @@ import { type Place, placesOf } from "./search-places.js";
 import type { Page } from "./write/page.js";
 
 /** How many characters of a text are shown below a result: one line or two. */
-const LENGTH: Readonly<Record<Language, number>> = { en: 110, "zh-CN": 45 };
+const LENGTH: Readonly<Record<Language, number>> = { en: 110, "zh-CN": 36 };
 
 /**
  * Everything that has an anchor, as a script, because a page on a disk may load a script but no data. A page is its

@@ -10,7 +10,7 @@ import { openProject, overlayFile, type Project, readCheckedSpec, SPEC_SOURCES }
 import { type Api, apiOf } from "./api.js";
 import { type Change, readChanges } from "./changes.js";
 import { chineseOf, type Tolerate } from "./chinese.js";
-import { FAILURE_EXAMPLES, START_EXAMPLES } from "./examples.js";
+import { GUIDE_EXAMPLES } from "./examples.js";
 import type { Language } from "./language.js";
 import { type PackageInfo, packageInfoOf } from "./package-info.js";
 import { unrenderedParts } from "./rendered-keywords.js";
@@ -33,7 +33,7 @@ export interface SiteSources {
 }
 
 /** Our own texts. */
-export type TextName = "start" | "failures" | "tools" | "digits" | "signing" | "consume";
+export type TextName = "start" | "failures" | "tools" | "digits" | "signing" | "consume" | "any-language" | "recipes";
 
 interface OwnSource {
   readonly file: string;
@@ -81,7 +81,7 @@ export async function loadSources(
     }
   const examples = new Map<string, string>();
   const shown = apis.flatMap(({ api }) => [...api.examples.values()].flat());
-  for (const file of new Set([START_EXAMPLES, FAILURE_EXAMPLES].flatMap((its) => Object.values(its)).concat(shown))) {
+  for (const file of new Set(GUIDE_EXAMPLES.concat(shown))) {
     const region = await problems.from(() => copyableProgram(file, read));
     if (region !== undefined) examples.set(file, region);
   }
@@ -91,6 +91,8 @@ export async function loadSources(
   const failures = await ownTexts("failures", read);
   const tools = await ownTexts("tools", read);
   const digits = await ownTexts("digits", read);
+  const anyLanguage = await ownTexts("any-language", read);
+  const recipes = await ownTexts("recipes", read);
   problems.throwIfAny();
   const script = await toolsScript(root, apis);
   const search = await read(`${ASSETS}/search.js`);
@@ -109,7 +111,7 @@ export async function loadSources(
   return {
     apis,
     examples,
-    texts: { start, failures, tools, digits, signing, consume },
+    texts: { start, failures, tools, digits, signing, consume, "any-language": anyLanguage, recipes },
     changelog,
     packageInfo,
     assets,

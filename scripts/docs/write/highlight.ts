@@ -31,6 +31,12 @@ const PATTERNS: Readonly<Record<CodeLanguage, Readonly<Record<string, RegExp>>>>
     number: /\b\d[\d_.]*\b/,
     word: /\b(?:and|as|assert|def|else|except|finally|for|from|if|import|in|is|lambda|None|not|or|raise|return|True|try|False|while|with)\b/,
   },
+  go: {
+    comment: /\/\/.*/,
+    string: /"(?:\\.|[^"\\\n])*"|`[^`]*`/,
+    number: /\b\d[\d_.]*\b/,
+    word: /\b(?:any|defer|else|for|func|if|import|nil|package|range|return|string|struct|type|var)\b/,
+  },
   http: { word: /^(?:GET|PUT|POST|DELETE)\b/m, key: /^[\w-]+(?=: )/m },
   text: {},
 };

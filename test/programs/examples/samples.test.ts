@@ -21,7 +21,12 @@ describe("the samples", () => {
     const inEachLanguage = calls.flatMap((call) => [".py", ".sh", ".ts"].map((kind) => call + kind));
     const shared = ["signed.py", "signed.sh"];
     const guides = ["emulator.ts", "error-outcome.ts", "many-orders.ts", "partial-failure.ts", "proxy.ts", "settle.ts"];
-    expect(samples).toEqual([...inEachLanguage, ...shared, ...guides].sort());
+    const anyLanguage = ["go", "py", "sh"].map((kind) => `any-language/cancel.${kind}`);
+    const recipes = [
+      ...["browser.mjs", "cancel.test.cjs", "clock.mjs", "jest.config.cjs", "kms.mjs", "logging.mjs"],
+      ...["mongodb.mjs", "postgres.mjs", "queue.mjs", "sqlite.mjs"],
+    ].map((name) => `recipes/${name}`);
+    expect(samples).toEqual([...inEachLanguage, ...shared, ...guides, ...anyLanguage, ...recipes].sort());
   });
 
   it.each(samples)("%s has one region, and no code outside of it", (sample) => {

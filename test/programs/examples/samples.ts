@@ -14,7 +14,7 @@ export const SECRET = String.raw`6\\%n$HOME'"6*;YtP1BudNOWZE1ag5uzCkh4hIC7qSmQOu
 
 /** The samples that the docs show; the demo is none. */
 export const samples: readonly string[] = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.(ts|py|sh)$/.test(path) && path !== "demo.ts")
+  .filter((path) => /\.(ts|mjs|cjs|py|go|sh)$/.test(path) && path !== "demo.ts")
   .sort();
 
 export const sourceOf = (sample: string): string => readFileSync(join(ROOT, "examples", sample), "utf8");
@@ -37,17 +37,18 @@ export const login = (url: string) => ({
   BINANCE_BASE_URL: url,
 });
 
-const COMMANDS: Readonly<Record<string, string>> = { sh: "sh", py: "python3" };
+const COMMANDS: Readonly<Record<string, readonly string[]>> = { sh: ["sh"], py: ["python3"], go: ["go", "run"] };
 
 /** Runs a sample as a reader would, copied from the page. Its environment has `PATH` and the given variables only. */
 export async function run(sample: string, variables: Readonly<Record<string, string>>): Promise<Ended> {
   const kind = sample.replace(/.*\./, "");
   const command = COMMANDS[kind];
-  const [program, ...before] =
+  const copy = `copy.${kind}`;
+  const [program = "", ...args] =
     command === undefined
       ? [process.execPath, "scripts/run.mjs", join("examples", sample)]
-      : [command, join(await folderWith({ [kind]: await shownProgram(sample) }), kind)];
-  const child = spawn(program, before, {
+      : [...command, join(await folderWith({ [copy]: await shownProgram(sample) }), copy)];
+  const child = spawn(program, args, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...variables },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,0 +1,138 @@
+import { generateKeyPairSync } from "node:crypto";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { startEmulator } from "../../src/entries/emulator.js";
+import { makeConsumer, pack } from "../package/consumer.js";
+import { FIRST, FUTURE, OPTION, PERPETUAL } from "../support/orders.js";
+import { ROOT } from "../support/root.js";
+import { run } from "../support/run.js";
+
+const folder = mkdtempSync(join(tmpdir(), "recipes-"));
+const project = join(folder, "project");
+/** SQLite is not in Node 20. */
+const NODE_24 = `npm:node-${process.platform}-${process.arch}@24.21.0`;
+
+beforeAll(async () => {
+  const file = await pack(join(folder, "packed"));
+  const packages = ["@babel/core@7.29.13", "@babel/preset-env@7.29.14", "bson@7.3.4", "jest@30.5.2", "pg@8.23.1"];
+  await makeConsumer(project, [file, ...packages, "pino@10.4.0", `node-24@${NODE_24}`]);
+  cpSync(join(ROOT, "examples/recipes"), project, { recursive: true });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a program against an exchange with two orders. */
+async function runRecipe(file: string, { secret = "test-secret", node = process.execPath } = {}): Promise<string> {
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const exchange = await startEmulator({
+    accounts: [
+      { apiKey: "test-key", secret: "test-secret" },
+      { apiKey: "rsa-key", publicKey },
+    ],
+    options: [{ orderId: FIRST, symbol: OPTION }],
+    coinFutures: [{ orderId: FUTURE, symbol: PERPETUAL }],
+  });
+  onTestFinished(() => exchange.close());
+  writeFileSync(join(project, "private.pem"), privateKey.export({ type: "pkcs8", format: "pem" }));
+  const login = `BINANCE_BASE_URL=${exchange.url} BINANCE_API_KEY=test-key BINANCE_API_SECRET=${secret}`;
+  return run("sh", ["-c", `${login} "${node}" ${file}`], project);
+}
+
+/** Runs a module that uses a recipe. */
+function use(code: string): Promise<string> {
+  writeFileSync(join(project, "use.mjs"), code);
+  return runRecipe("use.mjs");
+}
+
+it("a log has IDs as strings, and an error without secrets", async () => {
+  const line = JSON.parse(await runRecipe("logging.mjs"));
+  expect(line).toMatchObject({ missing: ["1"], rateLimits: { usedWeight: { "1M": 5 } }, msg: "cancelled" });
+  expect(line.data).toContainEqual(expect.objectContaining({ orderId: String(FIRST), status: "CANCELED" }));
+  const refused = await runRecipe("logging.mjs", { secret: "another-secret" });
+  expect(JSON.parse(refused).err).toMatchObject({ apiName: "INVALID_SIGNATURE", outcome: "rejected" });
+  expect(refused).not.toMatch(/another-secret|test-key|signature=/);
+});
+
+it("a key in another place signs", async () => {
+  const code = `
+    import { sign } from "node:crypto";
+    import { readFileSync } from "node:fs";
+    process.env.BINANCE_API_KEY = "rsa-key";
+    const { createClient } = await import("./kms.mjs");
+    const coinFutures = createClient(async (bytes) => sign("RSA-SHA256", bytes, readFileSync("private.pem")));
+    const { data } = await coinFutures.currentAllOpenOrders();
+    console.log(data.map(({ orderId }) => String(orderId)).join());
+    const failing = createClient(async () => { throw new Error("access denied"); });
+    await failing.currentAllOpenOrders().catch(({ name, outcome }) => console.log(name, outcome));
+    await Promise.all([coinFutures.close(), failing.close()]);`;
+  expect(await use(code)).toBe(`${FUTURE}\nSignerError not-sent\n`);
+});
+
+it("a clock of the exchange is used", async () => {
+  expect(await runRecipe("clock.mjs")).toMatch(/^this machine is -?\d+ ms ahead\n1 open orders\n$/);
+});
+
+it("an int8 of PostgreSQL is read and written with every digit", async () => {
+  const code = `
+    import { load, save } from "./postgres.mjs";
+    import pg from "pg";
+    import utils from "pg/lib/utils.js";
+    const rows = [];
+    /** As the client of pg does: parameters and columns are text. */
+    const client = {
+      async query(sql, parameters) {
+        if (parameters) rows.push(parameters.map(utils.prepareValue));
+        const parse = pg.types.getTypeParser(pg.types.builtins.INT8);
+        return { rows: rows.map(([id, status]) => ({ id: parse(String(id)), status })) };
+      },
+    };
+    await save(client, [{ orderId: ${FIRST}n, status: "NEW" }]);
+    for (const { orderId, status } of await load(client)) console.log(typeof orderId, String(orderId), status);`;
+  expect(await use(code)).toBe(`bigint ${FIRST} NEW\n`);
+});
+
+it("an INTEGER of SQLite is read and written with every digit", async () => {
+  expect(await runRecipe("sqlite.mjs", { node: "node_modules/node-24/bin/node" })).toBe(
+    `bigint ${FIRST} NEW\nbigint ${FIRST + 1n} CANCELED\n`,
+  );
+});
+
+it("an int64 of MongoDB is read and written with every digit", async () => {
+  expect(await runRecipe("mongodb.mjs")).toBe(`bigint ${FIRST}\nLong ${FIRST}\n`);
+});
+
+it("a message keeps every digit for any reader", async () => {
+  const code = `
+    import { messageOf, orderOf } from "./queue.mjs";
+    const message = messageOf({ orderId: ${FIRST}n, status: "NEW" });
+    console.log(JSON.parse(message).orderId, orderOf(message).orderId === ${FIRST}n);`;
+  expect(await use(code)).toBe(`${FIRST} true\n`);
+});
+
+it("a browser reads responses without the client", async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(project, "browser.mjs")],
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    minify: true,
+    write: false,
+  });
+  const code = outputFiles.map(({ text }) => text).join("");
+  expect(code).not.toMatch(/X-MBX|signature|apiKey|fetch/);
+  const url = `data:text/javascript,${encodeURIComponent(code)}`;
+  const { lines }: { lines(text: string): string[] } = await import(url);
+  expect(lines(`[{"orderId":${FIRST},"status":"NEW"},{"code":-2013,"msg":"Order does not exist."}]`)).toEqual([
+    `${FIRST} NEW`,
+    "-2013 Order does not exist.",
+  ]);
+});
+
+it("Jest runs a test in CommonJS", async () => {
+  // Jest reports on the error stream.
+  const report = await run("sh", ["-c", "node_modules/.bin/jest --testMatch '**/*.test.cjs' 2>&1"], project);
+  expect(report).toContain("✓ an order is cancelled although no response arrives");
+});
