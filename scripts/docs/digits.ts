@@ -9,6 +9,8 @@ export interface Reading {
   /** A command that a test runs; without one, the source says so. */
   readonly command?: readonly string[];
   readonly source?: string;
+  /** The version that a test in the matrix runs, where it is installed. */
+  readonly tried?: string;
   readonly note?: Readonly<Record<Language, string>>;
 }
 
@@ -44,6 +46,7 @@ export const READINGS: readonly Reading[] = [
     name: "jq 1.6",
     code: "jq .orderId",
     result: ROUNDED,
+    tried: "jq 1.6",
     source: "https://jqlang.org/manual/v1.7/#identity",
     note: { en: "from 1.7 on exact while the number is only passed on", "zh-CN": "1.7 起，仅传递而不计算时保持精确" },
   },
@@ -51,6 +54,7 @@ export const READINGS: readonly Reading[] = [
     name: "Go",
     code: "json.Unmarshal(data, &v) // v any",
     result: ROUNDED,
+    tried: "Go 1.19",
     source: "https://pkg.go.dev/encoding/json#Unmarshal",
     note: {
       en: "a float64; exact in a field of type `int64`, or with `UseNumber`",
@@ -59,11 +63,16 @@ export const READINGS: readonly Reading[] = [
   },
   {
     name: "Java, Gson",
-    code: "gson.fromJson(text, Object.class)",
-    result: ROUNDED,
+    code: "((Double) gson.fromJson(text, Object.class)).longValue()",
+    // What a double of these digits is, to the last one.
+    result: String(BigInt(Number(ID))),
+    tried: "Gson 2.10",
     source:
       "https://www.javadoc.io/doc/com.google.code.gson/gson/latest/com.google.gson/com/google/gson/ToNumberPolicy.html",
-    note: { en: "a Double; exact in a field of type `long`", "zh-CN": "为 Double；字段类型为 `long` 时精确" },
+    note: {
+      en: "a Double: only the last digit is wrong, and so it is another order; exact in a field of type `long`",
+      "zh-CN": "为 Double：只错最后一位，却是另一笔订单；字段类型为 `long` 时精确",
+    },
   },
   {
     name: "C#, System.Text.Json",
@@ -76,6 +85,7 @@ export const READINGS: readonly Reading[] = [
     name: "PHP, 64 bits",
     code: "json_decode($text)",
     result: ID,
+    tried: "PHP 8.2",
     source: "https://www.php.net/manual/function.json-decode.php",
     note: {
       en: "larger ones become floats unless `JSON_BIGINT_AS_STRING` is set",

@@ -211,6 +211,7 @@ const LABELS = {
   credentialOf: { en: "Security scheme", "zh-CN": "安全方案" },
   notes: { en: "How it works", "zh-CN": "详细说明" },
   sources: { en: "Sources", "zh-CN": "来源" },
+  tried: { en: "tried with {}", "zh-CN": "已用 {} 验证" },
   "evidence.documented": { en: "documented", "zh-CN": "有文档" },
   "evidence.inferred": { en: "inferred", "zh-CN": "推断" },
   "evidence.undocumented": { en: "not documented", "zh-CN": "文档未说明" },

@@ -8,10 +8,17 @@ import type { Page } from "../write/page.js";
 /** What programs in other languages make of an order ID. */
 export function digitsPage(language: Language, text: OwnText): Page {
   const t = labelsOf(language);
-  const rows = READINGS.map(({ name, code, result, source, note }): Row => {
+  const rows = READINGS.map(({ name, code, result, source, tried, note }): Row => {
     const remarks: Inline[][] = [
       ...(note === undefined ? [] : [[{ kind: "prose" as const, source: note[language] }]]),
-      ...(source === undefined ? [] : [[link({ url: source }, t("source"))]]),
+      ...(source === undefined
+        ? []
+        : [
+            [
+              link({ url: source }, t("source")),
+              ...(tried === undefined ? [] : [t("separatorSmall"), t("tried", tried)]),
+            ],
+          ]),
     ];
     const isExact = result === ID;
     return {
