@@ -188,8 +188,7 @@ export function connectTo<Paths extends object, Operations extends OperationType
     const headers = headersOf(operation, params);
     const fetch = async ({ url, method }: LightRequest) => {
       try {
-        const [path = "", query = ""] = url.slice(origin.length).split("?");
-        const unsigned = { origin, path, query, method, headers, body: undefined };
+        const unsigned = { origin, target: url.slice(origin.length), method, headers, body: undefined };
         const response = await send(unsigned, timing && signer, transport, attempt, secrets);
         return new LightResponse(notRedirected(response));
       } catch (error) {

@@ -4,49 +4,40 @@ import { printable } from "./printable.js";
 import { percentEncode } from "./query.js";
 import { redactedCause, type Secrets } from "./redaction.js";
 import type { Signer } from "./signing.js";
-import type { IncomingResponse, Transport } from "./transport/transport.js";
+import type { IncomingResponse, OutgoingRequest, Transport } from "./transport/transport.js";
 
-/** A request before it is signed. */
-export interface UnsignedRequest {
-  /** Such as `https://eapi.binance.com`. */
-  readonly origin: string;
-  readonly path: string;
-  /** Encoded, with its `timestamp` if it is to be signed, without the question mark. */
-  readonly query: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-}
-
-export const withApiKey = (headers: UnsignedRequest["headers"], apiKey: string): UnsignedRequest["headers"] => ({
+export const withApiKey = (headers: OutgoingRequest["headers"], apiKey: string): OutgoingRequest["headers"] => ({
   ...headers,
   "X-MBX-APIKEY": apiKey,
 });
 
 /**
- * Sends one request, signed if there is a signer, and reads its response. Adds the signature to `secrets`. Not asynchronous
- * itself, because every such layer costs a call.
+ * Sends one request and reads its response. Adds the signature to `secrets`. Not asynchronous itself, because every such
+ * layer costs a call.
+ *
+ * @param request - its query has a `timestamp` if there is a signer, which signs query and body
  * @throws {SignerError} if the signer failed
  * @throws whatever the transport throws, or what ended the attempt; `toPublicError` explains it
  */
 export function send(
-  request: UnsignedRequest,
+  request: OutgoingRequest,
   signer: Signer | undefined,
   transport: Transport,
   attempt: Attempt,
   secrets: Secrets,
 ): Promise<IncomingResponse> {
-  const { origin, path, query, method, headers, body } = request;
-  const hand = (target: string) => {
+  const hand = (ready: OutgoingRequest) => {
     if (attempt.isOver) throw attempt.reason;
-    return transport.send({ origin, target, method, headers, body }, attempt);
+    return transport.send(ready, attempt);
   };
-  if (signer === undefined) return hand(query === "" ? path : `${path}?${query}`);
+  if (signer === undefined) return hand(request);
+  const { origin, target, method, headers, body } = request;
   const handSigned = (given: unknown) => {
     const signature = signatureOf(given);
     secrets.add(signature);
-    return hand(`${path}?${query}&signature=${percentEncode(signature)}`);
+    return hand({ origin, target: `${target}&signature=${percentEncode(signature)}`, method, headers, body });
   };
+  const query = target.slice(target.indexOf("?") + 1);
   const signature = sign(signer, query + (body ?? ""), attempt, secrets);
   // Not awaited where it is there already: that would cost every call a turn of the event loop.
   return typeof signature === "string" ? handSigned(signature) : signature.then(handSigned);

@@ -47,7 +47,8 @@ export function signedFetch(options: SigningOptions): SignedFetch {
       const form = body === undefined || /^\s*[[{]/.test(body) ? "" : body;
       const query = completeQuery(url.search.slice(1), form, settings);
       const headers = withApiKey(Object.fromEntries(request.headers), apiKey);
-      const unsigned = { origin: url.origin, path: url.pathname, query, method: request.method, headers, body };
+      const target = `${url.pathname}?${query}`;
+      const unsigned = { origin: url.origin, target, method: request.method, headers, body };
       return responseOf(notRedirected(await send(unsigned, signer, transport, attempt, secrets)));
     });
   };

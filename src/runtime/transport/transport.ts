@@ -1,11 +1,11 @@
 import type { Attempt } from "../attempt.js";
 import type { RawHeaders } from "./headers.js";
 
-/** A signed request, ready for the wire. */
+/** A request, ready for the wire once it is signed. */
 export interface OutgoingRequest {
   /** Such as `https://eapi.binance.com`. */
   readonly origin: string;
-  /** Path and query, byte for byte as signed, with the signature last. */
+  /** Path and query, encoded: byte for byte as signed, with the signature last. */
   readonly target: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
