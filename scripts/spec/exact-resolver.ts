@@ -7,7 +7,8 @@ import { type Origins, readYaml } from "./yaml.js";
 
 /** Reads each file once and keeps every digit, where Redocly's own resolver reads every integer as a double. */
 export class ExactResolver extends BaseResolver {
-  readonly origins: Origins = new WeakMap();
+  // Not a weak one, which costs the garbage collector more than everything else.
+  readonly origins: Origins = new Map();
   readonly scalarsIn = new Map<object, readonly string[]>();
   readonly scalars: string[] = [];
   /** What is wrong in files that could not be read. Redocly would say it again for each reference to them. */

@@ -15,6 +15,7 @@ import {
 } from "yaml";
 import type { Json, JsonObject } from "../openapi/json.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
+import { readPlainYaml } from "./plain-yaml.js";
 
 /** Where in the sources an object or array begins. */
 export type Origins = WeakMap<object, Place>;
@@ -44,6 +45,12 @@ type Tolerate = (problem: Problem) => void;
  * @throws {InvalidInput} with the line of the first thing that is not valid YAML, because the others follow from it
  */
 export function readYaml(text: string, file: string, origins: Origins, tolerate?: Tolerate): ExactFile {
+  const begin = (value: object, line: number, column: number) => void origins.set(value, { file, line, column });
+  return readPlainYaml(text, begin) ?? readWithPackage(text, file, origins, tolerate);
+}
+
+/** The same for any text, by the package `yaml`. */
+export function readWithPackage(text: string, file: string, origins: Origins, tolerate?: Tolerate): ExactFile {
   const lines = new LineCounter();
   // The package would compare each key of a map with all others.
   const options = { intAsBigInt: true, lineCounter: lines, prettyErrors: false, uniqueKeys: false };

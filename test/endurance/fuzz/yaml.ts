@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json } from "../../../scripts/openapi/json.js";
 import { InvalidInput } from "../../../scripts/program/problem.js";
 import { writeYaml } from "../../../scripts/spec/write-yaml.js";
-import { readYaml } from "../../../scripts/spec/yaml.js";
+import { type ExactFile, type Origins, readWithPackage, readYaml } from "../../../scripts/spec/yaml.js";
 import { stringifyExact } from "../../../src/entries/index.js";
 import type { Random } from "../random.js";
 import { damaged, outcomeOf, type Target, text } from "./target.js";
@@ -86,16 +87,39 @@ export const yaml: Target = {
   attempt(random) {
     // A description is a map.
     const value = { a: aValue(random), b: aValue(random) };
-    const source = written(value, random, "");
+    const source = written(value, random, "").replace(/^\n/, "");
     check(source, read(source), value);
+    checkReaders(source);
     check(source, rewritten(value), { root: value });
     const spoiled = damaged(source, random, MISTAKES);
+    checkReaders(spoiled);
     const result = outcomeOf(() => read(spoiled));
     if ("value" in result) check(spoiled, rewritten(result.value), { root: result.value });
     else if (!(result.error instanceof InvalidInput))
       throw new Error(`reading ${JSON.stringify(spoiled)}`, { cause: result.error });
   },
 };
+
+/** Most files are read without the package, to the same values, texts and places. */
+function checkReaders(source: string): void {
+  const [mine, other] = [readYaml, readWithPackage].map((reader) => outcomeOf(() => everything(source, reader)));
+  if (!isDeepStrictEqual(mine, other))
+    throw new Error(`the YAML ${JSON.stringify(source)}`, { cause: { mine, other } });
+}
+
+function everything(source: string, reader: typeof readYaml): unknown {
+  const origins: Origins = new Map();
+  const file = reader(source, "a.yaml", origins);
+  return { ...file, scalars: [...file.scalars].sort(), scalarsIn: below(file.value, file.scalarsIn, origins) };
+}
+
+function below(value: Json, scalarsIn: ExactFile["scalarsIn"], origins: Origins): unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  return [
+    { texts: scalarsIn.get(value), place: origins.get(value) },
+    ...Object.values(value).flatMap((member) => below(member, scalarsIn, origins)),
+  ];
+}
 
 const MISTAKES = [
   ..."&*!|>%@`-?:,[]{}#'\"\t\n ",
