@@ -178,6 +178,11 @@ const LABELS = {
   contact: { en: "Maintained by", "zh-CN": "维护者" },
   license: { en: "License", "zh-CN": "许可证" },
   source: { en: "Source", "zh-CN": "来源" },
+  collectionUse: {
+    en: "A script signs each request with the variable apiSecret (HMAC). The variables are those of the exchange for tests, npx binance-batch-orders emulator --port 4611. Read order IDs in the raw body of a response: pm.response.json() rounds them.",
+    "zh-CN":
+      "脚本用变量 apiSecret 为每个请求签名（HMAC）。变量的初始值对应模拟交易所：npx binance-batch-orders emulator --port 4611。请在响应的原始内容中读取订单号：pm.response.json() 会对它舍入。",
+  },
   downloads: { en: "Download", "zh-CN": "下载" },
   serverTime: { en: "Server time", "zh-CN": "服务器时间" },
   servers: { en: "Servers", "zh-CN": "服务器" },

@@ -29,10 +29,12 @@ const EMULATOR_PORT = 4611;
 
 export const emulatorCommand = ({ name }: PackageInfo): string => `npx ${name} emulator --port ${EMULATOR_PORT}`;
 
+export const EMULATOR_URL = `http://localhost:${EMULATOR_PORT}`;
+
 /** The variables that the samples read, for the emulator of that command. */
 export const emulatorLogin = (): string =>
   [
-    `export BINANCE_BASE_URL=http://localhost:${EMULATOR_PORT}`,
+    `export BINANCE_BASE_URL=${EMULATOR_URL}`,
     "export BINANCE_API_KEY=test-key",
     "export BINANCE_API_SECRET=test-secret",
   ].join("\n");

@@ -5,6 +5,7 @@ import { operationsOf } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
 import type { TextFile } from "../program/output.js";
 import { descriptionFile, overlayFile } from "../spec/spec.js";
+import { COLLECTION, postmanCollection } from "./collection.js";
 import { RECIPE_EXAMPLES } from "./examples.js";
 import { labelsOf } from "./labels.js";
 import { LANGUAGES, type Language } from "./language.js";
@@ -177,5 +178,6 @@ function downloadsOf({ api, documents }: ApiSource, language: Language): TextFil
   return [
     { path: `${folder}/openapi.yaml`, text: yaml },
     { path: `${folder}/openapi.json`, text: json },
+    { path: `${folder}/${COLLECTION}`, text: postmanCollection(api, documents[language], language) },
   ];
 }

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { stringifyExact } from "../../src/runtime/exact-json.js";
 import { writeQuery } from "../../src/runtime/query.js";
-import type { Json, JsonObject } from "../openapi/json.js";
+import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { objectsOf, textOf } from "../openapi/json-access.js";
 import type { Operation } from "../openapi/model.js";
 import { InvalidInput } from "../program/problem.js";
@@ -58,3 +58,11 @@ function requestLine({ servers }: JsonObject, { method, path }: Operation, query
   const { host } = new URL(textOf(objectsOf(servers)[0]?.url));
   return `${method} ${path}${query} HTTP/1.1\nHost: ${host}`;
 }
+
+/** An example without what belongs to the moment at which it is sent. */
+export const withoutTime = (value: Json): Json =>
+  Array.isArray(value)
+    ? value.map(withoutTime)
+    : isObject(value)
+      ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== "timestamp"))
+      : value;

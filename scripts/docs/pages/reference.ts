@@ -2,6 +2,7 @@ import type { JsonObject } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import { type Operation, operationsOf } from "../../openapi/model.js";
 import { dereference } from "../../openapi/pointer.js";
+import { COLLECTION } from "../collection.js";
 import { descriptionOf } from "../description.js";
 import type { ApiView } from "../view.js";
 import {
@@ -68,7 +69,7 @@ function detailsOf({ t, api, document, errors }: ApiView, info: JsonObject): Inl
       t("downloads"),
       t("colon"),
       ...joined(
-        ["openapi.yaml", "openapi.json"].map((file) => [link({ file: `${api.name}/${file}` }, file)]),
+        ["openapi.yaml", "openapi.json", COLLECTION].map((file) => [link({ file: `${api.name}/${file}` }, file)]),
         t("comma"),
       ),
     ],

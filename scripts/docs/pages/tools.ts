@@ -1,9 +1,9 @@
 import { stringifyExact } from "../../../src/runtime/exact-json.js";
-import { isObject, type Json } from "../../openapi/json.js";
 import { operationsOf, signedOperations } from "../../openapi/model.js";
 import { labelsOf } from "../labels.js";
 import { type OwnText, readOwnText } from "../own-text.js";
 import type { ApiView } from "../view.js";
+import { withoutTime } from "../worked-example.js";
 import { type Block, type FormField, link } from "../write/blocks.js";
 import type { Page } from "../write/page.js";
 
@@ -94,14 +94,6 @@ function callFields(
     return { name, label: name, value, isLong: encoding === "json", call: `${api}/${id}` };
   });
 }
-
-/** What the client adds by itself is not for the caller to give. */
-const withoutTime = (value: Json): Json =>
-  Array.isArray(value)
-    ? value.map(withoutTime)
-    : isObject(value)
-      ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== "timestamp"))
-      : value;
 
 /** The first response that has an order and an error. */
 function exampleResponse(views: readonly ApiView[]): string {
