@@ -25,6 +25,7 @@ const LABELS = {
   next: { en: "Next", "zh-CN": "下一页" },
   copy: { en: "Copy", "zh-CN": "复制" },
   copied: { en: "Copied", "zh-CN": "已复制" },
+  copyPage: { en: "Copy as Markdown", "zh-CN": "复制为 Markdown" },
   copyFailed: { en: "Press Ctrl+C", "zh-CN": "请按 Ctrl+C" },
   asMarkdown: { en: "This page as Markdown", "zh-CN": "本页的 Markdown 版本" },
   disclaimer: {

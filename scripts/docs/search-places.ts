@@ -63,13 +63,14 @@ export function placesOf(blocks: readonly Block[]): Place[] {
   return places;
 }
 
-/** Of a row that the filter hides at first, only why. */
+/** Of a table with a filter: what rows say before their outcome, and of those that it hides at first, only why. */
 function rowsOf({ rows, filter }: Extract<Block, { kind: "table" }>): Place[] {
   return rows.flatMap(({ id, cells, marks }): Place[] => {
     if (id === undefined) return [];
     const [title = "", ...texts] = cells.map(plain);
-    const isHidden = filter !== undefined && marks?.includes(filter.only.mark) !== true;
-    return [{ id, title, text: isHidden ? (texts.at(-1) ?? "") : texts.join(" ") }];
+    if (filter === undefined) return [{ id, title, text: texts.join(" ") }];
+    const isHidden = marks?.includes(filter.only.mark) !== true;
+    return [{ id, title, text: isHidden ? (texts.at(-1) ?? "") : texts.slice(0, -1).join(" ") }];
   });
 }
 

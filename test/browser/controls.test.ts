@@ -29,6 +29,18 @@ describe("Copy", () => {
     });
   });
 
+  it.for(chosen(site.translatedIn("zh-CN"), []))("copies the Markdown version of /$path", async ({ path, name }) => {
+    await withFreshPage(site, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await page.goto(site.url + path);
+      const button = page.locator(".copy-page");
+      expect(await button.count()).toBe(name === "" ? 0 : 1);
+      if (name === "") return;
+      await button.click();
+      const copied = () => page.evaluate("navigator.clipboard.readText()");
+      await expect.poll(copied, POLL).toBe(site.files.get(`${path}index.md`));
+    });
+  });
+
   it("is on the pages, and copies IDs of 19 digits", async () => {
     const blocks = site.translatedIn("en").flatMap(({ path }) => codeOfTwin(path));
     for (const id of ["4611875134427365377", "4611875134427365378"])

@@ -55,6 +55,30 @@
     }
   }
 
+  /** The page for a program that reads Markdown; a page on a disk may load no other. */
+  function copyPage() {
+    const source = document.querySelector('link[type="text/markdown"]');
+    const crumbs = document.querySelector(".crumbs");
+    if (!crumbs || location.protocol === "file:") return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-page";
+    button.textContent = root.dataset.copyPage;
+    button.addEventListener("click", async () => {
+      try {
+        const response = await fetch(source.href);
+        await navigator.clipboard.writeText(await response.text());
+        button.textContent = root.dataset.copied;
+      } catch {
+        location.assign(source.href);
+      }
+      setTimeout(() => {
+        button.textContent = root.dataset.copyPage;
+      }, 2000);
+    });
+    crumbs.append(button);
+  }
+
   /** With the keyboard, a reader stops at code that scrolls, and at no other. */
   function scrollers() {
     const fit = ({ target }) => {
@@ -245,6 +269,7 @@
   addEventListener("DOMContentLoaded", () => {
     themes();
     copyButtons();
+    copyPage();
     scrollers();
     filters();
     tabs();

@@ -36,6 +36,7 @@ export function operationPage(view: ApiView, operation: Operation): Page {
     path: operationPath(api.name, operation),
     title: summary,
     label: summary,
+    method,
     summary: `${method} ${path}${t("colon")}${summary}${t("period")}`,
     blocks: [
       textPart([

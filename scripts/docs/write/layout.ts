@@ -34,7 +34,7 @@ export function pageToHtml(frame: Frame): string {
   const markdown = html`<link rel="alternate" type="text/markdown" href="${root}${language}/${folderOf(page)}index.md">`;
   return htmlDocument({
     language,
-    attributes: html` data-copy="${t("copy")}" data-copied="${t("copied")}" data-copy-failed="${t("copyFailed")}" data-root="${root}"`,
+    attributes: html` data-copy="${t("copy")}" data-copied="${t("copied")}" data-copy-failed="${t("copyFailed")}" data-copy-page="${t("copyPage")}" data-root="${root}"`,
     title,
     summary: page.summary,
     links: [...alternates(frame), markdown],
@@ -129,9 +129,14 @@ function mainOf(frame: Frame): Html {
 const wide = ({ blocks }: Page): Html | "" =>
   blocks.some((block) => block.kind === "table" && block.filter !== undefined) ? html` class="wide"` : "";
 
-/** Chinese has no spaces: its words are marked, so that none of them is broken. */
+/** Chinese has no spaces: its words are marked, so that none of them is broken. In English, COIN-M is one word. */
 function broken(title: string, language: Language): Html {
-  if (language === LANGUAGES[0]) return html`${title}`;
+  if (language === LANGUAGES[0]) {
+    const parts = title.split(/(\w+-\w\b)/);
+    return join(
+      parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`)),
+    );
+  }
   const words = [...new Intl.Segmenter(language, { granularity: "word" }).segment(title)];
   return join(
     words.map(({ segment, isWordLike }, index) =>
@@ -196,7 +201,8 @@ function navigationOf({ page, pages, href }: Frame): Html {
     const isNear = page.path.split("/", 1)[0] === api;
     const nested = other.path.includes("/") ? html` class="${isNear ? "nested" : "nested elsewhere"}"` : "";
     const current = isHere ? html` aria-current="page"` : "";
-    const link = html`<a href="${href({ page: other.path })}"${current}>${other.label}</a>`;
+    const method = other.method === undefined ? "" : html` data-method="${other.method}"`;
+    const link = html`<a href="${href({ page: other.path })}"${method}${current}>${other.label}</a>`;
     return html`<li${nested}>${link}${isHere ? contents(other.blocks) : ""}</li>`;
   });
   return html`<ul>\n${join(items, "\n")}\n</ul>`;

@@ -7,6 +7,8 @@ export interface Page {
   readonly title: string;
   /** Its name in the navigation. */
   readonly label: string;
+  /** The HTTP method, if it is the page of a call. */
+  readonly method?: string;
   /** One sentence for search engines and `llms.txt`. */
   readonly summary: string;
   /** The file that says most of it, for those who want to correct it. */
