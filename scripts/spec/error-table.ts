@@ -114,7 +114,22 @@ function translationProblems(value: Json | undefined, key: string): string[] {
   const texts = objectOf(value);
   const isComplete = LANGUAGES.every((language) => isText(texts[language]));
   const missing = isComplete ? [] : [`${key} must have a text for ${LANGUAGES.join(" and for ")}`];
-  return [...unknownKeys(texts, LANGUAGES, `${key}.`), ...missing];
+  return [...unknownKeys(texts, LANGUAGES, `${key}.`), ...missing, ...(isComplete ? formProblems(texts, key) : [])];
+}
+
+const HALF_WIDTH = /\p{Script=Han}[,.;:!?()]|[,.;:!?()]\p{Script=Han}/u;
+
+/** The texts are the rows of a table: one sentence or more on one line. */
+function formProblems({ en, "zh-CN": chinese }: JsonObject, key: string): string[] {
+  const messages: string[] = [];
+  if (!/^[A-Za-z][\x20-\x7e]+\.$/.test(String(en)))
+    messages.push(`${key}.en must be one line of ASCII that begins with a letter and ends with a period`);
+  if (!/^[^\r\n]*\p{Script=Han}[^\r\n]*。$/u.test(String(chinese)))
+    messages.push(`${key}.zh-CN must be one line in Chinese that ends with 。`);
+  const [found] = HALF_WIDTH.exec(String(chinese)) ?? [];
+  if (found !== undefined)
+    messages.push(`${key}.zh-CN has half-width punctuation next to a Chinese character: ${found}`);
+  return messages;
 }
 
 const unknownKeys = (object: JsonObject, known: readonly string[], prefix = ""): string[] =>

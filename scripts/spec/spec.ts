@@ -9,12 +9,10 @@ import { type AcceptedTexts, readAcceptedTexts } from "./accepted-texts.js";
 import { type Bundle, bundleDescription } from "./bundle.js";
 import { type ErrorEntry, readErrorTable } from "./error-table.js";
 import { ExactResolver } from "./exact-resolver.js";
-import { exampleViolations } from "./examples.js";
-import { extensionProblems } from "./extensions.js";
 import { lintDescription, loadRules } from "./lint.js";
 import { type Overlay, readOverlay } from "./overlay.js";
+import { problemsOf } from "./problems.js";
 import { FOLDER, RULES } from "./sources.js";
-import { undescribedSchemas } from "./undescribed.js";
 
 /** Where descriptions are read from: what to watch for changes. */
 export const SPEC_SOURCES = [FOLDER, RULES];
@@ -139,12 +137,7 @@ export async function readCheckedSpec(project: Project, name: string, report: Re
   const { names, conflicts } = bigintFields(spec.document);
   const found = [
     ...conflicts.map(({ message, schema }) => ({ file, ...spec.origins.get(schema), message })),
-    ...extensionProblems(spec.document).map(({ message, near }) => ({ file, ...spec.origins.get(near), message })),
-    ...undescribedSchemas(spec.document).map((schema) => ({
-      ...{ file, ...spec.origins.get(schema) },
-      message: "a schema needs its own description, unless it is the value of a described parameter or an alternative",
-    })),
-    ...exampleViolations(spec.document).map(({ message, near }) => ({ file, ...spec.origins.get(near), message })),
+    ...(await problemsOf(project.root, spec)),
   ];
   if (found.length > 0) throw new InvalidInput(found);
   report(name, "bundle", "one document, big integers exact");

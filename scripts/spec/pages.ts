@@ -1,0 +1,81 @@
+import { isObject, type JsonObject } from "../openapi/json.js";
+import { membersOf, objectOf, objectsOf, textOf } from "../openapi/json-access.js";
+import { operationsOf } from "../openapi/model.js";
+import { dereference } from "../openapi/pointer.js";
+
+/** The places of an operation whose fields the exchange's pages list. */
+type Place = "parameter" | "element" | "response" | "error";
+
+/** What the pages of an operation list, from `spec/pages/*.yaml`. */
+export interface Pages {
+  readonly method: string;
+  readonly path: string;
+  /** The fields by their places. */
+  readonly fields: ReadonlyMap<Place, ReadonlySet<string>>;
+}
+
+/** Reads the tables of the pages, and what is known from other sources. */
+export function pagesOf({ method, path, pages, additions }: JsonObject): Pages {
+  const all = membersOf(pages).map(([, page]) => page);
+  const namesOf = (list: JsonObject["key"] | undefined) => objectsOf(list).map(({ name }) => textOf(name));
+  const added = (place: Place) => namesOf(objectsOf(additions).filter((addition) => addition.place === place));
+  return {
+    method: textOf(method),
+    path: textOf(path),
+    fields: new Map<Place, ReadonlySet<string>>([
+      ["parameter", new Set([...all.flatMap((page) => namesOf(page.parameters)), ...added("parameter")])],
+      ["element", new Set([...all.flatMap((page) => namesOf(page.element)), ...added("element")])],
+      ["response", new Set([...all.flatMap((page) => Object.keys(objectOf(page.response))), ...added("response")])],
+      ["error", new Set([...all.flatMap((page) => Object.keys(objectOf(page.error))), ...added("error")])],
+    ]),
+  };
+}
+
+export interface PageProblem {
+  readonly message: string;
+  readonly near: JsonObject;
+}
+
+/** Fields that no page lists and that do not say where they are known from, and fields of a page that are missing. */
+export function pageProblems(document: JsonObject, { method, path, fields }: Pages, file: string): PageProblem[] {
+  const operation = operationsOf(document).find((it) => it.path === path && it.method === method.toUpperCase());
+  if (operation === undefined) return [{ near: document, message: `lacks ${method.toUpperCase()} ${path} of ${file}` }];
+  const [order = {}, error = {}] = objectsOf(itemsOf(document, operation.response.schema).anyOf);
+  const lists = operation.parameters.map(({ schema }) => itemsOf(document, schema));
+  const described: Readonly<Record<Place, ReadonlyMap<string, JsonObject>>> = {
+    parameter: new Map(operation.parameters.map(({ name, node }) => [name, node])),
+    element: new Map(lists.flatMap((items) => [...propertiesOf(document, items)])),
+    response: propertiesOf(document, order),
+    error: propertiesOf(document, error),
+  };
+  return [...fields].flatMap(([place, documented]) => {
+    const known = described[place];
+    const unsourced = [...known].filter(([name, node]) => !documented.has(name) && !hasSource(document, node));
+    const missing = [...documented].filter((name) => !known.has(name));
+    return [
+      ...unsourced.map(([name, near]) => ({
+        near,
+        message: `no page of ${operation.id} lists \`${name}\`; say where it is known from:\n  x-source: <page, change log or response, with its date>`,
+      })),
+      ...missing.map((name) => ({
+        near: operation.node,
+        message: `the pages list \`${name}\` (${place}), which is not described; see ${file}`,
+      })),
+    ];
+  });
+}
+
+const hasSource = (document: JsonObject, node: JsonObject): boolean =>
+  [node, dereference(document, node)].some((it) => textOf(it["x-source"]) !== "");
+
+function itemsOf(document: JsonObject, schema: JsonObject | undefined): JsonObject {
+  const items = schema && dereference(document, schema).items;
+  return isObject(items) ? dereference(document, items) : {};
+}
+
+/** The properties of an object in all parts and alternatives of its schema. */
+function propertiesOf(document: JsonObject, schema: JsonObject): ReadonlyMap<string, JsonObject> {
+  const whole = dereference(document, schema);
+  const parts = [whole.allOf, whole.anyOf, whole.oneOf].flatMap(objectsOf);
+  return new Map([...parts.flatMap((part) => [...propertiesOf(document, part)]), ...membersOf(whole.properties)]);
+}
