@@ -4,6 +4,7 @@ import { operationsOf } from "../openapi/model.js";
 import type { TextFile } from "../program/output.js";
 import { READINGS } from "./digits.js";
 import { LANGUAGES } from "./language.js";
+import { type LinkSources, linkSourcesOf } from "./link-sources.js";
 import { bigExamples } from "./pages/start.js";
 import type { SiteSources } from "./sources.js";
 import { signedExample } from "./worked-example.js";
@@ -11,7 +12,8 @@ import { signedExample } from "./worked-example.js";
 /** What is wrong with the finished files: digits, anchors and links. One message per problem. */
 export function siteProblems(files: readonly TextFile[], sources: SiteSources): string[] {
   const root = sources.base === undefined ? undefined : new URL(sources.base).pathname;
-  return [...digitProblems(files, sources), ...linkProblems(files, root), ...changeProblems(files, sources)];
+  const links = linkProblems(files, root, linkSourcesOf(sources));
+  return [...digitProblems(files, sources), ...links, ...changeProblems(files, sources)];
 }
 
 /**
@@ -79,8 +81,11 @@ function changeProblems(files: readonly TextFile[], { apis }: SiteSources): stri
   });
 }
 
-/** Duplicate anchors, and links within the site whose target does not exist. */
-export function linkProblems(files: readonly TextFile[], root?: string): string[] {
+/**
+ * Duplicate anchors, and links within the site whose target does not exist, with the sources that they come from.
+ * @param root the path of the site on its host
+ */
+export function linkProblems(files: readonly TextFile[], root?: string, sourcesOf: LinkSources = () => []): string[] {
   const anchors = new Map(files.map(({ path, text }) => [path, anchorsOf(path, text)]));
   return files.flatMap(({ path, text }) => {
     const ids = anchors.get(path) ?? [];
@@ -95,7 +100,11 @@ export function linkProblems(files: readonly TextFile[], root?: string): string[
     });
     return [
       ...duplicates.map((id) => `${path} has a duplicate anchor: ${id}`),
-      ...broken.map((href) => `${path} links to ${href}, which does not exist`),
+      ...broken.map((href) => {
+        const places = sourcesOf(path.split("/", 1)[0] ?? "", href);
+        const origin = places.length > 0 ? `; the link is in ${places.join(" and ")}` : "";
+        return `${path} links to ${href}, which does not exist${origin}`;
+      }),
     ];
   });
 }

@@ -1,14 +1,17 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { JsonObject } from "../openapi/json.js";
+import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { objectOf, textOf } from "../openapi/json-access.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
 import { newAndGone } from "../spec/accepted-texts.js";
 import { applyOverlay, type Overlay } from "../spec/overlay.js";
 import { acceptedTextsFile, overlayFile, readAccepted, readOverlays, SHARED, type Spec } from "../spec/spec.js";
-import { translationProblems } from "../spec/translation.js";
-import { untranslatedProblems, untranslatedTexts } from "../spec/untranslated.js";
+import { humanTexts, translationProblems } from "../spec/translation.js";
+import { nearestAction, type Untranslated, untranslatedProblems, untranslatedTexts } from "../spec/untranslated.js";
+import { readYaml } from "../spec/yaml.js";
 import { inEnglishWhere } from "./in-english.js";
 import { headingProblems } from "./translated-headings.js";
+import { type Pair, type Term, wordingProblems } from "./wording.js";
 
 /** Gets what a page shows in English because it has no translation. Without one, a build fails there. */
 export type Tolerate = (problems: readonly Problem[]) => void;
@@ -30,6 +33,12 @@ export async function chineseOf(
   const accepted = await readAccepted(root, name, LANGUAGE);
   const chinese = applyOverlay(document, overlay);
   const untranslated = untranslatedTexts(document, chinese, accepted);
+  const translation = {
+    document,
+    overlay,
+    isShared: (node: object) => origins.get(node)?.file.startsWith(join(root, "spec", SHARED)) === true,
+    files: { own: file, shared: overlayFile(SHARED, LANGUAGE) },
+  };
   const result = inEnglishWhere(untranslated, chinese);
   const wrong = [...translationProblems(document, result, file), ...headingProblems(document, result, file)];
   const places = newAndGone(document, accepted).filter(
@@ -37,12 +46,13 @@ export async function chineseOf(
   );
   const missing = [
     ...(found === undefined ? [missingFile(file, name, document)] : []),
-    ...untranslatedProblems(untranslated, {
-      document,
-      overlay,
-      isShared: (node) => origins.get(node)?.file.startsWith(join(root, "spec", SHARED)) === true,
-      files: { own: file, shared: overlayFile(SHARED, LANGUAGE) },
-    }),
+    ...untranslatedProblems(untranslated, translation),
+    ...wordingProblems(pairsOf(document, chinese, untranslated), await readGlossary(root)).map(
+      ({ pointer, message }) => ({
+        ...nearestAction(pointer, translation),
+        message,
+      }),
+    ),
     ...places.slice(0, 1).map((place) => unseen(acceptedTextsFile(name, LANGUAGE), place, places.length)),
   ];
   if (wrong.length > 0 || (tolerate === undefined && missing.length > 0))
@@ -50,6 +60,34 @@ export async function chineseOf(
   tolerate?.(missing);
   return result;
 }
+
+/** The texts that have a translation, with it. */
+export function pairsOf(english: JsonObject, chinese: JsonObject, untranslated: readonly Untranslated[] = []): Pair[] {
+  const others = new Map(humanTexts(chinese).map(({ pointer, text }) => [pointer, text]));
+  for (const { pointer } of untranslated) others.delete(pointer);
+  return humanTexts(english).flatMap(({ pointer, text }) => {
+    const translated = others.get(pointer);
+    return translated === undefined ? [] : [{ pointer, english: text, chinese: translated }];
+  });
+}
+
+const GLOSSARY = `spec/${LANGUAGE}/glossary.yaml`;
+
+/**
+ * The words of the exchange.
+ * @throws {InvalidInput} if the file is not a list of them
+ */
+export async function readGlossary(root: string): Promise<readonly Term[]> {
+  const { value } = readYaml(await readFile(join(root, GLOSSARY), "utf8"), GLOSSARY, new WeakMap());
+  if (Array.isArray(value) && value.every(isTerm)) return value;
+  throw new InvalidInput([{ file: GLOSSARY, line: 1, message: "must be a list of words with `zh`, `en` and `avoid`" }]);
+}
+
+const isTerm = (value: Json): value is Json & Term =>
+  isObject(value) &&
+  typeof value.zh === "string" &&
+  (value.en === undefined || typeof value.en === "string") &&
+  (value.avoid === undefined || Array.isArray(value.avoid));
 
 const missingFile = (file: string, name: string, { info }: JsonObject): Problem => ({
   file,

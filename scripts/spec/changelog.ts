@@ -2,7 +2,7 @@ import type { JsonObject } from "../openapi/json.js";
 import { objectOf, textOf } from "../openapi/json-access.js";
 
 /** The heading of the entry that the version of a description has in the changelog. */
-export function changelogHeading({ info }: JsonObject): string {
+function changelogHeading({ info }: JsonObject): string {
   const { title, version, "x-displayName": name } = objectOf(info);
   return `## ${textOf(name) || textOf(title)} description ${textOf(version)}`;
 }

@@ -35,7 +35,7 @@ export interface ErrorEntry {
 export const isRejection = ({ here, outcome }: ErrorEntry): boolean => here !== "no" && outcome === "rejected";
 
 /** A text in the languages of the docs. */
-export interface Translated {
+interface Translated {
   readonly en: string;
   readonly "zh-CN": string;
 }

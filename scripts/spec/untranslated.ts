@@ -103,9 +103,9 @@ function targetOf(document: JsonObject, keys: readonly string[]): { readonly tar
 }
 
 /** The action that updates a place, or the one for what is next to it. */
-function nearestAction(
+export function nearestAction(
   pointer: string,
-  { document, overlay, files }: Translation,
+  { document, overlay, files }: Pick<Translation, "document" | "overlay" | "files">,
   file?: string,
 ): { readonly file: string; readonly line: number | undefined } {
   let best = { length: -1, file: file ?? files.own, line: undefined as number | undefined };

@@ -102,9 +102,27 @@ it("A build without any translation is in English, and says how to begin one", a
   expect(textOfFile(files, "zh-CN/options/index.md")).toContain("（暂无中文译文）");
 });
 
-it("A build names a broken link in the text of a description", async () => {
-  const { folder, edit, build } = await copyProject();
+it("A build names a broken link and where it comes from: a description, or one of our texts", async () => {
+  const { folder, edit } = await copyProject();
   await edit("spec/options.yaml", "[Change log](https://", "[Gone](#gone)\n    - [Change log](https://");
-  await acceptTranslations(folder, () => {});
-  expect(await problemsOf(build())).toContain("en/options/index.html links to #gone");
+  await edit("scripts/docs/text/en/failures.md", "](page:", "](page:nowhere#at-all) [x](page:");
+  const problems = await problemsOf(
+    buildSite(
+      folder,
+      undefined,
+      () => {},
+      () => {},
+    ),
+  );
+  for (const message of [
+    "en/options/index.html links to #gone, which does not exist; the link is in spec/options.yaml #/info/description",
+    /en\/failures\/index\.html links to \.\.\/nowhere\/index\.html#at-all, which does not exist; the link is in scripts\/docs\/text\/en\/failures\.md:\d+$/m,
+  ])
+    expect(problems).toMatch(message);
+});
+
+it("A build names wrong wording of a translation at its action", async () => {
+  const { edit, build } = await copyProject();
+  await edit("spec/zh-CN/options.overlay.yaml", /description: (模拟交易|[^\n]*模拟[^\n]*)/, "description: 模拟,交易。");
+  expect(await problemsOf(build())).toMatch(/options\.overlay\.yaml: #\/servers\/1\/description: .*full-width/);
 });

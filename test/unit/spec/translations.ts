@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { pairsOf } from "../../../scripts/docs/chinese.js";
+import type { Pair } from "../../../scripts/docs/wording.js";
 import type { JsonObject } from "../../../scripts/openapi/json.js";
 import { loadRules } from "../../../scripts/spec/lint.js";
 import { applyOverlay, type Overlay } from "../../../scripts/spec/overlay.js";
 import * as specs from "../../../scripts/spec/spec.js";
-import { humanTexts } from "../../../scripts/spec/translation.js";
 import { ROOT } from "../../support/root.js";
 
 export const PRODUCTS = ["options", "coin-futures"] as const;
@@ -14,13 +15,6 @@ export const descriptionFile = (product: Product) => join(ROOT, specs.descriptio
 export const overlayFile = (product: Product) => join(ROOT, specs.overlayFile(product, "zh-CN"));
 /** What both descriptions share. */
 export const SHARED_OVERLAY = join(ROOT, specs.overlayFile("shared", "zh-CN"));
-
-/** A text of the description in both languages. */
-export interface Pair {
-  readonly pointer: string;
-  readonly english: string;
-  readonly chinese: string;
-}
 
 export interface Translation {
   readonly overlay: Overlay;
@@ -34,11 +28,5 @@ export async function readTranslation(product: Product): Promise<Translation> {
   const overlay = (await specs.readOverlays(ROOT, product)).get("zh-CN");
   if (overlay === undefined) throw new Error(`${product} has no Chinese overlay`);
   const chinese = applyOverlay(english, overlay);
-  const texts = new Map(humanTexts(chinese).map(({ pointer, text }) => [pointer, text]));
-  const pairs = humanTexts(english).map(({ pointer, text }) => ({
-    pointer,
-    english: text,
-    chinese: texts.get(pointer) ?? "",
-  }));
-  return { overlay, english, chinese, pairs };
+  return { overlay, english, chinese, pairs: pairsOf(english, chinese) };
 }
