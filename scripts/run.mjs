@@ -8,6 +8,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { nodeProblem } from "./node-version.mjs";
 
 const USAGE = `node scripts/run.mjs <program.ts> [options]
 
@@ -21,6 +22,13 @@ if (name === "--help" || name === "-h") {
 }
 if (name === undefined || !name.endsWith(".ts") || !existsSync(name)) {
   console.error(name === undefined ? USAGE : `${name} is not a TypeScript program. See node scripts/run.mjs --help`);
+  process.exit(2);
+}
+
+// Before anything that an older one does not have.
+const problem = nodeProblem(process.versions.node);
+if (problem !== undefined) {
+  console.error(problem);
   process.exit(2);
 }
 

@@ -39,7 +39,10 @@ export interface PageProblem {
 /** Fields that no page lists and that do not say where they are known from, and fields of a page that are missing. */
 export function pageProblems(document: JsonObject, { method, path, fields }: Pages, file: string): PageProblem[] {
   const operation = operationsOf(document).find((it) => it.path === path && it.method === method.toUpperCase());
-  if (operation === undefined) return [{ near: document, message: `lacks ${method.toUpperCase()} ${path} of ${file}` }];
+  if (operation === undefined) {
+    const message = `has no ${method.toUpperCase()} ${path}; if it is at another place now, change method and path in ${file}`;
+    return [{ near: document, message }];
+  }
   const [order = {}, error = {}] = objectsOf(itemsOf(document, operation.response.schema).anyOf);
   const lists = operation.parameters.map(({ schema }) => itemsOf(document, schema));
   const described: Readonly<Record<Place, ReadonlyMap<string, JsonObject>>> = {

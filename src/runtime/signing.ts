@@ -16,7 +16,11 @@ export interface Signer {
  * Node's crypto, loaded with the first signer: programs that only parse responses do not pay for it, and browsers can
  * import the package.
  */
-const crypto = () => process.getBuiltinModule("node:crypto");
+function crypto() {
+  const load: typeof process.getBuiltinModule | undefined = globalThis.process?.getBuiltinModule;
+  if (load === undefined) throw new ConfigurationError("a signer needs Node 20.19 or newer, Bun or Deno");
+  return load("node:crypto");
+}
 
 /**
  * Signs with an API secret: HMAC-SHA256, lower-case hex. Documented for Options and COIN-M futures.

@@ -38,6 +38,8 @@ async function addDescription({ folder, edit }: ProjectCopy): Promise<void> {
   await writeFile(join(folder, "spec/zh-CN/things.overlay.yaml"), part("head.overlay.yaml") + part("actions.yaml"));
   const last = "root: spec/coin-futures.yaml\n";
   await edit("redocly.yaml", last, `${last}  things:\n    root: spec/things.yaml\n`);
+  const entry = "## Things description 1.0.0\n\nThe first version.\n\n";
+  await edit("CHANGELOG.md", /(?=^## Options description)/m, entry);
   await mkdir(join(folder, "examples/things"));
   await writeFile(join(folder, "examples/things/listThings.ts"), SAMPLE);
 }

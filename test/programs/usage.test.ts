@@ -43,4 +43,16 @@ describe("a program of npm run", () => {
     expect(error).toMatch(/--help\n$|--help lists them\.\n$/);
     expect(error).not.toMatch(/^\s+at /m);
   });
+
+  it.concurrent.each(["18.20.8", "20.10.0", "20.18.3"])("tells Node %s what it needs", async (version) => {
+    const old = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } });`;
+    const { code, out, error } = await run("generate", "--help", {
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(old)}`,
+    });
+    const { engines } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(error).toBe(
+      `This needs Node ${engines.node.slice(2)} or newer, and this is ${version}. Install one, for instance with: nvm install\n`,
+    );
+  });
 });

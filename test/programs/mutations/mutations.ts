@@ -52,6 +52,9 @@ const set =
   (document: Document): void =>
     document.setIn(path, value);
 
+const SOURCE = "A notice of 2026-11-01.";
+const SOURCE_ZH = "2026-11-01 的公告。";
+
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a new optional field",
@@ -59,11 +62,14 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: {
       [FUTURES]: set([...FIELDS, "properties", "priceRule"], {
         description: "How the price is found.",
+        "x-source": SOURCE,
         type: "string",
         enum: ["QUEUE", "OPPONENT"],
       }),
     },
-    translations: { [FIELDS_TARGET]: { properties: { priceRule: { description: "价格规则。" } } } },
+    translations: {
+      [FIELDS_TARGET]: { properties: { priceRule: { description: "价格规则。", "x-source": SOURCE_ZH } } },
+    },
     method: "modifyMultipleOrders",
     good: batch(change(', priceRule: "QUEUE"')),
     sent: /%22priceRule%22%3A%22QUEUE%22/,
@@ -78,7 +84,12 @@ export const MUTATIONS: readonly Mutation[] = [
     api: "coin-futures",
     edits: {
       [FUTURES](document) {
-        document.setIn([...FIELDS, "properties", "reason"], { description: "Why.", type: "string", minLength: 1 });
+        document.setIn([...FIELDS, "properties", "reason"], {
+          description: "Why.",
+          "x-source": SOURCE,
+          type: "string",
+          minLength: 1,
+        });
         document.addIn([...FIELDS, "required"], "reason");
         const examples = document.getIn([...BATCH, "examples"]);
         if (!isMap(examples)) throw new Error("there are no examples");
@@ -88,7 +99,7 @@ export const MUTATIONS: readonly Mutation[] = [
         }
       },
     },
-    translations: { [FIELDS_TARGET]: { properties: { reason: { description: "原因。" } } } },
+    translations: { [FIELDS_TARGET]: { properties: { reason: { description: "原因。", "x-source": SOURCE_ZH } } } },
     method: "modifyMultipleOrders",
     good: batch(change(', reason: "a"')),
     sent: /%22reason%22%3A%22a%22/,
@@ -160,6 +171,7 @@ export const MUTATIONS: readonly Mutation[] = [
         document.setIn(["paths", "/eapi/v2/batchOrders"], item);
         document.deleteIn(["paths", "/eapi/v1/batchOrders"]);
       },
+      "spec/pages/options.yaml": set(["path"], "/eapi/v2/batchOrders"),
       "spec/zh-CN/options.overlay.yaml": (document) => {
         const actions = document.toJS().actions.map((action: { target: string }) => ({
           ...action,
@@ -198,12 +210,14 @@ export const MUTATIONS: readonly Mutation[] = [
         name: "isUrgent",
         in: "query",
         description: "Whether it is urgent.",
+        "x-source": SOURCE,
         schema: { description: "Yes or no.", type: "boolean" },
       }),
     },
     translations: {
       "$.paths['/eapi/v1/batchOrders'].delete.parameters[?@.name=='isUrgent']": {
         description: "是否紧急。",
+        "x-source": SOURCE_ZH,
         schema: { description: "是或否。" },
       },
     },

@@ -1,5 +1,5 @@
 import { createPublicKey, createSecretKey, generateKeyPairSync, verify, webcrypto } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ConfigurationError, ed25519Signer, hmacSigner, rsaSigner, type Signer } from "../../../src/entries/index.js";
 import { writeQuery } from "../../../src/runtime/query.js";
 import { shown } from "../shown.js";
@@ -144,4 +144,18 @@ describe("a printed signer", () => {
     expect(Object.keys(signer)).toEqual(["algorithm", "sign"]);
     for (const secret of secrets) expect(shown(signer)).not.toContain(secret);
   });
+});
+
+it("a runtime without Node's crypto is told what signers need", () => {
+  const { process } = globalThis;
+  let reason: unknown;
+  vi.stubGlobal("process", { ...process, getBuiltinModule: undefined });
+  try {
+    hmacSigner("secret");
+  } catch (error) {
+    reason = error;
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(reason).toEqual(new ConfigurationError("a signer needs Node 20.19 or newer, Bun or Deno"));
 });

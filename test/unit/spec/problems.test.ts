@@ -82,7 +82,9 @@ describe("A field that the pages do not list", () => {
   });
 
   it("is looked for in the operation of the pages", () => {
-    expect(messages(pageProblems({}, pages, "spec/pages/a.yaml"))).toEqual(["lacks PUT /a of spec/pages/a.yaml"]);
+    expect(messages(pageProblems({}, pages, "spec/pages/a.yaml"))).toEqual([
+      "has no PUT /a; if it is at another place now, change method and path in spec/pages/a.yaml",
+    ]);
   });
 });
 
