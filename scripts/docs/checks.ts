@@ -95,8 +95,8 @@ export function linkProblems(files: readonly TextFile[], root?: string, sourcesO
       const isRooted = root !== undefined && target.startsWith(root);
       const place = isRooted ? `./${target.slice(root.length)}` : posix.join(posix.dirname(path), target);
       const file = target === "" ? path : posix.normalize(place);
-      const found = anchors.get(file.endsWith("/") || file === "." ? posix.join(file, "index.html") : file);
-      return found === undefined || (id !== undefined && !found.includes(id));
+      const found = file.endsWith("/") || file === "." ? posix.join(file, "index.html") : file;
+      return !anchors.has(found) || (id !== undefined && anchors.get(pageOf(found))?.includes(id) !== true);
     });
     return [
       ...duplicates.map((id) => `${path} has a duplicate anchor: ${id}`),
@@ -111,6 +111,9 @@ export function linkProblems(files: readonly TextFile[], root?: string, sourcesO
 
 const anchorsOf = (path: string, text: string): string[] =>
   path.endsWith(".html") ? [...text.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id) : [];
+
+/** A Markdown version has no anchors; links to it have those of the page. */
+const pageOf = (file: string): string => file.replace(/(?<=^|\/)index\.md$/, "index.html");
 
 function linksOf(path: string, text: string): string[] {
   const pattern = path.endsWith(".html") ? / (?:href|src)="([^"]*)"/g : /(?<!\\)\]\(([^)\s]*)\)/g;

@@ -19,8 +19,7 @@ export const hrefFrom =
     const fragment = target.id === undefined ? "" : `#${encodeURI(target.id)}`;
     if (!("page" in target)) return fragment;
     const path = `${folder}${target.page === "" ? "" : `${target.page}/`}${file}`;
-    // Markdown files have no anchors.
-    return file.endsWith(".md") ? path : `${path || "./"}${fragment}`;
+    return `${path || "./"}${fragment}`;
   };
 
 /** Our own texts name pages as `page:signing#time`; every other address stays as it is. */

@@ -106,7 +106,7 @@ function inlineToMarkdown(part: Inline, href: Href): string {
       );
     case "link": {
       const text = inlinesToMarkdown(part.text, href);
-      // Markdown files have no anchors; a place on the same page is known by its name.
+      // A place on the same page is known by its name.
       return "id" in part.target && !("page" in part.target) ? text : `[${text}](${href(part.target)})`;
     }
   }
