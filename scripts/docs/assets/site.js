@@ -81,13 +81,20 @@
 
   /** With the keyboard, a reader stops at code that scrolls, and at no other. */
   function scrollers() {
-    const fit = ({ target }) => {
-      const isScroller = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
-      if (isScroller || target.clientWidth === 0) target.tabIndex = 0;
-      else target.removeAttribute("tabindex");
+    const isStop = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+      clientWidth === 0 || scrollWidth > clientWidth || scrollHeight > clientHeight;
+    // First all are measured, then they are changed: else, the page would be laid out again for each.
+    const update = (blocks) => {
+      const changed = blocks.filter((block) => block.hasAttribute("tabindex") !== isStop(block));
+      for (const block of changed) {
+        if (block.hasAttribute("tabindex")) block.removeAttribute("tabindex");
+        else block.tabIndex = 0;
+      }
     };
-    const observer = new ResizeObserver((entries) => entries.forEach(fit));
-    for (const block of all("pre[tabindex]")) observer.observe(block);
+    const blocks = all("pre[tabindex]");
+    update(blocks);
+    const observer = new ResizeObserver((entries) => update(entries.map(({ target }) => target)));
+    for (const block of blocks) observer.observe(block);
   }
 
   function filters() {
