@@ -34,7 +34,15 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const skipped = Object.entries(PROGRAMS).filter(([, programs]) => !hasPrograms(...programs));
-for (const [files, programs] of skipped) console.warn(`skipped: ${files} (needs ${programs.join(" and ")})`);
+const tell = () => {
+  for (const [files, programs] of skipped) console.warn(`skipped: ${files} (needs ${programs.join(" and ")})`);
+};
+// Once, although this file is read for each project; and again below the summary, where a reader looks.
+if (process.env.TOLD_WHAT_IS_SKIPPED === undefined) {
+  process.env.TOLD_WHAT_IS_SKIPPED = "yes";
+  tell();
+  process.once("exit", tell);
+}
 
 /** So that no core waits for the last long file, and a worker keeps its modules for all files of a project. */
 class LongestProjectFirst extends BaseSequencer {

@@ -107,7 +107,10 @@ export function completeQuery(query: string, form: string, { recvWindow, now }: 
   return parts.join("&");
 }
 
-/** @throws {ConfigurationError} if the clock fails or returns anything but integer milliseconds */
+/**
+ * Whole milliseconds, rounded down: clocks such as `performance.timeOrigin + performance.now()` have fractions.
+ * @throws {ConfigurationError} if the clock fails or returns anything but a time
+ */
 export function timestampOf(now: () => number): number {
   let timestamp: unknown;
   try {
@@ -115,8 +118,9 @@ export function timestampOf(now: () => number): number {
   } catch (error) {
     throw new ConfigurationError("now failed", error);
   }
-  if (typeof timestamp === "number" && Number.isSafeInteger(timestamp) && timestamp >= 0) return timestamp;
+  if (typeof timestamp === "number" && timestamp >= 0 && timestamp <= Number.MAX_SAFE_INTEGER)
+    return Math.floor(timestamp);
   // The value itself is not shown: it may be anything, even a secret.
   const given = typeof timestamp === "number" ? timestamp : `a value of type ${typeof timestamp}`;
-  throw new ConfigurationError(`now must return integer milliseconds since 1970, not ${given}`);
+  throw new ConfigurationError(`now must return milliseconds since 1970, not ${given}`);
 }

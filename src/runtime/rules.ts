@@ -242,6 +242,7 @@ function checkBigint({ format, minimum, maximum }: BigintRule, value: unknown): 
 }
 
 function notBigint(value: unknown): string {
+  if (typeof value === "string" && DIGITS.test(value)) return `is a string; use BigInt("${value}")`;
   if (typeof value !== "number") return "must be a bigint, such as 123n";
   return Number.isSafeInteger(value)
     ? `is a number, which rounds long IDs; use a bigint literal (${value}n)`

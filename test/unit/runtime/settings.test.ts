@@ -77,6 +77,17 @@ describe("checkSecure", () => {
     expect(shown(error)).not.toContain("8131");
     expect(calls).toBe(0);
   });
+
+  it("may have fractions of a millisecond, which are dropped", async () => {
+    const sent: string[] = [];
+    const fetch = async (url: string | URL | Request) => {
+      sent.push(new URL(String(url)).searchParams.get("timestamp") ?? "");
+      return fittingResponse(url);
+    };
+    const options = createOptionsClient({ ...valid, fetch, now: () => 1736393892000.9 });
+    await options.cancelMultipleOptionOrders({ symbol: "a", orderIds: [1n] });
+    expect(sent).toEqual(["1736393892000"]);
+  });
 });
 
 describe("baseUrl", () => {
