@@ -54,7 +54,7 @@ function encodedJson(value: unknown, rule: Rule | undefined, timestamp: number |
 
 function encodedArray(items: readonly unknown[], rule: Rule | undefined, timestamp: number | undefined): string {
   let text = "";
-  for (const item of items) text += `${text === "" ? "" : "%2C"}${encodedJson(item, rule, timestamp)}`;
+  for (const item of items) text += (text === "" ? "" : COMMA) + encodedJson(item, rule, timestamp);
   return `%5B${text}%5D`;
 }
 
@@ -63,18 +63,32 @@ function encodedObject(
   rule: ObjectRule | undefined,
   timestamp: number | undefined,
 ): string {
+  const starts = rule === undefined ? undefined : startsOf(rule);
   let text = "";
   for (const name of Object.keys(value))
     if (value[name] !== undefined) {
-      const written = encodedJson(value[name], rule?.fields[name], timestamp);
-      text += encodedField(text, name, written);
+      const start = starts?.get(name) ?? startOf(name);
+      text +=
+        (text === "" ? start.slice(COMMA.length) : start) + encodedJson(value[name], rule?.fields[name], timestamp);
     }
-  if (rule?.timestamp && timestamp !== undefined) text += encodedField(text, "timestamp", `${timestamp}`);
+  if (rule?.timestamp && timestamp !== undefined) text += `${startOf("timestamp")}${timestamp}`;
   return `%7B${text}%7D`;
 }
 
-const encodedField = (before: string, name: string, value: string): string =>
-  `${before === "" ? "" : "%2C"}${encodedJson(name, undefined, undefined)}%3A${value}`;
+const COMMA = "%2C";
+/** What is before the value of a field, after another field. */
+const startOf = (name: string): string => `${COMMA}${percentEncode(JSON.stringify(name))}%3A`;
+
+/** Written once for each rule, because a batch has many elements. */
+const startsOfRules = new WeakMap<ObjectRule, ReadonlyMap<string, string>>();
+
+function startsOf(rule: ObjectRule): ReadonlyMap<string, string> {
+  const known = startsOfRules.get(rule);
+  if (known !== undefined) return known;
+  const starts = new Map(Object.keys(rule.fields).map((name) => [name, startOf(name)]));
+  startsOfRules.set(rule, starts);
+  return starts;
+}
 
 /** Of the forms that an ID may have, its digits are the only one that was never reported as rejected. */
 const mayBeDigits = ({ forms }: FormsRule): boolean =>

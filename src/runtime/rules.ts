@@ -123,7 +123,6 @@ function checkFields(
   problems: RequestProblem[],
 ): void {
   const { fields, required, exactlyOneOf } = rule;
-  const isGiven = (key: string) => Object.hasOwn(value, key) && value[key] !== undefined;
   const keys = Object.keys(value);
   let hasParts = false;
   for (const key of keys) {
@@ -135,14 +134,14 @@ function checkFields(
   }
   if (required !== undefined)
     for (const key of required)
-      if (!isGiven(key)) problems.push({ path: placeOf(path, key), ...violation("required", "is missing") });
+      if (!isGiven(value, key)) problems.push({ path: placeOf(path, key), ...violation("required", "is missing") });
   if (exactlyOneOf !== undefined)
     for (const group of exactlyOneOf)
-      if (group.filter(isGiven).length !== 1) {
+      if (group.filter((key) => isGiven(value, key)).length !== 1) {
         const found = violation("exactlyOneOf", exactlyOneOfSentence(group));
         problems.push({ path: group.map((key) => placeOf(path, key)).join(", "), ...found });
       }
-  const noId = atLeastOneOf(rule.atLeastOneOf, isGiven);
+  const noId = atLeastOneOf(rule.atLeastOneOf, (key) => isGiven(value, key));
   if (noId !== undefined) problems.push({ path: name, ...noId });
   if (!hasParts) return;
   for (const key of keys) {
@@ -151,6 +150,9 @@ function checkFields(
     if (field !== undefined) checkBelow(field, value[key], place, place, problems);
   }
 }
+
+const isGiven = (value: Readonly<Record<string, unknown>>, key: string): boolean =>
+  value[key] !== undefined && Object.hasOwn(value, key);
 
 const placeOf = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
 
@@ -167,7 +169,7 @@ function checkItems(rule: ListRule, list: readonly unknown[], path: string, prob
     else if (items.type === "object" || items.type === "list") {
       const place = `${path}[${index}]`;
       checkBelow(items, item, place, place, problems);
-      if (uniqueBy !== undefined && isRecord(item))
+      if (uniqueBy !== undefined && list.length > 1 && isRecord(item))
         for (const names of uniqueBy) checkUnique(names, item, index, path, seen, problems);
     }
   }
@@ -181,13 +183,13 @@ function checkUnique(
   seen: Map<unknown, number>,
   problems: RequestProblem[],
 ): void {
-  let key = "";
+  let key = names.join();
   for (const name of names) {
     const value = item[name];
     if (typeof value !== "string" && typeof value !== "bigint") return;
     // An ID is the same as a `bigint` and as its digits. The length keeps neighbours apart.
     const digits = `${value}`;
-    key += `${name},${digits.length}:${digits},`;
+    key += `,${digits.length}:${digits}`;
   }
   const first = firstWith(seen, key, index);
   const last = names.at(-1);
