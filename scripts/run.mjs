@@ -47,9 +47,8 @@ const requireTypescript = {
     build.onResolve({ filter: /^typescript$/ }, ({ kind }) =>
       kind === "require-call" ? { external: true } : { path: "typescript", namespace: "require" },
     );
-    build.onLoad({ filter: /^/, namespace: "require" }, () => ({
-      contents: 'module.exports = require("typescript");',
-    }));
+    // As a default export, because esbuild would copy each of its two thousand names for an import of a CommonJS module.
+    build.onLoad({ filter: /^/, namespace: "require" }, () => ({ contents: 'export default require("typescript");' }));
   },
 };
 
