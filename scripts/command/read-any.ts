@@ -46,7 +46,7 @@ export async function readAnyDescription(
   const unresolved = found.filter(({ severity }) => severity === "error");
   if (resolver.problems.length > 0) throw new InvalidInput(resolver.problems);
   if (unresolved.length > 0) throw new InvalidInput(asProblems(unresolved));
-  const structure = structureNote(found);
+  const structure = structureOf(found);
   return explained(structure, file, async () => {
     const bundle = await bundleDescription(file, plain, "rename", resolver);
     const { document, scalars, usedScalars, files, renamed, origins } = bundle;
@@ -61,7 +61,7 @@ export async function readAnyDescription(
       notes: [
         ...changed,
         ...(isForeign(document["x-generated"]) ? ["its x-generated is replaced by that of this command"] : []),
-        ...structure.slice(0, 1),
+        ...(structure === undefined ? [] : [`${structure.count}; the first: ${formatProblem(structure.first)}`]),
         ...shortened(
           lossy.map((problem) => formatProblem(problem)),
           "values are not written as they are here",
@@ -88,27 +88,34 @@ const MOST_NOTES = 5;
 const shortened = (notes: readonly string[], what: string): readonly string[] =>
   notes.length > MOST_NOTES ? [`${notes.length} ${what}; the first: ${notes[0]}`] : notes;
 
-/** Where a description is not what OpenAPI 3.1 allows, in one note: most of it changes no type. */
-function structureNote(found: readonly NormalizedProblem[]): string[] {
+interface Structure {
+  /** In words. */
+  readonly count: string;
+  readonly first: Problem;
+}
+
+/** Where a description is not what OpenAPI 3.1 allows; most of it changes no type. */
+function structureOf(found: readonly NormalizedProblem[]): Structure | undefined {
   const places = found.filter(({ ruleId }) => ruleId === "struct");
   const [first] = asProblems(places.slice(0, 1));
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const count = places.length === 1 ? "1 place is" : `${places.length} places are`;
-  return [`${count} not what OpenAPI 3.1 allows; the first: ${formatProblem(first)}`];
+  return { count: `${count} not what OpenAPI 3.1 allows`, first };
 }
 
 /**
  * Does something with a description that nobody has checked. What fails below, in packages that expect a valid one, is
  * the fault of the description and not a reason to print a stack.
  */
-async function explained<T>(structure: readonly string[], file: string, work: () => T | Promise<T>): Promise<T> {
+async function explained<T>(structure: Structure | undefined, file: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof InvalidInput || !(error instanceof Error) || "syscall" in error) throw error;
     const reason = error.message.split("\n", 1)[0];
-    const [note = "OpenAPI 3.1 allows it all the same"] = structure;
-    throw new InvalidInput([{ file, message: `cannot be generated from: ${reason} (${note})` }]);
+    const { count = "OpenAPI 3.1 allows it all the same", first } = structure ?? {};
+    const message = `cannot be generated from: ${reason} (${first === undefined ? count : `${count}; the first: ${first.message}`})`;
+    throw new InvalidInput([{ file, line: 1, ...first, message }]);
   }
 }
 

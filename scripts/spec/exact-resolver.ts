@@ -37,6 +37,11 @@ export class ExactResolver extends BaseResolver {
     return document;
   }
 
+  /** The paths of the files that hold data, and not text. */
+  getParsedFiles(): string[] {
+    return [...this.documents].filter(([source]) => isYaml(source)).map(([{ absoluteRef }]) => absoluteRef);
+  }
+
   private async load(absoluteRef: string): Promise<Source> {
     const source = await super.loadExternalRef(absoluteRef);
     if (source.body.includes("\uFFFD") && !isAbsoluteUrl(absoluteRef) && !isUtf8(await readFile(absoluteRef)))

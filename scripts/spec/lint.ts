@@ -7,6 +7,7 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import { InvalidInput, type Problem } from "../program/problem.js";
+import { circularReference } from "./circular-reference.js";
 import { ExactResolver, RoundedResolver } from "./exact-resolver.js";
 
 /**
@@ -54,9 +55,14 @@ export async function findingsOf(
     const found = await lint({ ref: file, config: rules, externalRefResolver: rounded });
     return { found, fileCount: rounded.getFiles().size };
   } catch (error) {
-    throw error instanceof InvalidInput ? error : new InvalidInput([readError(error, file)]);
+    if (error instanceof InvalidInput) throw error;
+    // Redocly stops at it without a place.
+    const circle = isCircle(error) ? await circularReference(resolver) : undefined;
+    throw new InvalidInput([circle ?? readError(error, file)]);
   }
 }
+
+const isCircle = (error: unknown): boolean => error instanceof Error && error.message.startsWith("Self-referencing");
 
 /**
  * Redocly's findings as problems, only one per location. Warnings count too: a rule is either wanted or off.

@@ -60,7 +60,8 @@ export function readWithPackage(text: string, file: string, origins: Origins, to
     return { file, line, column: col };
   };
   const [broken] = [...document.errors, ...document.warnings];
-  if (broken !== undefined) throw new InvalidInput([{ ...placeOf(broken.pos[0]), message: broken.message }]);
+  if (broken !== undefined)
+    throw new InvalidInput([{ ...placeOf(broken.pos[0]), message: IN_WORDS[broken.code] ?? broken.message }]);
 
   const problems: Problem[] = [];
   const scalarsIn = new Map<object, string[]>();
@@ -79,6 +80,12 @@ export function readWithPackage(text: string, file: string, origins: Origins, to
   if (problems.length > 0) throw new InvalidInput(problems);
   return { value, scalars: [...outermost, ...[...scalarsIn.values()].flat()], scalarsIn };
 }
+
+/** What the package says for programs, or of itself. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: "a second document begins here; a file holds one",
+  RESOURCE_EXHAUSTION: "what is here is nested too deeply",
+};
 
 type Targets = ReadonlyMap<Node, Node>;
 

@@ -162,6 +162,11 @@ describe("readYaml", () => {
     expect(() => read(`- &a0 { k: 1 }\n${lines}`)).toThrow(/^a\.yaml:\d+:\d+ the aliases /);
   });
 
+  it("says where a file is nested too deeply", () => {
+    const text = `a: ${"[".repeat(5_000)}${"]".repeat(5_000)}`;
+    expect(() => read(text)).toThrow(/^a\.yaml:1:\d+ what is here is nested too deeply$/);
+  });
+
   it("follows aliases", () => {
     expect(read("a: &id 4611875134427365377\nb: *id")).toEqual({ a: 4611875134427365377n, b: 4611875134427365377n });
   });

@@ -130,6 +130,12 @@ export const unreadableDescriptions: readonly (readonly [text: string, place: st
   ["openapi: 3.1.0\na: &a { <<: *a }\n", "2:7"],
   ["openapi: 3.1.0\na: *b\n", "2:4"],
   ["openapi: 3.1.0\npaths: { /a: { $ref: '#/paths/~1b' } }\n", "2:14"],
+  ["openapi: 3.1.0\ncomponents: { schemas: { A: { $ref: '#/components/schemas/A' } } }\n", "2:29"],
+  [
+    "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: { $ref: 'api.yaml#/components/schemas/B' }\n    B: { $ref: '#/components/schemas/A' }\n",
+    "4:8",
+  ],
+  ["openapi: 3.1.0\n---\nopenapi: 3.1.0\n", "2:1"],
 ];
 
 /** Command lines that do not say what to generate. */
