@@ -10,7 +10,7 @@ import { guidePage } from "./guide.js";
 /** Orders as a user would write them; a test starts the exchange with them. */
 export const OWN_ORDERS = `{
   "options": [
-    { "orderId": 4611875134427365377, "symbol": "BTC-200730-9000-C", "quantity": "2", "executedQty": "0.5" }
+    { "orderId": 4611875134427365377, "symbol": "BTC-200730-9000-C", "executedQty": "0.5" }
   ],
   "coinFutures": [
     { "orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "SELL", "price": "30000" }
