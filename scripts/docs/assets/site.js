@@ -69,12 +69,20 @@
         const response = await fetch(source.href);
         await navigator.clipboard.writeText(await response.text());
         button.textContent = root.dataset.copied;
+        setTimeout(() => {
+          button.textContent = root.dataset.copyPage;
+        }, 2000);
       } catch {
-        location.assign(source.href);
+        // Where copying is denied, the reader can open it.
+        const { className } = button;
+        const link = Object.assign(document.createElement("a"), {
+          className,
+          href: source.href,
+          textContent: "index.md",
+        });
+        button.replaceWith(link);
+        link.focus();
       }
-      setTimeout(() => {
-        button.textContent = root.dataset.copyPage;
-      }, 2000);
     });
     crumbs.append(button);
   }
