@@ -37,11 +37,12 @@ export function rateLimitsOf(rawHeaders: RawHeaders): RateLimits {
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const raw = rawHeaders[at];
     if (raw === undefined || !mayCount(raw)) continue;
-    const name = headerText(raw).toLowerCase();
+    const name = headerText(raw);
     const value = headerText(rawHeaders[at + 1] ?? "");
-    if (name.startsWith(WEIGHT)) count(usedWeight, name.slice(WEIGHT.length), value);
-    else if (name.startsWith(ORDERS)) count(orderCount, name.slice(ORDERS.length), value);
-    else if (name === "retry-after") retryAfter = longest(retryAfter, millisecondsOf(value));
+    const [, weight, orders] = COUNTER.exec(name) ?? [];
+    if (weight !== undefined) count(usedWeight, weight, value);
+    else if (orders !== undefined) count(orderCount, orders, value);
+    else if (name.toLowerCase() === "retry-after") retryAfter = longest(retryAfter, millisecondsOf(value));
   }
   return retryAfter === undefined ? { usedWeight, orderCount } : { usedWeight, orderCount, retryAfter };
 }
@@ -52,12 +53,11 @@ function mayCount(name: RawHeader): boolean {
   return lower === 0x78 || lower === 0x72;
 }
 
-const WEIGHT = "x-mbx-used-weight-";
-const ORDERS = "x-mbx-order-count-";
+/** By its interval. */
+const COUNTER = /^x-mbx-(?:used-weight-(\d+[smhd])|order-count-(\d+[smhd]))$/i;
 
 /** A header that is there twice counts with its largest value, however it was joined. The exchange may also send -1. */
 function count(counters: Record<string, number>, interval: string, value: string): void {
-  if (!/^\d+[smhd]$/.test(interval)) return;
   const name = interval.toUpperCase();
   for (const part of value.includes(",") ? value.split(",") : [value]) {
     const number = integerOf(part.trim());
