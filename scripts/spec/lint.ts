@@ -89,29 +89,81 @@ function withoutEchoes(found: readonly NormalizedProblem[]): readonly Normalized
   return causes.length > 0 ? causes : found;
 }
 
-/** A wrong example fails each alternative of a union and each level above it: only the innermost is reported. */
+/** A wrong example fails each alternative of a union: only what is wrong with the nearest one is reported. */
 function mostSpecific(found: readonly NormalizedProblem[]): NormalizedProblem[] {
   const groups = new Map<unknown, NormalizedProblem[]>();
   for (const problem of found) {
     const key = exampleOf(problem) ?? problem;
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const innermost = Math.max(...group.map(depth));
-    const deepest = group.filter((problem) => depth(problem) === innermost);
-    const messages = new Set(deepest.map(({ message }) => message.trim().replace(/\.$/, "")));
-    const text = [...messages].join(" or ").replaceAll(" or Example value must conform to the schema:", " or");
-    return deepest.slice(0, 1).map((problem) => ({ ...problem, message: text }));
-  });
+  return [...groups.values()].flatMap(ofNearestAlternatives);
 }
+
+const NO_ALTERNATIVE = /must match (?:a schema in anyOf|exactly one schema in oneOf)/;
+
+/** A union is reported after its alternatives: what comes before and is within it belongs to them. */
+function ofNearestAlternatives(group: readonly NormalizedProblem[]): NormalizedProblem[] {
+  const kept: NormalizedProblem[] = [];
+  for (const problem of group) {
+    if (!NO_ALTERNATIVE.test(problem.message)) {
+      kept.push(problem);
+      continue;
+    }
+    const place = pointerOf(problem);
+    const start = kept.findLastIndex((other) => !isWithin(pointerOf(other), place)) + 1;
+    kept.push(...nearestOf(alternativesAt(place, kept.splice(start)), place, problem));
+  }
+  return kept;
+}
+
+/** A union has several alternatives. Where their findings cannot be told apart, the first one is of the first of them. */
+function nearestOf(
+  alternatives: readonly NormalizedProblem[][],
+  place: string,
+  union: NormalizedProblem,
+): readonly NormalizedProblem[] {
+  const [nearest = [union]] = alternatives.toSorted((one, other) => one.length - other.length);
+  if (alternatives.length > 1) return nearest;
+  const [first = union] = nearest;
+  if (nearest.some((problem) => rankOf(problem, place) > 0)) return [first];
+  const texts = new Set(nearest.map(({ message }) => message.trim().replace(/\.$/, "")));
+  return [
+    { ...first, message: [...texts].join(" or ").replaceAll(" or Example value must conform to the schema:", " or") },
+  ];
+}
+
+/**
+ * The findings of each alternative. They come one alternative after the other, and in each of them first what is missing,
+ * then what is wrong, then what is too much.
+ */
+function alternativesAt(place: string, found: readonly NormalizedProblem[]): NormalizedProblem[][] {
+  const alternatives: NormalizedProblem[][] = [];
+  let last = Number.POSITIVE_INFINITY;
+  for (const problem of found) {
+    const rank = rankOf(problem, place);
+    const present = alternatives.at(-1);
+    const isRepeated = present?.some(({ message }) => message === problem.message) === true;
+    if (present === undefined || rank < last || isRepeated) alternatives.push([problem]);
+    else present.push(problem);
+    last = rank;
+  }
+  return alternatives;
+}
+
+function rankOf(problem: NormalizedProblem, place: string): number {
+  if (/must NOT have (?:unevaluated|additional) properties/.test(problem.message)) return 2;
+  return pointerOf(problem) === place ? 0 : 1;
+}
+
+const isWithin = (pointer: string, place: string): boolean => pointer === place || pointer.startsWith(`${place}/`);
+
+const pointerOf = ({ location: [location] }: NormalizedProblem): string => location?.pointer ?? "";
 
 /** The example in which a finding of the example rules lies. */
 function exampleOf({ ruleId, location: [location] }: NormalizedProblem): string | undefined {
   const [example] = /^.*?\/examples?\/[^/]+/.exec(location?.pointer ?? "") ?? [];
   return example !== undefined && ruleId.includes("example") ? `${location?.source.absoluteRef}${example}` : undefined;
 }
-
-const depth = ({ location: [location] }: NormalizedProblem): number => location?.pointer?.split("/").length ?? 0;
 
 /** Redocly's messages name files by their full path and may run over several lines. */
 const oneLine = (message: string): string =>
