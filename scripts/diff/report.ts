@@ -1,3 +1,4 @@
+import { descriptionFile } from "../spec/spec.js";
 import { byImpact, type Change } from "./change.js";
 import type { Comparison } from "./compare.js";
 
@@ -27,12 +28,12 @@ export function asMarkdown(base: string, comparisons: readonly Comparison[]): st
 const notesOf = ({ notCompared = [] }: Comparison): string[] => notCompared.map((what) => `Not compared: ${what}.`);
 
 /** What changed, and whether the version says so. */
-function verdict({ base, revision, needed, missing }: Comparison): string {
+function verdict({ name, base, revision, needed, missing }: Comparison): string {
   if (base === undefined) return `new, version ${revision}`;
   if (revision === undefined) return `removed, was version ${base}: the package needs a new major version`;
   const versions = base === revision ? `version ${base}` : `version ${base} -> ${revision}`;
   const size = needed === undefined ? "no change" : `${needed} change`;
-  return `${size}, ${versions}: ${missing === undefined ? "fits" : `raise \`info.version\` to ${missing} or higher`}`;
+  return `${size}, ${versions}: ${missing === undefined ? "fits" : `raise \`info.version\` to ${missing} or higher in ${descriptionFile(name)}`}`;
 }
 
 const table = (changes: readonly Change[]): string =>

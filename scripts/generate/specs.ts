@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { operationsOf } from "../openapi/model.js";
 import { collectProblems } from "../program/problem.js";
+import { textsToLookAt } from "../spec/accepted-texts.js";
 import { exampleCode } from "../spec/example-programs.js";
-import { type CheckedSpec, type Project, readCheckedSpec } from "../spec/spec.js";
+import { type CheckedSpec, type Project, readAccepted, readCheckedSpec } from "../spec/spec.js";
 import { generate, type Output } from "./generate.js";
 import type { Published } from "./guard.js";
 
@@ -26,6 +27,7 @@ export async function generateSpecs(project: Project, names: readonly string[], 
     if (spec !== undefined) specs.push(spec);
   }
   problems.throwIfAny();
+  for (const spec of specs) await reportTexts(project, spec, tools);
   const published: Published[] = [];
   for (const spec of specs) {
     const { name, document, scalars } = spec;
@@ -47,4 +49,12 @@ export async function generateSpecs(project: Project, names: readonly string[], 
     published.push(...(await generate(description, { ...tools, folder, command: "npm run generate" })));
   }
   return published;
+}
+
+const LANGUAGE = "zh-CN";
+
+/** What is left to translate. Only the docs need it. */
+async function reportTexts({ root }: Project, { name, document }: CheckedSpec, { report }: Tools): Promise<void> {
+  const { length } = textsToLookAt(document, await readAccepted(root, name, LANGUAGE));
+  if (length > 0) report(name, LANGUAGE, `texts to translate or to accept: ${length}; npm run docs prints them`);
 }
