@@ -42,21 +42,13 @@ export interface Translation {
   readonly files: { readonly shared: string; readonly own: string };
 }
 
-/** One problem for each object with such texts: where to write, and the action to paste or the key to change. */
+/** Where to write, with the actions to paste there or the text that changed. */
 export function untranslatedProblems(texts: readonly Untranslated[], translation: Translation): Problem[] {
-  const nodes = new Map<string, Untranslated[]>();
-  for (const text of texts) {
-    const node = text.pointer.slice(0, text.pointer.lastIndexOf("/"));
-    nodes.set(node, [...(nodes.get(node) ?? []), text]);
-  }
-  return [...nodes].flatMap(([pointer, found]) => [
-    ...found.filter(({ isOutdated }) => isOutdated).map((text) => outdatedProblem(text, translation)),
-    ...missingProblem(
-      pointer,
-      found.filter(({ isOutdated }) => !isOutdated),
-      translation,
-    ),
-  ]);
+  const missing = texts.filter(({ isOutdated }) => !isOutdated);
+  return [
+    ...texts.filter(({ isOutdated }) => isOutdated).map((text) => outdatedProblem(text, translation)),
+    ...missingProblems(missing, translation),
+  ];
 }
 
 function outdatedProblem({ pointer, text }: Untranslated, translation: Translation): Problem {
@@ -67,8 +59,35 @@ function outdatedProblem({ pointer, text }: Untranslated, translation: Translati
   return { file, line, message };
 }
 
-function missingProblem(pointer: string, texts: readonly Untranslated[], translation: Translation): Problem[] {
-  if (texts.length === 0) return [];
+/** What is missing at one place of an overlay. */
+interface Paste {
+  readonly place: Omit<Problem, "message">;
+  readonly pointers: readonly string[];
+  readonly actions: string;
+}
+
+/** One problem for each place to paste to. */
+function missingProblems(texts: readonly Untranslated[], translation: Translation): Problem[] {
+  const nodes = new Map<string, Untranslated[]>();
+  for (const text of texts) {
+    const node = text.pointer.slice(0, text.pointer.lastIndexOf("/"));
+    nodes.set(node, [...(nodes.get(node) ?? []), text]);
+  }
+  const places = new Map<string, Paste>();
+  for (const [pointer, found] of nodes) {
+    const { place, action } = missingAction(pointer, found, translation);
+    const key = `${place.file}:${place.line}`;
+    const { pointers = [], actions = "" } = places.get(key) ?? {};
+    places.set(key, { place, pointers: [...pointers, pointer], actions: `${actions}\n${action}` });
+  }
+  return [...places.values()].map(({ place, pointers, actions }) => {
+    const [first, ...others] = pointers;
+    const which = others.length > 0 ? `${first} and ${others.length} more are` : `${first} is`;
+    return { ...place, message: `${which} not translated; add below this action, and translate:${actions}` };
+  });
+}
+
+function missingAction(pointer: string, texts: readonly Untranslated[], translation: Translation) {
   const { document, files, isShared } = translation;
   const keys = pointer.split("/").slice(1).map(unescapePointer);
   const { target, node } = targetOf(document, keys);
@@ -77,9 +96,7 @@ function missingProblem(pointer: string, texts: readonly Untranslated[], transla
   const update = Object.fromEntries(
     texts.map((text) => [text.pointer.slice(text.pointer.lastIndexOf("/") + 1), text.text]),
   );
-  const action = indented(writeYaml([{ target, update }]).trimEnd());
-  const message = `add below this action, and translate:\n${action}`;
-  return [{ file, line, message: `${pointer} is not translated; ${message}` }];
+  return { place: { file, line }, action: indented(writeYaml([{ target, update }]).trimEnd()) };
 }
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");
