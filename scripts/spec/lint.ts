@@ -126,7 +126,7 @@ function nearestOf(
   if (alternatives.length > 1) return nearest;
   const [first = union] = nearest;
   if (nearest.some((problem) => rankOf(problem, place) > 0)) return [first];
-  const texts = new Set(nearest.map(({ message }) => message.trim().replace(/\.$/, "")));
+  const texts = new Set(nearest.map(({ message }) => oneLine(message)));
   return [
     { ...first, message: [...texts].join(" or ").replaceAll(" or Example value must conform to the schema:", " or") },
   ];
@@ -165,10 +165,11 @@ function exampleOf({ ruleId, location: [location] }: NormalizedProblem): string 
   return example !== undefined && ruleId.includes("example") ? `${location?.source.absoluteRef}${example}` : undefined;
 }
 
-/** Redocly's messages name files by their full path and may run over several lines. */
+/** Redocly's messages name files by their full path, may run over several lines and may end with a period. */
 const oneLine = (message: string): string =>
   message
     .trim()
+    .replace(/\.$/, "")
     .replaceAll(`${process.cwd()}/`, "")
     .replace(/\s*\n\s*/g, " ");
 
