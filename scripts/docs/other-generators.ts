@@ -99,4 +99,13 @@ export const OTHER_GENERATORS: readonly OtherGenerator[] = [
       "zh-CN": "会校验响应，但此时数字已被舍入",
     },
   },
+  {
+    name: "kubb",
+    version: "4.39.3",
+    orderId: "number",
+    orderIds: "number[]",
+    withoutId: "refused",
+    sentIds: "orderIds=1,2",
+    sentOrder: "batchOrders=[object Object]",
+  },
 ];

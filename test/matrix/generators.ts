@@ -6,6 +6,8 @@ export interface Generator {
   /** What the program needs besides the generator, in exact versions. */
   readonly needs?: Readonly<Record<string, string>>;
   readonly command: (document: string, output: string) => readonly [program: string, ...args: string[]];
+  /** A file next to its output that it reads. */
+  readonly config?: { readonly name: string; readonly text: (document: string, output: string) => string };
   /** The edit without which the output cannot be used. */
   readonly fix?: readonly [from: RegExp, to: string];
   /**
@@ -138,5 +140,38 @@ export const GENERATORS: readonly Generator[] = [
         createApiClient(baseUrl).cancelMultipleOptionOrders(undefined, { queries: ${CANCEL} });
       export const modify = (baseUrl: string, batchOrders: any): Promise<any> =>
         createCoinFutures(baseUrl).modifyMultipleOrders(undefined, { queries: ${MODIFY} });`,
+  },
+  {
+    name: "kubb",
+    package: "@kubb/cli",
+    needs: {
+      "@kubb/core": "4.39.3",
+      "@kubb/plugin-client": "4.39.3",
+      "@kubb/plugin-oas": "4.39.3",
+      "@kubb/plugin-ts": "4.39.3",
+    },
+    command: (_, output) => ["kubb", "generate", "--logLevel", "silent", "--config", `${output}/kubb.config.mjs`],
+    config: {
+      name: "kubb.config.mjs",
+      text: (document, output) => `
+        import { defineConfig } from "@kubb/core";
+        import { pluginClient } from "@kubb/plugin-client";
+        import { pluginOas } from "@kubb/plugin-oas";
+        import { pluginTs } from "@kubb/plugin-ts";
+        const output = { path: "made", format: false, lint: false, extension: { ".ts": "" } };
+        const plugins = [pluginOas({ generators: [] }), pluginTs(), pluginClient({ client: "fetch" })];
+        export default defineConfig({ root: ${JSON.stringify(output)}, input: { path: ${JSON.stringify(document)} }, output, plugins });`,
+    },
+    program: `
+      import { modifyMultipleOrders } from "./coin-futures/made/clients/modifyMultipleOrders";
+      import { cancelMultipleOptionOrders } from "./options/made/clients/cancelMultipleOptionOrders";
+      import type { OptionOrderResult } from "./options/made/types/OptionOrderResult";
+      export type Item = OptionOrderResult;
+      export type OrderIds = Parameters<typeof cancelMultipleOptionOrders>[0]["orderIds"];
+      export type Modifications = Parameters<typeof modifyMultipleOrders>[0]["batchOrders"];
+      export const cancel = (baseURL: string, orderIds: any): Promise<any> =>
+        cancelMultipleOptionOrders(${CANCEL}, { baseURL });
+      export const modify = (baseURL: string, batchOrders: any): Promise<any> =>
+        modifyMultipleOrders(${MODIFY}, { baseURL });`,
   },
 ];

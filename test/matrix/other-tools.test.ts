@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OTHER_GENERATORS } from "../../scripts/docs/other-generators.js";
 import { stringifyExact } from "../../src/runtime/exact-json.js";
+import { run } from "../support/run.js";
 import { GENERATORS } from "./generators.js";
 import { install } from "./install.js";
 import { APIS, documentOf, fixOutput, generateWith } from "./output.js";
@@ -17,11 +18,14 @@ const rows = OTHER_GENERATORS.map((facts) => {
   return { facts, generator, name: `${facts.name} ${facts.version}` };
 });
 
+/** It makes nothing from our documents, as scripts/docs/text/ says. */
+const ORVAL = { orval: "7.13.2" };
+
 const tools = mkdtempSync(join(tmpdir(), "tools-"));
 
 beforeAll(async () => {
   const versions = rows.map(({ facts, generator }) => ({ [generator.package]: facts.version, ...generator.needs }));
-  await install(tools, Object.assign({}, SPECTRAL, ...versions));
+  await install(tools, Object.assign({}, SPECTRAL, ORVAL, ...versions));
 });
 
 afterAll(() => rmSync(tools, { recursive: true, force: true }));
@@ -37,6 +41,11 @@ describe("Spectral's rules for OpenAPI", () => {
     writeFileSync(file, JSON.stringify({ openapi: "3.1.0", info: { title: "x", version: "1" }, paths: {} }));
     await expect(lintWithSpectral(tools, file)).rejects.toThrow(/oas3-api-servers/);
   });
+});
+
+it.each(APIS)("orval stops at a parameter with `content`: %s", async (api) => {
+  const args = ["--input", documentOf(api, "json"), "--output", join(tools, `orval-${api}.ts`), "--client", "fetch"];
+  await expect(run(join(tools, "node_modules/.bin/orval"), args, tools)).rejects.toThrow(/\(reading 'type'\)/);
 });
 
 describe.concurrent("accepts both documents without complaint, and the docs are right about its output:", () => {

@@ -16,6 +16,8 @@ export async function generateWith(generator: Generator, tools: string): Promise
   for (const api of APIS) {
     const target = join(folder, api);
     mkdirSync(target, { recursive: true });
+    const { config } = generator;
+    if (config !== undefined) writeFileSync(join(target, config.name), config.text(documentOf(api, "json"), target));
     const [program, ...args] = generator.command(documentOf(api, "json"), target);
     output += await run(join(tools, "node_modules/.bin", program), args, folder);
   }

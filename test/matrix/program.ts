@@ -49,6 +49,7 @@ export async function runProgram(folder: string): Promise<SentAndRead> {
 function parameter(target: string | undefined, name: string): string | undefined {
   if (target === undefined) return undefined;
   const [, query = ""] = target.split("?");
-  const pairs = query.split("&").map((pair) => decodeURIComponent(pair));
+  // A form writes a space as a plus sign.
+  const pairs = query.split("&").map((pair) => decodeURIComponent(pair.replaceAll("+", " ")));
   return pairs.filter((pair) => /^\w+/.exec(pair)?.[0] === name).join("&");
 }
