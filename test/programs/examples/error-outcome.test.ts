@@ -76,7 +76,7 @@ it.each<[string, Fault, string]>([
 
 it("advises a fix if the request could not be sent", async () => {
   const exchange = await start();
-  const brokenClock = "Date.now = () => Number.NaN;";
+  const brokenClock = "Date.now = () => -1;";
   const ended = await run(SAMPLE, { ...login(exchange.url), NODE_OPTIONS: preload(brokenClock) });
   expect(ended).toMatchObject({ code: 1, stdout: "" });
   expect(ended.stderr).toMatch(/^now must .*\nresending will not help: fix/);
