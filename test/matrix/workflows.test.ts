@@ -28,7 +28,7 @@ const ORDER = [
   "npm run check:static",
   "npm pack",
   "npm test",
-  'npm run docs -- --base "$BASE"',
+  'npm run docs -- --strict --base "$BASE"',
   "npm run diff:comment",
   'npm run diff -- "$BASE"',
   "npm publish ./binance-batch-orders-*.tgz --ignore-scripts --provenance --access public",
