@@ -54,7 +54,7 @@ await program(DESCRIPTION, async ({ quick }, names) => {
   if (quick) console.log(shortReport(results));
   else {
     writeFileSync(RESULTS, `${json}\n`);
-    // As the formatter wants it, one line per round, so that a change can be read.
+    // As `npm run lint` wants it.
     spawnSync(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "format", "--write", RESULTS]);
     writeFileSync(REPORT, report(results));
     for (const { path, language } of PICTURES) writeFileSync(path, picture(results, language));
