@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { startEmulator } from "../../src/emulator/emulator.js";
 import { type Fault, faults } from "../../src/emulator/faults.js";
 import type { RecordedRequest } from "../../src/emulator/recorded-request.js";
+import { EMULATOR_LOGIN } from "../program/emulator-login.js";
 import { unreadable } from "../program/problem.js";
 import { CannotStart, WrongUse } from "../program/program.js";
 import { type GivenOrders, readOrders } from "./orders-file.js";
@@ -13,10 +14,6 @@ export interface EmulatorRequest {
   readonly orders: string | undefined;
   readonly faults: readonly Fault[];
 }
-
-/** For tests only: nobody has to invent credentials to try a request. */
-const API_KEY = "test-key";
-const SECRET = "test-secret";
 
 /** The orders of the exchange's own pages. */
 const SAMPLE: GivenOrders = {
@@ -60,7 +57,7 @@ function faultsOf(text: string): Fault[] {
  */
 export async function runEmulator({ port, orders, faults: injected }: EmulatorRequest): Promise<void> {
   const books = orders === undefined ? SAMPLE : await readOrders(readFile(orders), orders);
-  const accounts = [{ apiKey: API_KEY, secret: SECRET }];
+  const accounts = [EMULATOR_LOGIN];
   const exchange = await startEmulator({
     ...books,
     accounts,
@@ -79,8 +76,8 @@ export async function runEmulator({ port, orders, faults: injected }: EmulatorRe
   console.log(
     [
       `URL      ${exchange.url}`,
-      `API key  ${API_KEY}`,
-      `secret   ${SECRET} (HMAC)`,
+      `API key  ${EMULATOR_LOGIN.apiKey}`,
+      `secret   ${EMULATOR_LOGIN.secret} (HMAC)`,
       `orders${listed.length === 0 ? "   none" : ""}`,
       ...listed,
       ...(injected.length > 0

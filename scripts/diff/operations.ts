@@ -5,7 +5,7 @@ import { dereference } from "../openapi/pointer.js";
 import type { Change } from "./change.js";
 import type { Direction } from "./direction.js";
 import { changed, type Difference, keywordChanges, type Rules, rated } from "./keywords.js";
-import { componentName, type Documents, schemaChanges } from "./schemas.js";
+import { type Documents, nameOf, schemaChanges } from "./schemas.js";
 
 /** Compares the operations of two documents. Paths that differ only in the names of their parameters are the same. */
 export function* pathChanges(documents: Documents): Generator<Change> {
@@ -157,7 +157,7 @@ function* bodyChanges(documents: Documents, { was, is, where }: Difference): Gen
 
 function* responseChanges(documents: Documents, { was, is, where }: Difference): Generator<Change> {
   yield* memberChanges(was, is, where, "response", (before, after, status) => {
-    const place = after.$ref === undefined ? `${where}, response ${status}` : `response ${componentName(after)}`;
+    const place = after.$ref === undefined ? `${where}, response ${status}` : `response ${nameOf(after)}`;
     return componentChanges(documents, before, after, place, responseRules);
   });
 }
@@ -171,7 +171,7 @@ function* headerChanges(documents: Documents, was: JsonObject, is: JsonObject, w
   const lowerCase = (headers: JsonObject) =>
     Object.fromEntries(Object.entries(headers).map(([name, header]) => [name.toLowerCase(), header]));
   yield* memberChanges(lowerCase(was), lowerCase(is), where, "header", (before, after, name) => {
-    const place = after.$ref === undefined ? `${where}, header ${name}` : `header ${componentName(after)}`;
+    const place = after.$ref === undefined ? `${where}, header ${name}` : `header ${nameOf(after)}`;
     return componentChanges(documents, before, after, place, headerRules);
   });
 }

@@ -3,7 +3,7 @@ import { integerKind } from "../openapi/int64.js";
 import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { listOf, objectOf, objectsOf, textsOf } from "../openapi/json-access.js";
 import { openEnumFallback } from "../openapi/open-enum.js";
-import { dereference, unescapePointer } from "../openapi/pointer.js";
+import { componentName, dereference } from "../openapi/pointer.js";
 import type { Change } from "./change.js";
 import { type Direction, type Effect, impactOf } from "./direction.js";
 import { changed, type Difference, keywordChanges, type Rule, rated } from "./keywords.js";
@@ -69,15 +69,15 @@ function* targetChanges(
   const id = `${from} ${to} ${use.direction} ${use.isOpen}`;
   if (documents.followed.has(id)) return;
   documents.followed.add(id);
-  yield* schemaChanges(documents, before, after, componentName(is) ?? where, use);
+  yield* schemaChanges(documents, before, after, nameOf(is) ?? where, use);
 }
 
 const integerType = (schema: JsonObject): string =>
   [schema.type].flat().includes("integer") ? integerKind(schema) : "none";
 
 /** `OrderSide` of a reference to the schema. */
-export const componentName = ({ $ref }: JsonObject): string | undefined =>
-  typeof $ref === "string" ? $ref.split("/").slice(-1).map(unescapePointer)[0] : undefined;
+export const nameOf = ({ $ref }: JsonObject): string | undefined =>
+  typeof $ref === "string" ? componentName($ref) : undefined;
 
 interface Enum {
   readonly values: readonly Json[];
@@ -253,12 +253,13 @@ function* alternativeChanges(documents: Documents, difference: Difference, use: 
   const { pairs, added, removed } = paired(objectsOf(was), objectsOf(is));
   for (const [before, after] of pairs) yield* schemaChanges(documents, before, after, where, use);
   const [addedImpact, removedImpact] = key === "allOf" ? [fewer, more] : [more, fewer];
-  for (const part of added) yield { impact: addedImpact, where, what: `${nameOf(part)} was added to \`${key}\`` };
+  for (const part of added)
+    yield { impact: addedImpact, where, what: `${alternativeName(part)} was added to \`${key}\`` };
   for (const part of removed)
-    yield { impact: removedImpact, where, what: `${nameOf(part)} was removed from \`${key}\`` };
+    yield { impact: removedImpact, where, what: `${alternativeName(part)} was removed from \`${key}\`` };
 }
 
-const nameOf = (part: JsonObject): string => componentName(part) ?? "an alternative without a name";
+const alternativeName = (part: JsonObject): string => nameOf(part) ?? "an alternative without a name";
 
 interface Pairs {
   readonly pairs: readonly (readonly [JsonObject, JsonObject])[];

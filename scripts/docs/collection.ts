@@ -2,6 +2,7 @@ import { stringifyExact } from "../../src/runtime/exact-json.js";
 import type { JsonObject } from "../openapi/json.js";
 import { objectOf, textOf } from "../openapi/json-access.js";
 import { type Operation, operationsOf, type Parameter } from "../openapi/model.js";
+import { EMULATOR_LOGIN } from "../program/emulator-login.js";
 import type { Api } from "./api.js";
 import { labelsOf } from "./labels.js";
 import type { Language } from "./language.js";
@@ -44,8 +45,8 @@ export function postmanCollection(api: Api, document: JsonObject, language: Lang
     event: [{ listen: "prerequest", script: { type: "text/javascript", exec: SIGN.trim().split("\n") } }],
     variable: [
       { key: "baseUrl", value: EMULATOR_URL },
-      { key: "apiKey", value: "test-key" },
-      { key: "apiSecret", value: "test-secret" },
+      { key: "apiKey", value: EMULATOR_LOGIN.apiKey },
+      { key: "apiSecret", value: EMULATOR_LOGIN.secret },
     ],
   };
   return `${JSON.stringify(collection, null, 2)}\n`;

@@ -1,4 +1,5 @@
 import { isObject } from "../openapi/json.js";
+import { EMULATOR_LOGIN } from "../program/emulator-login.js";
 
 /** What the pages say about the package itself. */
 export interface PackageInfo {
@@ -35,8 +36,8 @@ export const EMULATOR_URL = `http://localhost:${EMULATOR_PORT}`;
 export const emulatorLogin = (): string =>
   [
     `export BINANCE_BASE_URL=${EMULATOR_URL}`,
-    "export BINANCE_API_KEY=test-key",
-    "export BINANCE_API_SECRET=test-secret",
+    `export BINANCE_API_KEY=${EMULATOR_LOGIN.apiKey}`,
+    `export BINANCE_API_SECRET=${EMULATOR_LOGIN.secret}`,
   ].join("\n");
 
 export function installCommands({ name, version }: PackageInfo): string {

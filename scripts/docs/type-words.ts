@@ -1,7 +1,7 @@
 import { integerKind } from "../openapi/int64.js";
 import type { JsonObject } from "../openapi/json.js";
 import { objectOf, objectsOf, textOf } from "../openapi/json-access.js";
-import { schemaName } from "../openapi/pointer.js";
+import { componentName } from "../openapi/pointer.js";
 import type { Labels } from "./labels.js";
 import type { ApiView } from "./view.js";
 import { codeText, type Inline, joined, link } from "./write/blocks.js";
@@ -15,7 +15,7 @@ export function typeWords(view: ApiView, schema: JsonObject): Inline[] {
 function typescriptOf(view: ApiView, schema: JsonObject): Inline[] {
   const { $ref, type, items } = schema;
   if (typeof $ref === "string") {
-    const name = schemaName($ref);
+    const name = componentName($ref);
     return [link({ page: view.api.name, id: name }, codeText(name))];
   }
   if (type === "array") return [...typescriptOf(view, objectOf(items)), codeText("[]")];

@@ -4,7 +4,7 @@ import { isRead } from "../../src/runtime/wire.js";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { objectOf, textOf, textsOf } from "../openapi/json-access.js";
 import { displayNameOf, type Model, type Operation } from "../openapi/model.js";
-import { dereference, schemaName } from "../openapi/pointer.js";
+import { componentName, dereference } from "../openapi/pointer.js";
 import { jsDoc } from "./comment.js";
 import { keyOf } from "./literal.js";
 import { requestTypes } from "./request-types.js";
@@ -116,7 +116,7 @@ function exported({ document, model, names }: ClientSource): string[] {
     else if (!schemas.has($ref)) {
       schemas.add($ref);
       const schema = dereference(document, value);
-      const name = names.schemas.get(schemaName($ref));
+      const name = names.schemas.get(componentName($ref));
       if (name !== undefined && !isErrorSchema(schema)) found.add(name);
       visit(schema);
     }

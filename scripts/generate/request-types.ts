@@ -3,7 +3,8 @@ import { atLeastOneOfSentence, exactlyOneOfSentence } from "../../src/runtime/se
 import type { JsonObject } from "../openapi/json.js";
 import { objectOf, objectsOf, textOf } from "../openapi/json-access.js";
 import type { Operation } from "../openapi/model.js";
-import { dereference, schemaName } from "../openapi/pointer.js";
+import { componentName, dereference } from "../openapi/pointer.js";
+import { propertiesOf } from "../openapi/properties.js";
 import { isSupplied, TIMESTAMP } from "../openapi/supplied.js";
 import { jsDoc } from "./comment.js";
 import { keyOf } from "./literal.js";
@@ -68,7 +69,7 @@ export function requestTypes(
   }
 
   const schemaNameOf = ({ $ref }: JsonObject): string | undefined =>
-    typeof $ref === "string" ? schemaNames.get(schemaName($ref)) : undefined;
+    typeof $ref === "string" ? schemaNames.get(componentName($ref)) : undefined;
 
   function objectType(rule: ObjectRule, schema: JsonObject, context: string): string {
     const whole = dereference(document, schema);
@@ -153,15 +154,6 @@ function itemsOf(document: JsonObject, schema: JsonObject): JsonObject {
   if (items !== undefined) return objectOf(items);
   const parts = objectsOf(allOf).map((part) => itemsOf(document, part));
   return parts.find((found) => Object.keys(found).length > 0) ?? {};
-}
-
-/** The properties of an object in all parts and alternatives of its schema. */
-function propertiesOf(document: JsonObject, schema: JsonObject): Map<string, JsonObject> {
-  const { properties, allOf, anyOf, oneOf } = dereference(document, schema);
-  const parts = [...objectsOf(allOf), ...objectsOf(anyOf), ...objectsOf(oneOf)];
-  const found = new Map(parts.flatMap((part) => [...propertiesOf(document, part)]).reverse());
-  for (const [name, property] of Object.entries(objectOf(properties))) found.set(name, objectOf(property));
-  return found;
 }
 
 /** A string of digits, so that a client order ID is not taken for an order ID. */

@@ -8,7 +8,7 @@ import { copyOf, isObject, type Json, type JsonObject, writeJson } from "../open
 import { membersOf, objectOf } from "../openapi/json-access.js";
 import { operationsOf, type Response } from "../openapi/model.js";
 import { openEnumFallback } from "../openapi/open-enum.js";
-import { dereference, schemaName } from "../openapi/pointer.js";
+import { componentName, dereference } from "../openapi/pointer.js";
 import { type Kind, walk } from "../openapi/structure.js";
 import { namesOf, type TypeNames } from "./type-names.js";
 
@@ -275,7 +275,7 @@ const pathOf = ({ status = "", mediaType = "" }: Response): string =>
 /** A list of a named type, by this name. */
 function listType({ schema }: Response, names: ReadonlyMap<string, string>): string | undefined {
   const { $ref } = objectOf(schema?.items);
-  const name = typeof $ref === "string" ? names.get(schemaName($ref)) : undefined;
+  const name = typeof $ref === "string" ? names.get(componentName($ref)) : undefined;
   return name === undefined ? undefined : `${name}[]`;
 }
 

@@ -6,10 +6,8 @@ export const escapePointer = (key: string): string =>
 
 export const unescapePointer = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
 
-const SCHEMAS = "#/components/schemas/";
-
-/** The name of the schema that a reference leads to: `Order` for `#/components/schemas/Order`. */
-export const schemaName = ($ref: string): string => unescapePointer($ref.replace(SCHEMAS, ""));
+/** The name of the component that a reference leads to: `Order` for `#/components/schemas/Order`. */
+export const componentName = ($ref: string): string => unescapePointer($ref.replace(/^#\/components\/\w+\//, ""));
 
 /** The target of a local `$ref`, or the node itself if it is not a reference. A bundle has local references only. */
 export function dereference(document: JsonObject, node: JsonObject): JsonObject {

@@ -3,19 +3,14 @@ import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { listOf, membersOf, objectsOf } from "../openapi/json-access.js";
 import { dereference, escapePointer } from "../openapi/pointer.js";
 import { walk } from "../openapi/structure.js";
-
-export interface Violation {
-  readonly message: string;
-  /** The object or array of the sources that the value is, or is in. */
-  readonly near: object;
-}
+import type { Finding } from "./finding.js";
 
 /**
  * Checks every example and default against its schema with exact integers. The linter does the general check, but on
  * rounded numbers: 9223372036854775808 passes its `maximum: 9223372036854775807`.
  */
-export function exampleViolations(document: JsonObject): Violation[] {
-  const found: Violation[] = [];
+export function exampleViolations(document: JsonObject): Finding[] {
+  const found: Finding[] = [];
   const check = (schema: JsonObject, value: Json | undefined, pointer: string, near: object) => {
     if (value === undefined) return;
     for (const message of violations(document, schema, value, pointer)) {

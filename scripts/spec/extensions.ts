@@ -1,6 +1,7 @@
 import { type ObjectRule, problemsOf, type Rule } from "../../src/runtime/rules.js";
 import type { JsonObject } from "../openapi/json.js";
 import { type Kind, walk } from "../openapi/structure.js";
+import type { Finding } from "./finding.js";
 
 const NAME: Rule = { type: "string", minLength: 1 };
 const TRANSLATED: Rule = { type: "object", fields: { en: NAME, "zh-CN": NAME }, required: ["en", "zh-CN"] };
@@ -51,14 +52,9 @@ const EXTENSIONS: { readonly [name in Kind]?: Readonly<Record<string, Rule>> } =
   SecurityScheme: { "x-source": NAME },
 };
 
-interface ExtensionProblem {
-  readonly message: string;
-  readonly near: JsonObject;
-}
-
 /** Unknown extensions, those at a place where they mean nothing, and values that do not fit. */
-export function extensionProblems(document: JsonObject): ExtensionProblem[] {
-  const found: ExtensionProblem[] = [];
+export function extensionProblems(document: JsonObject): Finding[] {
+  const found: Finding[] = [];
   walk(document, (kind, near) => {
     const extensions = Object.entries(near).filter(([key, value]) => key.startsWith("x-") && !isWhole(key, value));
     if (extensions.length === 0) return;

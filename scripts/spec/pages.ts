@@ -1,10 +1,13 @@
-import { isObject, type JsonObject } from "../openapi/json.js";
+import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf } from "../openapi/json-access.js";
 import { operationsOf } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
+import { propertiesOf } from "../openapi/properties.js";
+import type { Finding } from "./finding.js";
 
 /** The places of an operation whose fields the exchange's pages list. */
-type Place = "parameter" | "element" | "response" | "error";
+const PLACES = ["parameter", "element", "response", "error"] as const;
+type Place = (typeof PLACES)[number];
 
 /** What the pages of an operation list, from `spec/pages/*.yaml`. */
 export interface Pages {
@@ -14,30 +17,31 @@ export interface Pages {
   readonly fields: ReadonlyMap<Place, ReadonlySet<string>>;
 }
 
+const namesOf = (list: Json | undefined): string[] => objectsOf(list).map(({ name }) => textOf(name));
+
+/** What one page lists for each place. */
+const LISTED: Readonly<Record<Place, (page: JsonObject) => readonly string[]>> = {
+  parameter: ({ parameters }) => namesOf(parameters),
+  element: ({ element }) => namesOf(element),
+  response: ({ response }) => Object.keys(objectOf(response)),
+  error: ({ error }) => Object.keys(objectOf(error)),
+};
+
 /** Reads the tables of the pages, and what is known from other sources. */
 export function pagesOf({ method, path, pages, additions }: JsonObject): Pages {
-  const all = membersOf(pages).map(([, page]) => page);
-  const namesOf = (list: JsonObject["key"] | undefined) => objectsOf(list).map(({ name }) => textOf(name));
-  const added = (place: Place) => namesOf(objectsOf(additions).filter((addition) => addition.place === place));
+  const fieldsAt = (place: Place): ReadonlySet<string> => {
+    const added = objectsOf(additions).filter((addition) => addition.place === place);
+    return new Set([...membersOf(pages).flatMap(([, page]) => LISTED[place](page)), ...namesOf(added)]);
+  };
   return {
     method: textOf(method),
     path: textOf(path),
-    fields: new Map<Place, ReadonlySet<string>>([
-      ["parameter", new Set([...all.flatMap((page) => namesOf(page.parameters)), ...added("parameter")])],
-      ["element", new Set([...all.flatMap((page) => namesOf(page.element)), ...added("element")])],
-      ["response", new Set([...all.flatMap((page) => Object.keys(objectOf(page.response))), ...added("response")])],
-      ["error", new Set([...all.flatMap((page) => Object.keys(objectOf(page.error))), ...added("error")])],
-    ]),
+    fields: new Map(PLACES.map((place) => [place, fieldsAt(place)])),
   };
 }
 
-export interface PageProblem {
-  readonly message: string;
-  readonly near: JsonObject;
-}
-
 /** Fields that no page lists and that do not say where they are known from, and fields of a page that are missing. */
-export function pageProblems(document: JsonObject, { method, path, fields }: Pages, file: string): PageProblem[] {
+export function pageProblems(document: JsonObject, { method, path, fields }: Pages, file: string): Finding[] {
   const operation = operationsOf(document).find((it) => it.path === path && it.method === method.toUpperCase());
   if (operation === undefined) {
     const message = `has no ${method.toUpperCase()} ${path}; if it is at another place now, change method and path in ${file}`;
@@ -74,11 +78,4 @@ const hasSource = (document: JsonObject, node: JsonObject): boolean =>
 function itemsOf(document: JsonObject, schema: JsonObject | undefined): JsonObject {
   const items = schema && dereference(document, schema).items;
   return isObject(items) ? dereference(document, items) : {};
-}
-
-/** The properties of an object in all parts and alternatives of its schema. */
-function propertiesOf(document: JsonObject, schema: JsonObject): ReadonlyMap<string, JsonObject> {
-  const whole = dereference(document, schema);
-  const parts = [whole.allOf, whole.anyOf, whole.oneOf].flatMap(objectsOf);
-  return new Map([...parts.flatMap((part) => [...propertiesOf(document, part)]), ...membersOf(whole.properties)]);
 }

@@ -7,6 +7,7 @@ import type { Problem } from "../program/problem.js";
 import { changelogProblem } from "./changelog.js";
 import { exampleViolations } from "./examples.js";
 import { extensionProblems } from "./extensions.js";
+import type { Finding } from "./finding.js";
 import { pageProblems, pagesOf } from "./pages.js";
 import { unshownFields } from "./shown-fields.js";
 import { CHANGELOG, FOLDER } from "./sources.js";
@@ -20,12 +21,6 @@ interface Described {
   readonly file: string;
   readonly document: JsonObject;
   readonly origins: Origins;
-}
-
-/** What a part of a document lacks, or has too much. */
-interface Finding {
-  readonly message: string;
-  readonly near: object;
 }
 
 /** What our own rules find in a description, with the lines and what to do. */

@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
-import { listOf, membersOf, objectsOf } from "../openapi/json-access.js";
+import { listOf, membersOf } from "../openapi/json-access.js";
 import { operationsOf } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
+import { partsOf } from "../openapi/properties.js";
 
 export interface UnshownField {
   readonly name: string;
@@ -50,8 +51,6 @@ export function unshownFields(document: JsonObject): UnshownField[] {
     .filter(([field]) => !shown.has(field) && !showsItself(document, field))
     .map(([near, name]) => ({ near, name }));
 }
-
-const partsOf = ({ allOf, anyOf, oneOf }: JsonObject): JsonObject[] => [allOf, anyOf, oneOf].flatMap(objectsOf);
 
 /** Whether a field has an example or lists its values. */
 function showsItself(document: JsonObject, field: JsonObject): boolean {

@@ -1,11 +1,7 @@
 import type { JsonObject } from "../openapi/json.js";
 import { textOf } from "../openapi/json-access.js";
 import { type Kind, walk } from "../openapi/structure.js";
-
-export interface TextProblem {
-  readonly message: string;
-  readonly near: JsonObject;
-}
+import type { Finding } from "./finding.js";
 
 /** Words of how something is known, not of what it is. */
 const EVIDENCE =
@@ -14,8 +10,8 @@ const DOUBT = /not documented|not said|no page/i;
 const FIELDS: readonly Kind[] = ["Schema", "Parameter", "Header"];
 
 /** Descriptions say what a thing is; where that is known from, and what is not documented, is said by `x-source`. */
-export function textProblems(document: JsonObject): TextProblem[] {
-  const found: TextProblem[] = [];
+export function textProblems(document: JsonObject): Finding[] {
+  const found: Finding[] = [];
   walk(document, (kind, near) => {
     if (kind === "Info") return;
     const description = textOf(near.description);

@@ -2,8 +2,7 @@ import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { textOf } from "../openapi/json-access.js";
 import { unescapePointer } from "../openapi/pointer.js";
 import type { Problem } from "../program/problem.js";
-import type { AcceptedTexts } from "./accepted-texts.js";
-import { hashOf } from "./accepted-texts.js";
+import { type AcceptedTexts, hashOf } from "./accepted-texts.js";
 import { type Overlay, pointersOf } from "./overlay.js";
 import { humanTexts, needsTranslation } from "./translation.js";
 import { writeYaml } from "./write-yaml.js";
@@ -44,11 +43,9 @@ export interface Translation {
 
 /** Where to write, with the actions to paste there or the text that changed. */
 export function untranslatedProblems(texts: readonly Untranslated[], translation: Translation): Problem[] {
+  const outdated = texts.filter(({ isOutdated }) => isOutdated);
   const missing = texts.filter(({ isOutdated }) => !isOutdated);
-  return [
-    ...texts.filter(({ isOutdated }) => isOutdated).map((text) => outdatedProblem(text, translation)),
-    ...missingProblems(missing, translation),
-  ];
+  return [...outdated.map((text) => outdatedProblem(text, translation)), ...missingProblems(missing, translation)];
 }
 
 function outdatedProblem({ pointer, text }: Untranslated, translation: Translation): Problem {
@@ -124,16 +121,19 @@ export function nearestAction(
   pointer: string,
   { document, overlay, files }: Pick<Translation, "document" | "overlay" | "files">,
   file?: string,
-): { readonly file: string; readonly line: number | undefined } {
-  let best = { length: -1, file: file ?? files.own, line: undefined as number | undefined };
+): Pick<Problem, "file" | "line"> {
+  let nearest: Pick<Problem, "file" | "line"> = { file: file ?? files.own };
+  let longest = -1;
   for (const action of overlay.actions) {
     if (file !== undefined && !action.place.file.endsWith(file)) continue;
     for (const target of pointersOf(action, document)) {
       const length = commonLength(target.split("/"), pointer.split("/"));
-      if (length > best.length) best = { length, file: action.place.file, line: action.place.line };
+      if (length <= longest) continue;
+      longest = length;
+      nearest = { file: action.place.file, line: action.place.line };
     }
   }
-  return best;
+  return nearest;
 }
 
 function commonLength(one: readonly string[], other: readonly string[]): number {

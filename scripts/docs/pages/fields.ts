@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../../openapi/json.js";
 import { listOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
-import { dereference, schemaName } from "../../openapi/pointer.js";
+import { componentName, dereference } from "../../openapi/pointer.js";
 import { changeId } from "../changes.js";
 import { descriptionOf, proseOf } from "../description.js";
 import { evidenceMark } from "../evidence.js";
@@ -81,7 +81,7 @@ function objectFold(
   within: readonly string[],
 ): Block {
   const { $ref } = schema;
-  const name = schemaName(textOf($ref));
+  const name = componentName(textOf($ref));
   const words: Inline[] = [view.t("fieldsOf", String(shape.fields.length)), ...(name === "" ? [] : [codeText(name)])];
   const description = typeof $ref === "string" ? descriptionOf(view, dereference(view.document, schema), 6, id) : [];
   return fold(words, [...description, ...shapeFields(view, shape, id, isSent, within)]);

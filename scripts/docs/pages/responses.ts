@@ -3,7 +3,7 @@ import { isRead } from "../../../src/runtime/wire.js";
 import { type Json, type JsonObject, shownJson } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
 import type { Operation } from "../../openapi/model.js";
-import { dereference, schemaName } from "../../openapi/pointer.js";
+import { componentName, dereference } from "../../openapi/pointer.js";
 import { descriptionOf } from "../description.js";
 import type { Labels } from "../labels.js";
 import { lookUpFirst, nextStepAfter } from "../next-step.js";
@@ -141,7 +141,7 @@ function bodyBlocks(view: ApiView, id: string, schema: JsonObject): Block[] {
   ];
 }
 
-const nameOf = ({ $ref }: JsonObject): string => schemaName(textOf($ref));
+const nameOf = ({ $ref }: JsonObject): string => componentName(textOf($ref));
 
 /** One of the things that an item can be, and how to tell it from the others. */
 function itemCard(view: ApiView, part: JsonObject, all: readonly JsonObject[]): Card {

@@ -2,7 +2,7 @@ import { stringifyExact } from "../../../src/runtime/exact-json.js";
 import { integerKind } from "../../openapi/int64.js";
 import type { Json, JsonObject } from "../../openapi/json.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
-import { schemaName } from "../../openapi/pointer.js";
+import { componentName } from "../../openapi/pointer.js";
 import { descriptionOf } from "../description.js";
 import type { Labels } from "../labels.js";
 import { LIMITS } from "../limits.js";
@@ -54,7 +54,7 @@ export function typeOf(schema: JsonObject, t: Labels): Inline[] {
 }
 
 function schemaLink($ref: string): Inline {
-  const name = schemaName($ref);
+  const name = componentName($ref);
   return link({ id: name }, codeText(name));
 }
 
