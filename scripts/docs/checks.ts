@@ -9,11 +9,11 @@ import { bigExamples } from "./pages/start.js";
 import type { SiteSources } from "./sources.js";
 import { signedExample } from "./worked-example.js";
 
-/** What is wrong with the finished files: digits, anchors and links. One message per problem. */
+/** What is wrong with the finished files: digits, anchors, links and headings. One message per problem. */
 export function siteProblems(files: readonly TextFile[], sources: SiteSources): string[] {
   const root = sources.base === undefined ? undefined : new URL(sources.base).pathname;
   const links = linkProblems(files, root, linkSourcesOf(sources));
-  return [...digitProblems(files, sources), ...links, ...changeProblems(files, sources)];
+  return [...digitProblems(files, sources), ...links, ...headingProblems(files), ...changeProblems(files, sources)];
 }
 
 /**
@@ -70,6 +70,33 @@ const isDownload = (path: string): boolean => /\/openapi\.(?:json|yaml)$/.test(p
 const digits = (texts: readonly string[]): Set<string> =>
   bigIntegers(texts.map((text) => text.replace(/<\/?mark>/g, "").replace(/%[0-9A-F]{2}/g, " ")));
 
+/** A page has one title, which comes first, and no level between a heading and the next one is left out. */
+export function headingProblems(files: readonly TextFile[]): string[] {
+  return files.flatMap(({ path, text }) => {
+    if (!path.endsWith(".html")) return [];
+    const headings = [...text.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gs)].map(([, level, content = ""]) => ({
+      level: Number(level),
+      words: content.replace(/<[^>]*>/g, "").trim(),
+    }));
+    const titles = headings.filter(({ level }) => level === 1);
+    const first = headings[0]?.level === 1 ? [] : [`${path} does not begin with its title`];
+    return [
+      ...(titles.length > 1 ? [`${path} has ${titles.length} titles: ${titles.map(shown).join(", ")}`] : first),
+      ...headings
+        .filter(({ words }) => words === "")
+        .map(({ level }) => `${path} has an empty heading of level ${level}`),
+      ...headings.flatMap((heading, index) => {
+        const before = headings[index - 1];
+        if (before === undefined || heading.level <= before.level + 1) return [];
+        const levels = `"${"#".repeat(heading.level)}" right after "${"#".repeat(before.level)}"`;
+        return [`${path} has ${shown(heading)} with ${levels}; leave out no level`];
+      }),
+    ];
+  });
+}
+
+const shown = ({ words }: { readonly words: string }): string => `"${words}"`;
+
 /** Changes of fields that are on no page. */
 function changeProblems(files: readonly TextFile[], { apis }: SiteSources): string[] {
   const [language] = LANGUAGES;
@@ -90,7 +117,10 @@ export function linkProblems(files: readonly TextFile[], root?: string, sourcesO
   return files.flatMap(({ path, text }) => {
     const ids = anchors.get(path) ?? [];
     const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
-    const broken = linksOf(path, text).filter((href) => {
+    const links = linksOf(path, text);
+    const insecure = links.filter((href) => SCHEME.test(href) && !href.startsWith("https:"));
+    const broken = links.filter((href) => {
+      if (SCHEME.test(href)) return false;
       const [target = "", id] = decodeURI(href).split("#");
       const isRooted = root !== undefined && target.startsWith(root);
       const place = isRooted ? `./${target.slice(root.length)}` : posix.join(posix.dirname(path), target);
@@ -100,14 +130,18 @@ export function linkProblems(files: readonly TextFile[], root?: string, sourcesO
     });
     return [
       ...duplicates.map((id) => `${path} has a duplicate anchor: ${id}`),
-      ...broken.map((href) => {
-        const places = sourcesOf(path.split("/", 1)[0] ?? "", href);
-        const origin = places.length > 0 ? `; the link is in ${places.join(" and ")}` : "";
-        return `${path} links to ${href}, which does not exist${origin}`;
-      }),
+      ...insecure.map((href) => `${path} links to ${href}; only https: is allowed${originOf(path, href)}`),
+      ...broken.map((href) => `${path} links to ${href}, which does not exist${originOf(path, href)}`),
     ];
   });
+
+  function originOf(path: string, href: string): string {
+    const places = sourcesOf(path.split("/", 1)[0] ?? "", href);
+    return places.length > 0 ? `; the link is in ${places.join(" and ")}` : "";
+  }
 }
+
+const SCHEME = /^[a-z]+:/i;
 
 const anchorsOf = (path: string, text: string): string[] =>
   path.endsWith(".html") ? [...text.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id) : [];
@@ -118,8 +152,7 @@ const pageOf = (file: string): string => file.replace(/(?<=^|\/)index\.md$/, "in
 function linksOf(path: string, text: string): string[] {
   const pattern = path.endsWith(".html") ? / (?:href|src)="([^"]*)"/g : /(?<!\\)\]\(([^)\s]*)\)/g;
   if (!/\.(?:html|md|txt)$/.test(path)) return [];
-  const links = [...withoutCode(path, text).matchAll(pattern)].map(([, href = ""]) => href);
-  return links.filter((href) => !/^[a-z]+:/.test(href));
+  return [...withoutCode(path, text).matchAll(pattern)].map(([, href = ""]) => href);
 }
 
 const withoutCode = (path: string, text: string): string =>

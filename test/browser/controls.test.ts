@@ -178,21 +178,24 @@ describe("The theme", () => {
     return body !== undefined && body.background > 0.7 && body.text < 0.3;
   };
 
-  it.for(site.pathsIn("zh-CN"))("follows the system until one is chosen: /%s", async (path) => {
-    await withPage(site, { colorScheme: "dark" }, async (page) => {
-      await page.goto(site.url + path);
-      expect(await isDark(page)).toBe(true);
-      await page.emulateMedia({ colorScheme: "light" });
-      expect(await isLight(page)).toBe(true);
-    });
-  });
+  it.for(["", ...site.framesIn("zh-CN").map(({ path }) => path)])(
+    "follows the system until one is chosen: /%s",
+    async (path) => {
+      await withPage(site, { colorScheme: "dark" }, async (page) => {
+        await page.goto(site.url + path);
+        expect(await isDark(page)).toBe(true);
+        await page.emulateMedia({ colorScheme: "light" });
+        expect(await isLight(page)).toBe(true);
+      });
+    },
+  );
 
   it.for([
     ["light", isDark],
     ["dark", isLight],
   ] as const)("that is chosen stays, in spite of a %s system", async ([colorScheme, isChosen]) => {
     await withFreshPage(site, { colorScheme }, async (page) => {
-      const [first = "", ...others] = site.translatedIn("en").map(({ path }) => path);
+      const [first = "", ...others] = site.framesIn("en").map(({ path }) => path);
       await page.goto(site.url + first);
       expect(await isChosen(page)).toBe(false);
       const choice = page.locator(".top > .theme select");

@@ -27,7 +27,7 @@ describe.each([
 });
 
 describe("With the keyboard alone,", () => {
-  it.for(site.translatedIn("en"))("the first link of $path leads to its content", async ({ path }) => {
+  it.for(site.framesIn("en"))("the first link of $path leads to its content", async ({ path }) => {
     await withPage(site, {}, async (page) => {
       await page.goto(site.url + path);
       for (const viewport of [DESKTOP, MOBILE]) {
@@ -44,7 +44,7 @@ describe("With the keyboard alone,", () => {
     });
   });
 
-  it.for(site.translatedIn("zh-CN"))(
+  it.for(site.framesIn("zh-CN"))(
     "the menu of $path opens on a narrow screen, leads on and closes",
     async ({ path }) => {
       await withPage(site, { viewport: MOBILE }, async (page) => {

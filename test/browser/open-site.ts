@@ -24,6 +24,8 @@ export interface Site {
    */
   pathsIn(language: Language): readonly string[];
   translatedIn(language: Language): readonly TranslatedPage[];
+  /** The pages for checks of what is around the text of each page: in the matrix all; in the gate the shortest and the longest. */
+  framesIn(language: Language): readonly TranslatedPage[];
 }
 
 export interface TranslatedPage {
@@ -66,6 +68,12 @@ export async function openSite(): Promise<Site> {
   });
   const lengthOf = ({ path }: TranslatedPage) => texts.get(`${path}index.html`)?.length ?? 0;
   const translatedIn = (language: Language) => chosen(translated, oneOfEachKind(translated, language, lengthOf));
+  const framesIn = (language: Language) => {
+    const byLength = translated
+      .filter((page) => page.language === language)
+      .toSorted((one, other) => lengthOf(one) - lengthOf(other));
+    return chosen(translated, [...byLength.slice(0, 1), ...byLength.slice(-1)]);
+  };
   return {
     browser,
     url: server.url,
@@ -75,6 +83,7 @@ export async function openSite(): Promise<Site> {
     translated,
     pathsIn: (language) => ["", ...translatedIn(language).map(({ path }) => path)],
     translatedIn,
+    framesIn,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digitProblems, linkProblems } from "../../../scripts/docs/checks.js";
+import { digitProblems, headingProblems, linkProblems } from "../../../scripts/docs/checks.js";
 import { realSite } from "../../support/site.js";
 
 const { sources, files } = await realSite();
@@ -9,19 +9,41 @@ describe("linkProblems", () => {
     expect(linkProblems(files)).toEqual([]);
   });
 
-  it("finds every broken link of HTML and Markdown, and duplicate anchors", () => {
-    const html = '<p id="a"><a href="#b">x</a> <a href="../de/">x</a> <a href="https://x.example">';
+  it("finds every broken or insecure link of HTML and Markdown, and duplicate anchors", () => {
+    const html = `<p id="a"><a href="#b">x</a> <a href="../de/">x</a> <a href="https://x.example">x</a>
+      <a href="http://x.example">x</a> <a href="JavaScript:x">`;
     const spoiled = [
       { path: "en/index.html", text: html },
       { path: "en/index.md", text: "[x](nowhere/index.md) `[x](y)`" },
       { path: "zh-CN/index.html", text: '<p id="a"><p id="a"><a href="../en/#a">x</a>' },
     ];
     expect(linkProblems(spoiled)).toEqual([
+      "en/index.html links to http://x.example; only https: is allowed",
+      "en/index.html links to JavaScript:x; only https: is allowed",
       "en/index.html links to #b, which does not exist",
       "en/index.html links to ../de/, which does not exist",
       "en/index.md links to nowhere/index.md, which does not exist",
       "zh-CN/index.html has a duplicate anchor: a",
     ]);
+  });
+});
+
+describe("headingProblems", () => {
+  it("finds nothing in the site", () => {
+    expect(headingProblems(files)).toEqual([]);
+  });
+
+  it.each([
+    ["<h2>A</h2>", "does not begin with its title"],
+    ["<p>", "does not begin with its title"],
+    ["<h1>A</h1><h1>B</h1>", 'has 2 titles: "A", "B"'],
+    [
+      '<h1>A</h1><h2 id="b"><a href="#b">B</a></h2><h4>C</h4>',
+      'has "C" with "####" right after "##"; leave out no level',
+    ],
+    ["<h1>A</h1><h2> <code></code></h2>", "has an empty heading of level 2"],
+  ])("finds what is wrong with %s", (text, problem) => {
+    expect(headingProblems([{ path: "en/index.html", text }])).toEqual([`en/index.html ${problem}`]);
   });
 });
 
