@@ -14,22 +14,25 @@ export const COLLECTION = "postman.json";
 
 /**
  * Signs each request that has the API key: adds the time, percent-encodes what is enabled, and signs exactly what is then
- * sent. It runs in the sandbox of Postman and Newman.
+ * sent. It runs in Postman, Newman and, as its import translates it, in Bruno. Their sandboxes have HMAC, and nothing else.
  */
 const SIGN = `
 if (pm.request.headers.has("X-MBX-APIKEY")) {
   const CryptoJS = require("crypto-js");
-  const { url } = pm.request;
-  const given = url.query.filter(({ disabled, key }) => !disabled && key !== "timestamp" && key !== "signature");
-  const encode = ({ key, value }) => key + "=" + encodeURIComponent(pm.variables.replaceIn(value || ""));
-  const query = [...given.map(encode), "timestamp=" + Date.now()].join("&");
-  const signature = CryptoJS.HmacSHA256(query, pm.variables.get("apiSecret")).toString();
-  url.update(pm.variables.get("baseUrl") + url.getPath() + "?" + query + "&signature=" + signature);
+  const [address, given = ""] = pm.variables.replaceIn(pm.request.url.toString()).split("?");
+  const pairs = given.split("&").filter((pair) => !/^(timestamp|signature)?(=|$)/.test(pair));
+  const encode = (pair) => pair.replace(/=.*/, (value) => "=" + encodeURIComponent(value.slice(1)));
+  const query = [...pairs.map(encode), "timestamp=" + Date.now()].join("&");
+  const signature = CryptoJS.HmacSHA256(query, pm.variables.replaceIn("{{apiSecret}}")).toString();
+  const signed = address + "?" + query + "&signature=" + signature;
+  // Bruno's import replaces the names of Postman, but has none for this one.
+  if (typeof req === "undefined") pm.request.url.update(signed);
+  else req.setUrl(signed);
 }`;
 
 /**
- * A collection for Postman, format 2.1, with a request for each operation. IDs are texts in it, so that no tool rounds them;
- * the variables are those of the emulator, so that nothing reaches the exchange by accident.
+ * A collection for Postman and Bruno, in Postman's format 2.1, with a request for each operation. IDs are strings in it, so
+ * that no tool rounds them; the variables are those of the emulator, so that nothing reaches the exchange by accident.
  */
 export function postmanCollection(api: Api, document: JsonObject, language: Language): string {
   const t = labelsOf(language);
@@ -62,6 +65,8 @@ function itemOf(api: Api, document: JsonObject, operation: Operation): JsonObjec
   const raw = `{{baseUrl}}${path}${shown.length === 0 ? "" : `?${shown.join("&")}`}`;
   return {
     name: summary,
+    // What is signed is what is sent, and the API key goes to no other host.
+    protocolProfileBehavior: { disableUrlEncoding: true, followRedirects: false },
     request: {
       method,
       header: security === "none" ? [] : [{ key: "X-MBX-APIKEY", value: "{{apiKey}}" }],

@@ -180,9 +180,9 @@ const LABELS = {
   license: { en: "License", "zh-CN": "许可证" },
   source: { en: "Source", "zh-CN": "来源" },
   collectionUse: {
-    en: "A script signs each request with the variable apiSecret (HMAC). The variables are those of the exchange for tests, npx binance-batch-orders emulator --port 4611. Read order IDs in the raw body of a response: pm.response.json() rounds them.",
+    en: "A script signs each request with the variable apiSecret (HMAC keys only). The variables are those of the exchange for tests, npx binance-batch-orders emulator --port 4611. Read order IDs in the raw body of a response: pm.response.json() of Postman and res.getBody() of Bruno round them.",
     "zh-CN":
-      "脚本用变量 apiSecret 为每个请求签名（HMAC）。变量的初始值对应模拟交易所：npx binance-batch-orders emulator --port 4611。请在响应的原始内容中读取订单号：pm.response.json() 会对它舍入。",
+      "脚本用变量 apiSecret 为每个请求签名（仅支持 HMAC 密钥）。变量的初始值对应模拟交易所：npx binance-batch-orders emulator --port 4611。请在响应的原始内容中读取订单号：Postman 的 pm.response.json() 和 Bruno 的 res.getBody() 会对它舍入。",
   },
   downloads: { en: "Download", "zh-CN": "下载" },
   serverTime: { en: "Server time", "zh-CN": "服务器时间" },

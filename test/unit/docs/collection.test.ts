@@ -18,7 +18,7 @@ interface Collection {
     readonly request: {
       readonly method: string;
       readonly header: readonly { readonly key: string; readonly value: string }[];
-      readonly url: { readonly raw: string; readonly path: readonly string[]; readonly query: readonly Parameter[] };
+      readonly url: { readonly raw: string; readonly query: readonly Parameter[] };
     };
   }[];
 }
@@ -26,19 +26,17 @@ interface Collection {
 const { files } = await realSite();
 const collectionOf = (api: string): Collection => JSON.parse(textOfFile(files, `en/${api}/postman.json`));
 
-/** Runs the script of a collection as Postman does, as far as the script asks for it. Newman does so in the matrix. */
+/** Runs the script of a collection as Postman does, as far as the script asks for it. Newman and Bruno do so in the matrix. */
 async function send({ event, variable }: Collection, { request }: Collection["item"][number], baseUrl: string) {
   const variables = new Map([...variable.map(({ key, value }) => [key, value] as const), ["baseUrl", baseUrl]]);
   const replaceIn = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => variables.get(name) ?? "");
   const headers = new Map(request.header.map(({ key, value }) => [key, replaceIn(value)]));
-  const path = `/${request.url.path.join("/")}`;
-  const sent = { url: `${baseUrl}${path}` };
+  const sent = { url: replaceIn(request.url.raw) };
   const url = {
-    query: request.url.query,
-    getPath: () => path,
+    toString: () => request.url.raw,
     update: (text: string) => Object.assign(sent, { url: text }),
   };
-  const pm = { request: { url, headers }, variables: { get: (name: string) => variables.get(name), replaceIn } };
+  const pm = { request: { url, headers }, variables: { replaceIn } };
   const require = (name: string) => {
     expect(name).toBe("crypto-js");
     return { HmacSHA256: (text: string, key: string) => createHmac("sha256", key).update(text).digest("hex") };
