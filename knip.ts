@@ -48,7 +48,7 @@ const config: KnipConfig = {
   // Programs of the system. Without them, the tests that need them are skipped (vitest.config.ts).
   ignoreBinaries: ["openssl"],
   // The modules of undici are imported by a name that the test puts together; recipes run where a test installs the others.
-  ignoreDependencies: ["undici-6", "undici-8", "bson", "pg", "pino"],
+  ignoreDependencies: ["undici-6", "bson", "pg", "pino"],
 };
 
 export default config;

@@ -19,6 +19,7 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
   matrix: [
     "test/{matrix,browser,package}/*.test.ts",
     "test/programs/{mutations,third-endpoint,examples/look-ups}.test.ts",
+    "test/unit/runtime/transport/dispatchers.test.ts",
   ],
 };
 

@@ -37,6 +37,8 @@ const rows: { step: string; order: string; verdict: string; reason: string }[] =
 function note(step: string, settlements: readonly Settlement<unknown>[]) {
   for (const { id, verdict, reason } of settlements) {
     rows.push({ step, order: String(id), verdict, reason });
+    console.log(`${step}: order ${id} is ${verdict}`);
+    console.log(reason.replace(/(.{1,76})(?: |$)/g, "    $1\n"));
   }
 }
 
@@ -57,7 +59,7 @@ for (const fault of [faults.reset, faults.resetAfterEffect]) {
 // A part fails: errors name no order, so the orders without an item are looked up.
 const partial = { symbol: SYMBOL, orderIds: [first, third] };
 const { data, missing } = await options.cancelMultipleOptionOrders(partial);
-for (const { code, msg } of data.filter(isApiError)) console.log(`error ${code}: ${msg}`);
+for (const { code, msg } of data.filter(isApiError)) console.log(`error ${code}: ${msg}\n`);
 const left = { symbol: SYMBOL, orderIds: missing.filter((id) => typeof id === "bigint") };
 note("cancel, a part failed", await settleCancellations(options, left, undefined, how));
 
@@ -78,7 +80,6 @@ try {
   note("modify, unknown error", await settleModifications(coinFutures, modification, error, how));
 }
 
-console.table(rows);
 await Promise.all([options.close(), coinFutures.close(), exchange.close()]);
 
 // For the test.

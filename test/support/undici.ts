@@ -33,7 +33,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * Imports below the entry, which would replace the global dispatcher of this process.
- * @param name - of the package: there is one of each major version
+ * @param name - of the package, or its folder: there is one of each major version
  */
 export function loadUndici(name: string): Undici {
   // What the entry does besides replacing the global dispatcher.
