@@ -29,7 +29,7 @@ export const OTHER_GENERATORS: readonly OtherGenerator[] = [
   },
   {
     name: "@hey-api/openapi-ts",
-    version: "0.95.0",
+    version: "0.99.0",
     orderId: "number",
     orderIds: "number[]",
     withoutId: "refused",
@@ -38,7 +38,7 @@ export const OTHER_GENERATORS: readonly OtherGenerator[] = [
   },
   {
     name: "@hey-api/openapi-ts + transformers",
-    version: "0.95.0",
+    version: "0.99.0",
     orderId: "bigint",
     orderIds: "bigint[]",
     withoutId: "refused",
@@ -74,7 +74,7 @@ export const OTHER_GENERATORS: readonly OtherGenerator[] = [
   },
   {
     name: "openapi-typescript-codegen",
-    version: "0.30.0",
+    version: "0.31.0",
     orderId: "number",
     orderIds: "any",
     withoutId: "accepted",
@@ -98,6 +98,15 @@ export const OTHER_GENERATORS: readonly OtherGenerator[] = [
       en: "validates responses, but only after rounding",
       "zh-CN": "会校验响应，但此时数字已被舍入",
     },
+  },
+  {
+    name: "orval",
+    version: "8.38.0",
+    orderId: "number",
+    orderIds: "number[]",
+    withoutId: "refused",
+    sentIds: "orderIds=1,2",
+    sentOrder: "batchOrders=[object Object]",
   },
   {
     name: "kubb",

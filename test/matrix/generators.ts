@@ -126,6 +126,7 @@ export const GENERATORS: readonly Generator[] = [
   {
     name: "openapi-zod-client",
     package: "openapi-zod-client",
+    needs: { "@zodios/core": "10.9.6", zod: "3.25.76" },
     command: (document, output) => ["openapi-zod-client", document, "-o", `${output}/api.ts`],
     program: `
       import type { z } from "zod";
@@ -140,6 +141,32 @@ export const GENERATORS: readonly Generator[] = [
         createApiClient(baseUrl).cancelMultipleOptionOrders(undefined, { queries: ${CANCEL} });
       export const modify = (baseUrl: string, batchOrders: any): Promise<any> =>
         createCoinFutures(baseUrl).modifyMultipleOrders(undefined, { queries: ${MODIFY} });`,
+  },
+  {
+    name: "orval",
+    package: "orval",
+    // A newer one needs packages that could not be installed.
+    needs: { "@scalar/openapi-parser": "0.29.8" },
+    command: (document, output) => ["orval", "--input", document, "--output", `${output}/api.ts`, "--client", "fetch"],
+    program: `
+      import { type ModifyMultipleOrdersParams, modifyMultipleOrders } from "./coin-futures/api";
+      import { type CancelMultipleOptionOrdersParams, cancelMultipleOptionOrders } from "./options/api";
+      import type { OptionOrderResult } from "./options/api";
+      export type Item = OptionOrderResult;
+      export type OrderIds = CancelMultipleOptionOrdersParams["orderIds"];
+      export type Modifications = ModifyMultipleOrdersParams["batchOrders"];
+      // Its output asks for a path, as a page of the same host may. No other program may see the replaced function.
+      const sendTo = <T>(baseUrl: string, send: () => T): T => {
+        const { fetch } = globalThis;
+        globalThis.fetch = (path, init) => fetch(baseUrl + path, init);
+        const sent = send();
+        globalThis.fetch = fetch;
+        return sent;
+      };
+      export const cancel = (baseUrl: string, orderIds: any): Promise<any> =>
+        sendTo(baseUrl, () => cancelMultipleOptionOrders(${CANCEL})).then(({ data }) => data);
+      export const modify = (baseUrl: string, batchOrders: any): Promise<any> =>
+        sendTo(baseUrl, () => modifyMultipleOrders(${MODIFY}));`,
   },
   {
     name: "kubb",

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { run } from "../support/run.js";
 import type { Generator } from "./generators.js";
+import { runWithNode24 } from "./install.js";
 
 export const APIS = ["options", "coin-futures"];
 
@@ -19,7 +19,7 @@ export async function generateWith(generator: Generator, tools: string): Promise
     const { config } = generator;
     if (config !== undefined) writeFileSync(join(target, config.name), config.text(documentOf(api, "json"), target));
     const [program, ...args] = generator.command(documentOf(api, "json"), target);
-    output += await run(join(tools, "node_modules/.bin", program), args, folder);
+    output += await runWithNode24(tools, program, args, folder);
   }
   writeFileSync(join(folder, "program.ts"), generator.program);
   return { folder, output };

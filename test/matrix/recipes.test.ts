@@ -9,11 +9,10 @@ import { makeConsumer, pack } from "../package/consumer.js";
 import { FIRST, FUTURE, OPTION, PERPETUAL } from "../support/orders.js";
 import { ROOT } from "../support/root.js";
 import { run } from "../support/run.js";
+import { NODE_24, node24 } from "./install.js";
 
 const folder = mkdtempSync(join(tmpdir(), "recipes-"));
 const project = join(folder, "project");
-/** SQLite is not in Node 20. */
-const NODE_24 = `npm:node-${process.platform}-${process.arch}@24.21.0`;
 
 beforeAll(async () => {
   const file = await pack(join(folder, "packed"));
@@ -95,7 +94,7 @@ it("an int8 of PostgreSQL is read and written with every digit", async () => {
 });
 
 it("an INTEGER of SQLite is read and written with every digit", async () => {
-  expect(await runRecipe("sqlite.mjs", { node: "node_modules/node-24/bin/node" })).toBe(
+  expect(await runRecipe("sqlite.mjs", { node: node24(project) })).toBe(
     `bigint ${FIRST} NEW\nbigint ${FIRST + 1n} CANCELED\n`,
   );
 });
