@@ -1,11 +1,9 @@
 /** `npm run generate` makes `generated/` from `spec/`. `--help` lists the options. */
-import { once } from "node:events";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Output } from "./generate/generate.js";
-import type { Types } from "./generate/types.js";
 import { differences, writeChanged } from "./program/output.js";
 import { attempt, program, WrongUse } from "./program/program.js";
 import { printComparison, printSteps, printWritten } from "./program/report.js";
@@ -35,21 +33,27 @@ const WORKER = new URL("./generate/worker.mjs", import.meta.url);
 
 /** Loads TypeScript in a second thread while this one lints. */
 function typesInWorker(): { typesOf: Output["typesOf"]; stop: () => Promise<number> } {
-  const start = () => new Worker(WORKER);
-  let worker = start();
-  return {
-    async typesOf(document) {
-      worker.postMessage(document);
-      try {
-        const [types]: Types[] = await once(worker, "message");
-        if (types === undefined) throw new Error("the worker has ended");
-        return types;
-      } catch (error) {
+  interface Waiting {
+    readonly resolve: (types: string) => void;
+    readonly reject: (error: Error) => void;
+  }
+  // The worker makes one after the other.
+  const waiting: Waiting[] = [];
+  const start = (): Worker =>
+    new Worker(WORKER)
+      .on("message", (types: string) => waiting.shift()?.resolve(types))
+      .on("error", (error: Error) => {
+        for (const { reject } of waiting.splice(0)) reject(error);
         // It ends with an error, and the next run needs one.
         worker = start();
-        throw error;
-      }
-    },
+      });
+  let worker = start();
+  return {
+    typesOf: (document, names) =>
+      new Promise<string>((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage({ document, names });
+      }),
     stop: () => worker.terminate(),
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { basename, isAbsolute, relative, sep } from "node:path";
 import { generate } from "../generate/generate.js";
 import type { Published } from "../generate/guard.js";
-import { typesOf } from "../generate/types.js";
+import { takeTypes } from "../generate/types.js";
 import { changedFiles, writeChanged } from "../program/output.js";
 import { InvalidInput } from "../program/problem.js";
 import { printComparison, printWritten } from "../program/report.js";
@@ -40,8 +40,7 @@ async function filesFor(
     explained,
   } = await readAnyDescription(source, nameInBanner(source), client);
   const folder = output.replace(/[/\\]+$/, "") || output;
-  const command = "binance-batch-orders generate";
-  const files = await explained(() => generate(description, { folder, command, typesOf, report: () => {} }));
+  const files = await explained(() => generate(description, { folder, typesOf: takeTypes, report: () => {} }));
   // The same file can have several paths.
   const inputs = new Set(sources.filter((file) => existsSync(file)).map((file) => realpathSync(file)));
   const overwritten = files.filter(({ path }) => existsSync(path) && inputs.has(realpathSync(path)));

@@ -22,7 +22,7 @@ export const COMPILER_ALIAS = "typescript-5";
  */
 export const GENERATOR_PACKAGES: readonly Wanted[] = [
   { name: "@redocly/openapi-core", range: "^2.64.0" },
-  // Exactly this version, because scripts/generate/types.ts imports from below its entry.
+  // Exactly this version, because scripts/generate/compiler.ts loads it from below its entry.
   { name: "openapi-typescript", range: "7.13.0" },
   { name: "typescript", range: "^5.5.4 || ^6.0.0", alias: COMPILER_ALIAS },
   { name: "yaml", range: "^2.9.1" },

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { type Config, createConfig, isAbsoluteUrl, type NormalizedProblem, type Source } from "@redocly/openapi-core";
+import { bannerOf, writeDocuments } from "../generate/documents.js";
 import type { Description } from "../generate/generate.js";
-import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
+import { copyOf, isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { membersOf, objectOf, textOf } from "../openapi/json-access.js";
 import { KEY_HEADER, SIGNATURE } from "../openapi/supplied.js";
 import { formatProblem, InvalidInput, type Problem, unreadable } from "../program/problem.js";
@@ -50,17 +51,22 @@ export async function readAnyDescription(
   return explained(structure, file, async () => {
     const bundle = await bundleDescription(file, plain, "rename", resolver);
     const { document, scalars, usedScalars, files, renamed, origins } = bundle;
-    const { model, bigintFields, notes } = reconcile(document);
+    const banner = bannerOf([sourceName], "binance-batch-orders generate");
+    const documents = writeDocuments(document, banner);
+    const isReplaced = isForeign(document["x-generated"]);
+    // What comes from another file can be an object in two places. Otherwise the document itself is the model from here on.
+    const model = files.length > 1 ? copyOf(document) : document;
+    const { bigintFields, notes } = reconcile(model);
     const notesOfNames = nameOperations(model);
     const client = (wantsClient ?? isSigned(model)) && { origins, runtime: RUNTIME, examples: new Map() };
-    if (client) copyOrigins(document, model, origins);
-    const base = { name: sourceName, file, sourceName, document, model, bigintFields, scalars, usedScalars };
+    if (client && model !== document) copyOrigins(document, model, origins);
+    const base = { name: sourceName, file, banner, documents, model, bigintFields, scalars, usedScalars };
     return {
       description: { ...base, ...(client && { client }) },
       files,
       notes: [
         ...changed,
-        ...(isForeign(document["x-generated"]) ? ["its x-generated is replaced by that of this command"] : []),
+        ...(isReplaced ? ["its x-generated is replaced by that of this command"] : []),
         ...(structure === undefined ? [] : [`${structure.count}; the first: ${formatProblem(structure.first)}`]),
         ...shortened(
           lossy.map((problem) => formatProblem(problem)),

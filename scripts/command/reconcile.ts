@@ -1,10 +1,8 @@
 import { integerKind, type Use, usesByName, type ValueKind } from "../openapi/int64.js";
-import { copyOf, type JsonObject } from "../openapi/json.js";
+import type { JsonObject } from "../openapi/json.js";
 import { walk } from "../openapi/structure.js";
 
 export interface Reconciled {
-  /** The document from which types and table are made. It is not for publishing. */
-  readonly model: JsonObject;
   /** The names of the fields and parameters whose integers are `bigint`, sorted. */
   readonly bigintFields: readonly string[];
   /** One message per decision. */
@@ -16,9 +14,9 @@ export interface Reconciled {
  * only. A name that is an int64 in one place and another integer elsewhere is a `bigint` everywhere. If the name is not
  * enough (it is also used for strings or fractions, or the integer has no name), the parser decides by the size of each
  * value, so the type is `number | bigint`.
+ * @param model the document from which types and table are made; it is changed, and no longer for publishing
  */
-export function reconcile(document: JsonObject): Reconciled {
-  const model = copyOf(document);
+export function reconcile(model: JsonObject): Reconciled {
   const unformatted = formatBigIntegers(model);
   const notes = new Map<string, string>();
   let uses = [...usesByName(model)];
@@ -28,7 +26,7 @@ export function reconcile(document: JsonObject): Reconciled {
   for (const [name, found] of ambiguous) notes.set(name, ambiguity(name, found));
   const bigintFields = uses.filter(([name, found]) => isBigintByName(name, found)).map(([name]) => name);
   for (const [, found] of ambiguous) for (const { kind, schema } of found) if (kind === "bigint") widen(schema);
-  return { model, bigintFields: bigintFields.sort(), notes: [...unformatted, ...notes.values()] };
+  return { bigintFields: bigintFields.sort(), notes: [...unformatted, ...notes.values()] };
 }
 
 /**

@@ -5,8 +5,14 @@ import { writeYaml } from "../spec/write-yaml.js";
 export const bannerOf = (sources: readonly string[], command: string): string =>
   `Made from ${sources.join(", ")} and the files it refers to by \`${command}\`. Do not edit.`;
 
+/** The texts of a document. */
+export interface Documents {
+  readonly yaml: string;
+  readonly json: string;
+}
+
 /** A document as YAML and as JSON. JSON has no comments, so both carry the banner as an extension. */
-export function writeDocuments(document: JsonObject, banner: string): { readonly yaml: string; readonly json: string } {
+export function writeDocuments(document: JsonObject, banner: string): Documents {
   const { openapi = null, "x-generated": _, ...rest } = document;
   const labelled = { openapi, "x-generated": banner, ...rest };
   return { yaml: `# ${banner}\n${writeYaml(labelled)}`, json: `${writeJson(labelled)}\n` };

@@ -5,11 +5,11 @@ import type { Report } from "../program/report.js";
 import type { ErrorTable } from "../spec/spec.js";
 import type { Origins } from "../spec/yaml.js";
 import { writeClient } from "./client.js";
-import { bannerOf, writeDocuments } from "./documents.js";
+import type { Documents } from "./documents.js";
 import { writeErrorCodes, writeErrorNames } from "./error-codes.js";
 import { bigIntegerProblems, type Published } from "./guard.js";
 import { requestRules } from "./rules.js";
-import type { Types } from "./types.js";
+import { namesOf, type TypeNames } from "./type-names.js";
 import { wireTable, writeWire } from "./wire.js";
 
 /** A description that has been read and found good. */
@@ -18,14 +18,14 @@ export interface Description {
   readonly name: string;
   /** The path of its root file. */
   readonly file: string;
-  /** How banners name that file, so that no path of a machine gets into the output. */
-  readonly sourceName: string;
+  /** What every file says of its origin. */
+  readonly banner: string;
   /** The bundled document to publish. */
-  readonly document: JsonObject;
-  /** What types and table are made from: the document, or the same with what it leaves open decided. */
+  readonly documents: Documents;
+  /** What types and table are made from: that document, or the same with what it leaves open decided. */
   readonly model: JsonObject;
   readonly bigintFields: readonly string[];
-  /** The text of every scalar of the sources. */
+  /** The text of every scalar of the sources that may hold a big integer. */
   readonly scalars: readonly string[];
   /** Those of them that the document must contain: all, unless it uses parts of files only. */
   readonly usedScalars: readonly string[];
@@ -46,24 +46,23 @@ interface ClientTools {
 export interface Output {
   /** The folder to publish to. */
   readonly folder: string;
-  /** The command that makes it, for the banner. */
-  readonly command: string;
-  /** Makes the types of a document. Its module is slow to load, so the caller may run it elsewhere. */
-  readonly typesOf: (document: JsonObject) => Types | Promise<Types>;
+  /**
+   * Makes the types of a document. It is called last, so that it may change the document. Its module is slow to load, so
+   * the caller may run it elsewhere.
+   */
+  readonly typesOf: (document: JsonObject, names: TypeNames) => string | Promise<string>;
   readonly report: Report;
 }
 
 /**
- * Generates the files of a description, ours or anyone's: model → types → wire → error codes → documents → guard.
+ * Generates the files of a description, ours or anyone's: model → wire → client → error codes → types → guard.
  * Writes nothing.
  * @throws {InvalidInput} if a client could not check a request, or a file would lack a big integer or have one that no
  *   source has
  */
 export async function generate(description: Description, output: Output): Promise<Published[]> {
-  const { name, document, model, errors } = description;
-  const { command, typesOf } = output;
+  const { name, banner, documents, model, errors } = description;
   const report = (step: string, made: string) => output.report(name, step, made);
-  const banner = bannerOf([description.sourceName], command);
   const file = (path: string, kind: Published["kind"], text: string) => ({
     path: `${output.folder}/${path}`,
     kind,
@@ -75,15 +74,12 @@ export async function generate(description: Description, output: Output): Promis
   // Before the types, which take longest: what stops the generation does so at once.
   const rules = client ? requestRules(model, parsed.operations, description.file, client.origins) : new Map();
 
-  const { text, names } = await typesOf(model);
-  const types = file("types.ts", "code", `// ${banner}\n\n${text}`);
-  report("types", "types.ts");
-
   const table = writeWire(wireTable(parsed, description.bigintFields, rules, errors?.entries), parsed.title);
   const wire = file("wire.ts", "code", `// ${banner}\n\n${table}`);
   report("wire", "wire.ts");
 
   const others: Published[] = [];
+  const names = namesOf(model, parsed.operations);
   if (client) {
     const source = { ...client, folder: output.folder, document: model, model: parsed, rules, names };
     const module = writeClient({ ...source, hasErrorNames: errors !== undefined });
@@ -98,10 +94,12 @@ export async function generate(description: Description, output: Output): Promis
     report("errors", "error-codes.ts, error-names.ts");
   }
 
-  const { yaml, json } = writeDocuments(document, banner);
+  const types = file("types.ts", "code", `// ${banner}\n\n${await output.typesOf(model, names)}`);
+  report("types", "types.ts");
+
   const published = [
-    file("openapi.yaml", "document", yaml),
-    file("openapi.json", "document", json),
+    file("openapi.yaml", "document", documents.yaml),
+    file("openapi.json", "document", documents.json),
     types,
     wire,
     ...others,

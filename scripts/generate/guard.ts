@@ -33,7 +33,10 @@ export function bigIntegerProblems(
 export function bigIntegers(texts: Iterable<string>): Set<string> {
   const found = new Set<string>();
   for (const text of texts)
-    for (const [digits] of text.matchAll(/(?<!\d\.?)-?\d{16,}/g))
-      if (!Number.isSafeInteger(Number(digits))) found.add(digits);
+    for (const { 0: digits, index } of text.matchAll(/\d{16,}/g)) {
+      const before = text.slice(Math.max(0, index - 3), index);
+      if (Number.isSafeInteger(Number(digits)) || /\d\.$/.test(before)) continue;
+      found.add(/(?<!\d\.?)-$/.test(before) ? `-${digits}` : digits);
+    }
   return found;
 }

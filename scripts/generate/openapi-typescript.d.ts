@@ -11,14 +11,7 @@ declare module "openapi-typescript/dist/transform/index.mjs" {
 }
 
 declare module "openapi-typescript/dist/lib/ts.mjs" {
-  import type { Node, PrinterOptions } from "typescript";
-
   export { tsLiteral, tsUnion } from "openapi-typescript";
-  /** The compiler has the option `neverAsciiEscape`, but does not declare it. */
-  export function astToString(
-    ast: Node | Node[],
-    options: { formatOptions: PrinterOptions & { neverAsciiEscape: boolean } },
-  ): string;
 }
 
 declare module "openapi-typescript/dist/lib/utils.mjs" {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../openapi/json.js";
 import { objectOf } from "../openapi/json-access.js";
-import { operationsOf } from "../openapi/model.js";
+import { type Operation, operationsOf } from "../openapi/model.js";
 import { isKeyword } from "./keywords.js";
 
 /** Types of the language that generated types refer to. A type of the same name in the module would take their place. */
@@ -34,13 +34,13 @@ export interface TypeNames {
   readonly responses: ReadonlyMap<string, string>;
 }
 
-export function namesOf(document: JsonObject): TypeNames {
+export function namesOf(document: JsonObject, operations: readonly Operation[] = operationsOf(document)): TypeNames {
   const nameOf = typeNames(DECLARED);
   const components = Object.keys(objectOf(objectOf(document.components).schemas));
   const schemas = new Map(components.map((name) => [name, nameOf(name)]));
   const queries = new Map<string, string>();
   const responses = new Map<string, string>();
-  for (const { id, parameters, response } of operationsOf(document)) {
+  for (const { id, parameters, response } of operations) {
     if (id === "") continue;
     const name = id.charAt(0).toUpperCase() + id.slice(1);
     if (parameters.some(({ place }) => place === "query")) queries.set(id, nameOf(`${name}Query`));

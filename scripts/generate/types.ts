@@ -1,8 +1,5 @@
-import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
-import { astToString, tsLiteral, tsUnion } from "openapi-typescript/dist/lib/ts.mjs";
-import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
-import transformSchema from "openapi-typescript/dist/transform/index.mjs";
-import ts from "typescript";
+import type { OpenAPI3 } from "openapi-typescript";
+import type ts from "typescript";
 import { integerKind } from "../openapi/int64.js";
 import { copyOf, isObject, type Json, type JsonObject, writeJson } from "../openapi/json.js";
 import { membersOf, objectOf } from "../openapi/json-access.js";
@@ -10,9 +7,11 @@ import { operationsOf, type Response } from "../openapi/model.js";
 import { openEnumFallback } from "../openapi/open-enum.js";
 import { componentName, dereference } from "../openapi/pointer.js";
 import { type Kind, walk } from "../openapi/structure.js";
+import { compiler, resolveRef, scanDiscriminators, tsLiteral, tsUnion } from "./compiler.js";
+import { type Context, declarationsOf, exported, isOpenApi } from "./declarations.js";
 import { namesOf, type TypeNames } from "./type-names.js";
 
-const { factory, SyntaxKind } = ts;
+const { factory, SyntaxKind } = compiler;
 const BIGINT = factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword);
 const STRING = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
 const NULL = factory.createLiteralTypeNode(factory.createNull());
@@ -31,98 +30,42 @@ const ANY_OTHER_STRING = factory.createParenthesizedType(
   factory.createIntersectionTypeNode([STRING, factory.createTypeLiteralNode([])]),
 );
 
-/** The module of a description's types, and what it exports. */
-export interface Types {
-  readonly text: string;
-  readonly names: TypeNames;
+/** TypeScript types for everything in a bundled description. Every schema is exported under its own name. */
+export const typesOf = (document: JsonObject, names = namesOf(document)): string => takeTypes(copyOf(document), names);
+
+/** The same for anyone who needs the document no longer: changes it, which saves a copy of everything. */
+export function takeTypes(document: JsonObject, names: TypeNames): string {
+  const aliases = operationAliases(document, names);
+  const { others, schemas } = declarationsOf(document, contextOf(document), names.schemas);
+  const text = [others, ...schemas, ...aliases].join("\n");
+  return withPlainComments(withNames(text, names.schemas));
 }
 
-export const typesOf = (document: JsonObject): Types => {
-  const names = namesOf(document);
-  return { text: writeTypes(document, names), names };
-};
-
-/** TypeScript types for everything in a bundled description. Every schema is exported under its own name. */
-export function writeTypes(document: JsonObject, exports = namesOf(document)): string {
-  const prepared = copyOf(document);
+/** Makes the document one that openapi-typescript types as we do, where that is possible. */
+function contextOf(document: JsonObject): Context {
   const special = new Map<unknown, ts.TypeNode>();
-  walk(prepared, (kind, node) => {
+  let hasDiscriminators = false;
+  walk(document, (kind, node) => {
     writeShownValues(node);
+    if (node.discriminator !== undefined) hasDiscriminators = true;
     if (kind === "Parameter") liftContentSchema(node);
-    if (kind === "Response") inlineOptionalHeaders(prepared, node);
-    if (kind === "Schema") {
-      const type = specialType(node);
-      if (type !== undefined) special.set(node, node.nullable === true ? tsUnion([type, NULL]) : type);
-      // openapi-typescript honors this leftover of OpenAPI 3.0, but only in the types that it makes itself.
-      if (type !== undefined) delete node.nullable;
-      const fallback = openEnumFallback(prepared, node);
-      if (fallback !== undefined) special.set(fallback, ANY_OTHER_STRING);
-    }
+    if (kind === "Response") inlineOptionalHeaders(document, node);
+    // The schema of a parameter with content is in two places.
+    if (kind !== "Schema" || special.has(node)) return;
+    const type = specialType(node);
+    if (type !== undefined) special.set(node, node.nullable === true ? tsUnion([type, NULL]) : type);
+    // openapi-typescript honors this leftover of OpenAPI 3.0, but only in the types that it makes itself.
+    if (type !== undefined) delete node.nullable;
+    const fallback = openEnumFallback(document, node);
+    if (fallback !== undefined) special.set(fallback, ANY_OTHER_STRING);
   });
   // Afterwards, because an object can be met in two places.
-  walk(prepared, removeFreeValues);
-  if (!isOpenApi(prepared)) throw new Error("not an OpenAPI 3.1 document");
-  const nodes = transformSchema(prepared, context(prepared, special));
-  const names = exports.schemas;
-  const { rest, types } = hoistSchemas(nodes, names);
-  const schemas = Object.entries(schemasOf(document)).flatMap(([name, schema]) => {
-    const type = types.get(name);
-    const description = isObject(schema) ? schema.description : undefined;
-    return type === undefined ? [] : [declared(names.get(name) ?? name, type, description)];
-  });
-  const text = [`${printed(rest).trimEnd()}\n`, ...schemas, ...operationAliases(document, exports)].join("\n");
-  return withPlainComments(withNames(text, names));
+  walk(document, removeFreeValues);
+  if (!isOpenApi(document)) throw new Error("not an OpenAPI 3.1 document");
+  // Looks for them in everything.
+  const discriminators = hasDiscriminators ? scanDiscriminators(document, {}) : { objects: {}, refsHandled: [] };
+  return context(document, special, discriminators);
 }
-
-const schemasOf = (document: JsonObject): JsonObject => objectOf(objectOf(document.components).schemas);
-
-/** The schemas of the components, each as a type that stands for itself and is referred to by its name. */
-interface Hoisted {
-  readonly rest: ts.Node[];
-  readonly types: ReadonlyMap<string, ts.TypeNode>;
-}
-
-/** Takes the schemas out of `components`, so that editors and compilers tell their names instead of all their fields. */
-function hoistSchemas(nodes: readonly ts.Node[], names: ReadonlyMap<string, string>): Hoisted {
-  const types = new Map<string, ts.TypeNode>();
-  const refer = (member: ts.TypeElement): ts.TypeElement => {
-    if (!ts.isPropertySignature(member) || member.type === undefined) return member;
-    const key = memberName(member);
-    const name = names.get(key);
-    if (name === undefined) return member;
-    types.set(key, member.type);
-    return factory.createPropertySignature(undefined, member.name, undefined, factory.createTypeReferenceNode(name));
-  };
-  const rest = nodes.map((node) => {
-    if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return node;
-    const members = node.members.map((member) => {
-      const { type } = ts.isPropertySignature(member) ? member : {};
-      if (memberName(member) !== "schemas" || type === undefined || !ts.isTypeLiteralNode(type)) return member;
-      const schemas = factory.createTypeLiteralNode(type.members.map(refer));
-      return factory.createPropertySignature(undefined, "schemas", undefined, schemas);
-    });
-    return factory.createInterfaceDeclaration(node.modifiers, node.name, node.typeParameters, undefined, members);
-  });
-  return { rest, types };
-}
-
-/** Names and values in their own letters: `\u00e9` next to digits would make an integer that nobody wrote. */
-const printed = (nodes: ts.Node | ts.Node[]): string =>
-  astToString(nodes, { formatOptions: { neverAsciiEscape: true } });
-
-const memberName = ({ name }: ts.TypeElement): string =>
-  name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name))
-    ? name.text
-    : "";
-
-/** An object is an interface, because messages and hovers show the name of one; anything else is an alias. */
-function declared(name: string, type: ts.TypeNode, description: Json | undefined): string {
-  if (!ts.isTypeLiteralNode(type)) return exported(name, printed(type).trim(), description);
-  const modifiers = [factory.createModifier(SyntaxKind.ExportKeyword)];
-  const declaration = factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members);
-  return `${commentOf(description)}${printed(declaration).trim()}\n`;
-}
-
 const withNames = (text: string, names: ReadonlyMap<string, string>): string =>
   text.replace(
     /components\["schemas"\]\["((?:[^"\\\n]|\\.)*)"\]/g,
@@ -146,9 +89,6 @@ const withPlainComments = (text: string): string =>
       const others = [...lines.slice(0, start), ...lines.slice(end)];
       return `${indent}/**\n${[...description, ...others].join("\n")}\n${indent} */`;
     });
-
-const isOpenApi = (document: object): document is OpenAPI3 =>
-  "openapi" in document && typeof document.openapi === "string" && document.openapi.startsWith("3.1");
 
 /**
  * openapi-typescript searches everything for schemas, and fails at a value that resembles one. None of these are typed.
@@ -213,7 +153,11 @@ function bigintLiteral(value: bigint | number): ts.TypeNode {
   );
 }
 
-function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>): Omit<GlobalContext, "redoc"> {
+function context(
+  document: OpenAPI3,
+  special: ReadonlyMap<unknown, ts.TypeNode>,
+  discriminators: Context["discriminators"],
+): Context {
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -221,7 +165,7 @@ function context(document: OpenAPI3, special: ReadonlyMap<unknown, ts.TypeNode>)
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: true,
-    discriminators: scanDiscriminators(document, {}),
+    discriminators,
     emptyObjectsUnknown: false,
     enum: false,
     enumValues: false,
@@ -277,12 +221,4 @@ function listType({ schema }: Response, names: ReadonlyMap<string, string>): str
   const { $ref } = objectOf(schema?.items);
   const name = typeof $ref === "string" ? names.get(componentName($ref)) : undefined;
   return name === undefined ? undefined : `${name}[]`;
-}
-
-const exported = (name: string, type: string, description: Json | undefined): string =>
-  `${commentOf(description)}export type ${name} = ${type};\n`;
-
-function commentOf(description: Json | undefined): string {
-  const lines = typeof description === "string" ? description.trim().replaceAll("*/", "*\\/").split("\n") : [];
-  return lines.length > 0 ? `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n` : "";
 }

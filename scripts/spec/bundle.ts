@@ -7,7 +7,7 @@ import type { Origins } from "./yaml.js";
 
 export interface Bundle {
   readonly document: JsonObject;
-  /** The text of every scalar of every source file, as written there. */
+  /** The text of every scalar of the source files that may hold a big integer, as written there. */
   readonly scalars: readonly string[];
   /** Those of them that are part of the document. Of some files the document refers to a part only. */
   readonly usedScalars: readonly string[];

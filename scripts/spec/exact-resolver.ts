@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { BaseResolver, type Document, isAbsoluteUrl, type Source } from "@redocly/openapi-core";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
+import { keepLong } from "./plain-yaml.js";
 import { type Origins, readYaml } from "./yaml.js";
 
 /** Reads each file once and keeps every digit, where Redocly's own resolver reads every integer as a double. */
@@ -51,7 +52,7 @@ export class ExactResolver extends BaseResolver {
 
   private parse(source: Source, isRoot: boolean): Document<Json> {
     if (!isRoot && !isYaml(source)) {
-      this.scalars.push(source.body);
+      keepLong(this.scalars, source.body);
       return { source, parsed: source.body };
     }
     try {

@@ -29,6 +29,11 @@ export function readPlainYaml(text: string, begin: Begin): PlainFile | undefined
 /** Characters that separate lines or are not shown, half characters, and lines that begin or end a document. */
 const UNUSUAL = /[^\n -~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10fffd}]|^(?:---|\.\.\.|%)/mu;
 
+/** Keeps a text that may hold an integer beyond 2^53: with so many digits in a row. */
+export function keepLong(texts: string[], text: string): void {
+  if (text.length >= 16 && /\d{16}/.test(text)) texts.push(text);
+}
+
 class Unusual extends Error {}
 
 function unusual(): never {
@@ -113,10 +118,7 @@ class Reader {
     this.#line++;
     const below = this.#nextContent();
     const isBelow = below !== undefined && (below > indent || (!isItem && below === indent && this.#isItem(below)));
-    if (below === undefined || !isBelow) {
-      texts.push("");
-      return null;
-    }
+    if (below === undefined || !isBelow) return null;
     return this.#node(below, { parent: below === indent ? indent - 1 : indent, isInline: true }, texts);
   }
 
@@ -135,14 +137,14 @@ class Reader {
     const line = this.#line;
     for (let at: number | undefined = column; at === column; at = this.#nextContent()) {
       const { key, end } = this.#keyAt(at) ?? unusual();
-      texts.push(key);
+      keepLong(texts, key);
       entries.push([key, this.#valueAt(end, column, false, texts)]);
     }
     return this.#done(objectOf(entries), texts, line, column);
   }
 
   #done<T extends Json[] | JsonObject>(value: T, texts: string[], line: number, column: number): T {
-    this.#scalarsIn.set(value, texts);
+    if (texts.length > 0) this.#scalarsIn.set(value, texts);
     this.#begin(value, line + 1, column + 1);
     return value;
   }
@@ -164,7 +166,7 @@ class Reader {
       const [, found] = QUOTED_TO_END.exec(joined(lines)) ?? [];
       if (found !== undefined) {
         const value = unquoted(found);
-        texts.push(value);
+        keepLong(texts, value);
         return value;
       }
       const indent = this.#text.search(/[^ ]/);
@@ -218,7 +220,7 @@ class Reader {
     if (/^ *$/.test(content.at(-1) ?? "")) unusual();
     const body = style === "|" ? content.join("\n") : joined(content);
     const value = chomping === "-" ? body : `${body}\n`;
-    texts.push(value);
+    keepLong(texts, value);
     return value;
   }
 
@@ -239,7 +241,7 @@ class Reader {
     const [found = unusual()] = pattern.exec(this.#text) ?? [];
     if (pattern === FLOW_PLAIN) return [scalarOf(found, texts), column + found.length];
     const value = unquoted(found);
-    texts.push(value);
+    keepLong(texts, value);
     return [value, column + found.length];
   }
 
@@ -263,7 +265,7 @@ class Reader {
       FLOW_KEY.lastIndex = at;
       const [whole = unusual(), quoted, plain = ""] = FLOW_KEY.exec(this.#text) ?? [];
       const key = quoted === undefined ? plainKey(plain) : unquoted(quoted);
-      texts.push(key);
+      keepLong(texts, key);
       const [value, end] = this.#flowValue(at + whole.length, texts);
       entries.push([key, value]);
       at = this.#separator(end, "}");
@@ -352,7 +354,7 @@ function objectOf(entries: readonly [string, Json][]): JsonObject {
 
 /** A plain scalar as JSON: `10` is a number, `1.0.0` a string. */
 function scalarOf(text: string, texts: string[]): Json {
-  texts.push(text);
+  keepLong(texts, text);
   if (NUMBER.test(text)) return numberOf(text, texts);
   // As in `Null`, but not in `nULL`.
   if (!WORDS.test(text) || !/^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(text)) return text;
@@ -367,6 +369,6 @@ function numberOf(text: string, texts: string[]): number | bigint {
   }
   if (!/^-?(?:0|[1-9]\d{0,7})\.\d{1,6}$/.test(text)) unusual();
   const value = Number(text);
-  texts.push(String(value));
+  keepLong(texts, String(value));
   return value;
 }

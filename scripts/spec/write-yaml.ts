@@ -44,9 +44,12 @@ function addLines(written: readonly string[], first: string, indent: string, lin
   for (const [at, line] of written.entries()) lines.push(at === 0 ? first + line : line === "" ? line : indent + line);
 }
 
-/** A value that needs neither quotes nor lines of its own. */
+/** A value in one line, without quotes or in quotes that need no escapes. */
 function plainOf(value: Json): string | undefined {
-  if (typeof value === "string") return PLAIN.test(value) && !WORDS.test(value) ? value : undefined;
+  if (typeof value === "string") {
+    if (QUOTED.test(value)) return `"${value}"`;
+    return PLAIN.test(value) && !WORDS.test(value) ? value : undefined;
+  }
   if (typeof value === "number")
     return Number.isInteger(value) && !Object.is(value, -0) && value < 1e21 ? String(value) : undefined;
   if (typeof value !== "object" || value === null) return String(value);
@@ -55,7 +58,9 @@ function plainOf(value: Json): string | undefined {
 }
 
 /** Words with single characters between them that mean nothing there; the package decides about everything else. */
-const PLAIN = /^[A-Za-z](?:[\w.,;()/'"`<>=+*&$]|[:-](?=\w)| (?=[A-Za-z(]))*$/;
+const PLAIN = /^[A-Za-z/](?:[\w.,;()/'"`<>=+*&$[\]{}]|[:-](?=[\w/])| (?=[\w(/'"`]))*$/;
+/** A reference, and what without quotes would be a number, a word of JSON or nothing. */
+const QUOTED = /^(?:#[\w/.-]*|-?\d+(?:\.\d+)?|null|true|false)?$/;
 const WORDS = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** A key in one line; `undefined` if it needs more. The package writes some keys otherwise at the margin. */

@@ -15,7 +15,7 @@ import {
 } from "yaml";
 import type { Json, JsonObject } from "../openapi/json.js";
 import { InvalidInput, type Problem } from "../program/problem.js";
-import { readPlainYaml } from "./plain-yaml.js";
+import { keepLong, readPlainYaml } from "./plain-yaml.js";
 
 /** Where in the sources an object or array begins. */
 export type Origins = WeakMap<object, Place>;
@@ -28,9 +28,9 @@ interface Place {
 
 export interface ExactFile {
   readonly value: Json;
-  /** The text of every scalar and key as written in the file: no comments, no conversion. */
+  /** The text of every scalar and key that may hold a big integer, as written in the file: no comments, no conversion. */
   readonly scalars: readonly string[];
-  /** The same for each object and array: the texts directly in it. */
+  /** The same for each object and array that has some: the texts directly in it. */
   readonly scalarsIn: ReadonlyMap<object, readonly string[]>;
 }
 
@@ -173,7 +173,7 @@ function convertCollection(node: YAMLSeq<Node> | YAMLMap<Node, Node | null>, con
       )
     : mapOf(pairsOf(node, conversion), texts, conversion);
   open.delete(node);
-  scalarsIn.set(result, texts);
+  if (texts.length > 0) scalarsIn.set(result, texts);
   if (node.range) origins.set(result, placeOf(node.range[0]));
   return result;
 }
@@ -223,10 +223,10 @@ function pairsOf({ items }: YAMLMap<Node, Node | null>, conversion: Conversion):
 
 function convertScalar(node: Scalar, texts: string[], { placeOf, tolerate }: Conversion): Json {
   const { value, source = String(value) } = node;
-  texts.push(source);
+  keepLong(texts, source);
   // The digits that a number such as 1e20 or 0xff gets when it is written again.
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  if (isNumber && !/^[-+]?\d+$/.test(source)) texts.push(String(value));
+  if (isNumber && !/^[-+]?\d+$/.test(source)) keepLong(texts, String(value));
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   const lossy = (message: string) => tolerate({ ...placeOf(offsetOf(node)), message });
   if (typeof value === "string" && HALF_PAIR.test(value)) {

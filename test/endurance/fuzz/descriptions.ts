@@ -88,7 +88,7 @@ export const writtenDescriptions: Target = {
   attempt: (random) =>
     withMistakes(random, async (folder) => {
       await checkWritten(folder, "generated", () => published(folder));
-      const output = { folder: "made", command: "the command", typesOf, report: () => {} };
+      const output = { folder: "made", typesOf, report: () => {} };
       await checkWritten(folder, "made", async () => {
         const source = join(folder, "spec/options.yaml");
         const { description, explained } = await readAnyDescription(source, "options.yaml", false);

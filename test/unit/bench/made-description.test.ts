@@ -14,6 +14,6 @@ it("makes valid descriptions of any size, which a seed repeats", async () => {
   await writeFile(file, madeDescription(20));
   const { description, notes } = await readAnyDescription(file, "made.yaml");
   expect(notes).toEqual([]);
-  expect(operationsOf(description.document)).toHaveLength(20);
+  expect(operationsOf(description.model)).toHaveLength(20);
   expect(description.bigintFields).toEqual(["id"]);
 });

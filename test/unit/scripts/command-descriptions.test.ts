@@ -89,7 +89,7 @@ beforeAll(async () => {
     const target = join(folder, name);
     const { description, notes } = await readAnyDescription(join(FIXTURES, source), source);
     notesOf.set(name, notes);
-    const output = { folder: target, command: "the command", typesOf, report: () => {} };
+    const output = { folder: target, typesOf, report: () => {} };
     await writeChanged(await generate(description, output));
     const program = [
       `import type * as t from "./types.js";`,
@@ -175,7 +175,7 @@ describe("the documents", () => {
     const [yaml, json] = await Promise.all([read(name, "openapi.yaml"), read(name, "openapi.json")]);
     expect(readYaml(yaml, "", new WeakMap()).value).toEqual(readYaml(json, "", new WeakMap()).value);
     expect(yaml.split("\n", 1)[0]).toBe(
-      `# Made from ${DESCRIPTIONS[name]?.source} and the files it refers to by \`the command\`. Do not edit.`,
+      `# Made from ${DESCRIPTIONS[name]?.source} and the files it refers to by \`binance-batch-orders generate\`. Do not edit.`,
     );
   });
 

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import Module, { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { preferAlias } from "../../../scripts/command/compiler.js";
 import { GENERATOR_PACKAGES, packageProblems, satisfies } from "../../../scripts/command/packages.js";
 import { ROOT } from "../../support/root.js";
 
@@ -89,6 +91,24 @@ describe("packageProblems", () => {
     expect(packageProblems([{ name: "typescript", range: "^5.9.3" }], installed("typescript", "7.0.2"))).toContain(
       "typescript 7.0.2 is installed, but ^5.9.3 is needed",
     );
+  });
+});
+
+describe("preferAlias", () => {
+  it("gives every module the compiler that is installed as typescript-5, also where there is no other", () => {
+    const folder = mkdtempSync(join(tmpdir(), "alias-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    mkdirSync(join(folder, "node_modules/typescript-5"), { recursive: true });
+    const file = join(folder, "node_modules/typescript-5/index.js");
+    writeFileSync(file, "module.exports = { version: 5 };");
+    const required = createRequire(join(folder, "a.js"));
+    preferAlias(missing);
+    expect(() => required("typescript")).toThrow("Cannot find module");
+    const find = Reflect.get(Module, "_resolveFilename");
+    onTestFinished(() => void Reflect.set(Module, "_resolveFilename", find));
+    preferAlias(() => pathToFileURL(file).href);
+    expect(required("typescript")).toEqual({ version: 5 });
+    expect(() => required("yaml")).toThrow("Cannot find module");
   });
 });
 

@@ -52,7 +52,7 @@ beforeAll(async () => {
     const source = join(FIXTURES, `${name}.yaml`);
     const { description, notes } = await readAnyDescription(source, `${name}.yaml`);
     notesOf.set(name, notes);
-    const output = { folder: join(folder, name), command: "the command", typesOf, report: () => {} };
+    const output = { folder: join(folder, name), typesOf, report: () => {} };
     await writeChanged(await generate(description, output));
     const facts = OURS[name] ?? EVERYTHING;
     const usesStock = facts.some((fact) => fact.includes("stock."));

@@ -9,7 +9,7 @@ describe("generate", () => {
     const { generate } = await copyDescription();
     const steps: string[] = [];
     const files = await generate(api, (_subject, step) => steps.push(step));
-    expect(steps).toEqual(["lint", "bundle", "types", "wire", "client", "errors", "guard"]);
+    expect(steps).toEqual(["lint", "bundle", "wire", "client", "errors", "types", "guard"]);
     expect(files.map(({ path }) => path)).toEqual(
       ["openapi.yaml", "openapi.json", "types.ts", "wire.ts", "client.ts", "error-codes.ts", "error-names.ts"].map(
         (name) => `generated/${api}/${name}`,

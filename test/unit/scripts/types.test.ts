@@ -4,7 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { isKeyword } from "../../../scripts/generate/keywords.js";
-import { writeTypes } from "../../../scripts/generate/types.js";
+import { typesOf } from "../../../scripts/generate/types.js";
 import { programOf } from "../../support/compiler.js";
 import { ROOT } from "../../support/root.js";
 
@@ -73,19 +73,19 @@ it("knows the keywords of the compiler", () => {
   expect(["Order", "type_", "Type"].filter(isKeyword)).toEqual([]);
 });
 
-describe("writeTypes", () => {
+describe("typesOf", () => {
   const types = (schema: Record<string, unknown>) =>
-    writeTypes({ openapi: "3.1.0", components: { schemas: { A: JSON.parse(JSON.stringify(schema)) } } });
+    typesOf({ openapi: "3.1.0", components: { schemas: { A: JSON.parse(JSON.stringify(schema)) } } });
 
   it("writes constants and enums of a bigint field as bigint, whatever their size", () => {
     const schema = { type: "integer", format: "int64", enum: [1, 4611875134427365377n, -9223372036854775808n] };
-    const text = writeTypes({ openapi: "3.1.0", components: { schemas: { A: schema } } });
+    const text = typesOf({ openapi: "3.1.0", components: { schemas: { A: schema } } });
     expect(text).toContain("A = 1n | 4611875134427365377n | -9223372036854775808n;");
   });
 
   it("writes values beyond all doubles as bigint where nothing else says what they are", () => {
     const A = { enum: [4611875134427365377n, 1, -2, "a", null] };
-    const text = writeTypes({ openapi: "3.1.0", components: { schemas: { A, B: { const: -4611875134427365377n } } } });
+    const text = typesOf({ openapi: "3.1.0", components: { schemas: { A, B: { const: -4611875134427365377n } } } });
     expect(text).toContain('A = 4611875134427365377n | 1 | -2 | "a" | null;');
     expect(text).toContain("B = -4611875134427365377n;");
   });
@@ -111,7 +111,7 @@ describe("writeTypes", () => {
     const schema = { $ref: "#/components/schemas/GetPetResponse" };
     const responses = { "200": { description: "", content: { "application/json": { schema } } } };
     const text = (operationId: string) =>
-      writeTypes({
+      typesOf({
         openapi: "3.1.0",
         paths: { "/pet": { get: { operationId, responses } } },
         components: { schemas: { GetPetResponse: { type: "string" } } },
