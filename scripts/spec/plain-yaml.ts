@@ -17,9 +17,12 @@ type Begin = (value: object, line: number, column: number) => void;
  * @returns `undefined` for text that the package must read
  */
 export function readPlainYaml(text: string, begin: Begin): PlainFile | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+  const lines = text.replaceAll("\r\n", "\n");
+  // As far as JSON is concerned, a tab is a space.
+  const plain = /^\s*[[{]/.test(lines) ? lines.replace(/^\t+/gm, (tabs) => " ".repeat(tabs.length)) : lines;
+  if (UNUSUAL.test(plain)) return undefined;
   try {
-    return new Reader(text, begin).file();
+    return new Reader(plain, begin).file();
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;
@@ -27,7 +30,7 @@ export function readPlainYaml(text: string, begin: Begin): PlainFile | undefined
 }
 
 /** Characters that separate lines or are not shown, half characters, and lines that begin or end a document. */
-const UNUSUAL = /[^\n -~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10fffd}]|^(?:---|\.\.\.|%)/mu;
+const UNUSUAL = /[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10fffd}]|^(?:---|\.\.\.|%)/mu;
 
 /** Keeps a text that may hold an integer beyond 2^53: with so many digits in a row. */
 export function keepLong(texts: string[], text: string): void {
@@ -58,6 +61,8 @@ class Reader {
   readonly #begin: Begin;
   #line = 0;
   #depth = 0;
+  /** Between brackets, lines must be further in than this. */
+  #flowParent = -1;
 
   constructor(text: string, begin: Begin) {
     this.#lines = text.split("\n");
@@ -95,7 +100,7 @@ class Reader {
     }
     const first = this.#text[column];
     if (first === "|" || first === ">") return this.#block(column, parent, texts);
-    if (first === "{" || first === "[") return this.#flow(column, texts);
+    if (first === "{" || first === "[") return this.#flow(column, parent, texts);
     if (first === '"' || first === "'") return this.#quoted(column, parent, texts);
     return this.#plain(column, parent, texts);
   }
@@ -224,14 +229,16 @@ class Reader {
     return value;
   }
 
-  /** A list or map between brackets, in one line. */
-  #flow(column: number, texts: string[]): Json {
+  /** A list or map between brackets, such as the whole of a JSON file. */
+  #flow(column: number, parent: number, texts: string[]): Json {
+    this.#flowParent = parent;
     const [value, end] = this.#flowValue(column, texts);
     if (contentAt(this.#text, end) !== undefined) unusual();
     this.#line++;
     return value;
   }
 
+  /** @returns the value, and where it ends in the line that is then the present one */
   #flowValue(column: number, texts: string[]): [Json, number] {
     const first = this.#text[column];
     if (first === "{") return this.#nested(() => this.#flowMap(column));
@@ -248,38 +255,51 @@ class Reader {
   #flowList(column: number): [Json[], number] {
     const items: Json[] = [];
     const texts: string[] = [];
-    let at = this.#spaces(column + 1);
+    const line = this.#line;
+    let at = this.#nextInFlow(column + 1);
     while (this.#text[at] !== "]") {
       const [item, end] = this.#flowValue(at, texts);
       items.push(item);
       at = this.#separator(end, "]");
     }
-    return [this.#done(items, texts, this.#line, column), at + 1];
+    return [this.#done(items, texts, line, column), at + 1];
   }
 
   #flowMap(column: number): [JsonObject, number] {
     const entries: [string, Json][] = [];
     const texts: string[] = [];
-    let at = this.#spaces(column + 1);
+    const line = this.#line;
+    let at = this.#nextInFlow(column + 1);
     while (this.#text[at] !== "}") {
       FLOW_KEY.lastIndex = at;
       const [whole = unusual(), quoted, plain = ""] = FLOW_KEY.exec(this.#text) ?? [];
       const key = quoted === undefined ? plainKey(plain) : unquoted(quoted);
       keepLong(texts, key);
-      const [value, end] = this.#flowValue(at + whole.length, texts);
+      const [value, end] = this.#flowValue(this.#nextInFlow(at + whole.length), texts);
       entries.push([key, value]);
       at = this.#separator(end, "}");
     }
-    return [this.#done(objectOf(entries), texts, this.#line, column), at + 1];
+    return [this.#done(objectOf(entries), texts, line, column), at + 1];
   }
 
   /** Goes beyond a comma, which something must come after, or to the closing bracket. */
   #separator(column: number, closing: string): number {
-    const at = this.#spaces(column);
+    const at = this.#nextInFlow(column);
     if (this.#text[at] === closing) return at;
-    const next = this.#spaces(at + 1);
-    if (this.#text[at] !== "," || this.#text[next] === closing) unusual();
-    return next;
+    if (this.#text[at] !== ",") unusual();
+    const next = this.#nextInFlow(at + 1);
+    return this.#text[next] === closing ? unusual() : next;
+  }
+
+  /** Goes to what comes next, in this line or below. */
+  #nextInFlow(column: number): number {
+    let at = this.#spaces(column);
+    while (at >= this.#text.length) {
+      if (++this.#line >= this.#lines.length) unusual();
+      at = this.#spaces(0);
+      if (at <= this.#flowParent && at < this.#text.length) unusual();
+    }
+    return at;
   }
 
   #spaces(column: number): number {
@@ -289,15 +309,16 @@ class Reader {
   }
 }
 
-const QUOTE = String.raw`"(?:[^"\\]|\\["\\/bfnrt]|\\u(?![dD][89a-fA-F])[\da-fA-F]{4})*"|'(?:[^']|'')*'`;
+const ESCAPE = String.raw`\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[\da-fA-F]{4}|u[dD][89abAB]..\\u[dD][c-fC-F][\da-fA-F]{2})`;
+const QUOTE = String.raw`"(?:[^"\\]|${ESCAPE})*"|'(?:[^']|'')*'`;
 const QUOTED = new RegExp(QUOTE, "y");
 const QUOTED_TO_END = new RegExp(`^(${QUOTE}) *(?: #.*)?$`);
 /** Text that begins with nothing that has a meaning, and has no colon or number sign that could have one. */
 const WORD = String.raw`(?:[\w/$.(+^\u00a1-\ufffd]|-[\w.])`;
 const KEY = new RegExp(`(?:(${QUOTE})|(${WORD}(?:[^:#]*[^:# ])?)):(?= |$)`, "y");
-const FLOW_KEY = new RegExp(String.raw`(?:(${QUOTE})|(${WORD}(?:[^:#,\[\]{}]*[^:#,\[\]{} ])?)): +(?![ ,}])`, "y");
+const FLOW_KEY = new RegExp(String.raw`(?:(${QUOTE}) *: *|(${WORD}(?:[^:#,\[\]{}]*[^:#,\[\]{} ])?): +)(?![ ,}])`, "y");
 const FLOW_PLAIN = new RegExp(
-  String.raw`${WORD}(?:(?:[^:#,\[\]{}]|:[\w/]|(?<! )#)*(?:[^:#,\[\]{} ]|:[\w/]|(?<! )#))?(?= *[,\]}])`,
+  String.raw`${WORD}(?:(?:[^:#,\[\]{}]|:[\w/]|(?<! )#)*(?:[^:#,\[\]{} ]|:[\w/]|(?<! )#))?(?= *(?:[,\]}]|$))`,
   "y",
 );
 const PLAIN = new RegExp(`^${WORD}`);
@@ -334,7 +355,8 @@ function joined(lines: readonly string[]): string {
 
 function unquoted(quoted: string): string {
   if (quoted.startsWith("'")) return quoted.slice(1, -1).replaceAll("''", "'");
-  return quoted.includes("\\") ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
+  // A blank line in a quoted text is a line break of it.
+  return quoted.includes("\\") ? String(JSON.parse(quoted.replaceAll("\n", "\\n"))) : quoted.slice(1, -1);
 }
 
 /** A word or a number is a key in another form. */
@@ -367,7 +389,8 @@ function numberOf(text: string, texts: string[]): number | bigint {
     const value = BigInt(text);
     return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   }
-  if (!/^-?(?:0|[1-9]\d{0,7})\.\d{1,6}$/.test(text)) unusual();
+  // A double has the digits of a fraction that has no more than fifteen.
+  if (!/^-?(?:0|[1-9]\d*)\.\d+$/.test(text) || text.length > 16) unusual();
   const value = Number(text);
   keepLong(texts, String(value));
   return value;

@@ -70,6 +70,18 @@ function scalar(value: null | boolean | number | bigint | string, random: Random
   return quoted(value, random);
 }
 
+/** JSON as programs write it: in one line, or in many with any indentation. */
+function pretty(value: Json, random: Random, line: string): string {
+  if (!Array.isArray(value) && !isObject(value)) return stringifyExact(value);
+  const inner = random.pick(["", `${line}  `, `${line}\t`, `${line}    `]);
+  const outer = inner === "" ? "" : line;
+  const of = (member: Json) => pretty(member, random, inner || line);
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : `[${inner}${value.map(of).join(`,${inner}`)}${outer}]`;
+  const colon = random.pick([":", ": ", " : "]);
+  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}${colon}${of(member)}`);
+  return members.length === 0 ? "{}" : `{${inner}${members.join(`,${inner}`)}${outer}}`;
+}
+
 const WORDS = ["null", "true", "false", "on", "yes", "no", "y", "n"];
 
 function quoted(value: string, random: Random): string {
@@ -90,6 +102,11 @@ export const yaml: Target = {
     const source = written(value, random, "").replace(/^\n/, "");
     check(source, read(source), value);
     checkReaders(source);
+    checkReaders(source.replaceAll("\n", "\r\n"));
+    const json = pretty(value, random, "\n");
+    check(json, read(json), value);
+    checkReaders(json);
+    checkReaders(damaged(json, random, MISTAKES));
     check(source, rewritten(value), { root: value });
     const spoiled = damaged(source, random, MISTAKES);
     checkReaders(spoiled);
