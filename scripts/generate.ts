@@ -81,12 +81,12 @@ const printCheck = (count: number, found: readonly string[]): boolean =>
 /** The last run in this folder. Of the compiled program these two files name the others by their content. */
 function lastRun(): Stamp {
   const compiled = [import.meta.filename, fileURLToPath(WORKER)];
-  const { version }: { readonly version: string } = createRequire(import.meta.url)("typescript/package.json");
+  const versionOf = (name: string): string => createRequire(import.meta.url)(`${name}/package.json`).version;
   return stampOf({
     stamp: join("node_modules", ".cache", "generate.stamp"),
     inputs: GENERATION_SOURCES,
     program: compiled,
-    versions: [version],
+    versions: ["typescript", "openapi-typescript"].map(versionOf),
     output: TARGET,
     ignored: NOT_OURS,
   });

@@ -38,17 +38,21 @@ const outdir = join(root, "node_modules/.cache/run", relative(root, program));
 const inputsFile = join(outdir, "inputs.json");
 
 /**
- * TypeScript is one large file already. It is required, because Node searches a CommonJS file that is imported for the
- * names of its exports first, which takes twice as long as running it.
+ * A program that needs a table of Redocly's linter gets the table, and not all of the linter: no module of it does
+ * anything when it is imported, but it does not say so.
  */
-const requireTypescript = {
-  name: "require-typescript",
+const onlyUsedParts = {
+  name: "only-used-parts",
   setup(build) {
-    build.onResolve({ filter: /^typescript$/ }, ({ kind }) =>
-      kind === "require-call" ? { external: true } : { path: "typescript", namespace: "require" },
+    build.onResolve(
+      { filter: /^\.|^@redocly\/openapi-core$/ },
+      async ({ path, importer, kind, resolveDir, pluginData }) => {
+        const isLinter = path.startsWith("@") || /[\\/]@redocly[\\/]openapi-core[\\/]lib[\\/]/.test(importer);
+        if (!isLinter || pluginData === onlyUsedParts) return undefined;
+        const found = await build.resolve(path, { importer, kind, resolveDir, pluginData: onlyUsedParts });
+        return { ...found, sideEffects: false };
+      },
     );
-    // As a default export, because esbuild would copy each of its two thousand names for an import of a CommonJS module.
-    build.onLoad({ filter: /^/, namespace: "require" }, () => ({ contents: 'export default require("typescript");' }));
   },
 };
 
@@ -69,12 +73,26 @@ function isFresh() {
 }
 
 async function compile() {
-  const { build } = await import("esbuild");
   const started = Date.now();
   const worker = program.replace(/\.ts$/, "/worker.ts");
-  const { metafile, outputFiles } = await build({
+  // Each on its own, because what a worker shares with its program would be as large as the program.
+  const compiled = await Promise.all([program, worker].filter((file) => existsSync(file)).map(bundle));
+  for (const { path, contents } of compiled.flatMap(({ outputFiles }) => outputFiles)) replace(path, contents);
+  // Named from the root, so that a copy of the repository that shares node_modules does not take this for its own.
+  const read = compiled.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const inputs = [relative(root, import.meta.filename), ...read].map((file) => {
+    const changed = statSync(join(root, file)).mtimeMs;
+    // What was changed meanwhile may not be in it.
+    return [file, changed < started ? changed : null];
+  });
+  replace(inputsFile, JSON.stringify(Object.fromEntries(inputs)));
+}
+
+async function bundle(entry) {
+  const { build } = await import("esbuild");
+  return build({
     absWorkingDir: root,
-    entryPoints: [program, worker].filter((file) => existsSync(file)),
+    entryPoints: [entry],
     outbase: dirname(program),
     outdir,
     outExtension: { ".js": ".mjs" },
@@ -84,9 +102,9 @@ async function compile() {
     },
     bundle: true,
     splitting: true,
-    plugins: [requireTypescript],
-    // Looks for its own folder.
-    external: ["esbuild"],
+    plugins: [onlyUsedParts],
+    // One looks for its own folder, the other one is a single file already.
+    external: ["esbuild", "typescript"],
     platform: "node",
     target: "node20",
     format: "esm",
@@ -94,16 +112,6 @@ async function compile() {
     write: false,
     logLevel: "error",
   });
-  for (const { path, contents } of outputFiles) replace(path, contents);
-  // Named from the root, so that a copy of the repository that shares node_modules does not take this for its own.
-  const read = Object.keys(metafile.inputs).filter((input) => !input.startsWith("require:"));
-  const files = [relative(root, import.meta.filename), ...read];
-  const inputs = files.map((file) => {
-    const changed = statSync(join(root, file)).mtimeMs;
-    // What was changed meanwhile may not be in it.
-    return [file, changed < started ? changed : null];
-  });
-  replace(inputsFile, JSON.stringify(Object.fromEntries(inputs)));
 }
 
 /** Writes a whole file at once: another process may be running the program. */

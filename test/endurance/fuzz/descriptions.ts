@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import ts from "typescript";
 import { parse } from "yaml";
 import { readAnyDescription } from "../../../scripts/command/read-any.js";
+import { compiler as ts } from "../../../scripts/generate/compiler.js";
 import { generate } from "../../../scripts/generate/generate.js";
 import type { Published } from "../../../scripts/generate/guard.js";
 import { generateSpecs } from "../../../scripts/generate/specs.js";
