@@ -22,8 +22,8 @@ export function declarationsOf(
   context: Context,
   names: ReadonlyMap<string, string>,
 ): { readonly others: string; readonly schemas: readonly string[] } {
-  const interfaces = new Map<string, string>();
-  const components = new Map<string, string>();
+  const interfaces = new Map<string, string[]>();
+  const components = new Map<string, string[]>();
   const helpers = new Map<string, string>();
   const schemas: string[] = [];
 
@@ -34,25 +34,30 @@ export function declarationsOf(
       if (compiler.isTypeAliasDeclaration(node)) {
         if (!ROOTS.includes(name)) helpers.set(name, printed(node));
       } else if (name === "components") node.members.forEach(addComponents);
-      else append(interfaces, name, bodyOf(printed(node)));
+      else append(interfaces, name, finished(bodyOf(printed(node))));
     }
   }
 
   function addComponents(member: ts.TypeElement): void {
     const kind = memberName(member);
     const type = typeIn(member);
-    if (!components.has(kind)) components.set(kind, "");
+    if (!components.has(kind)) components.set(kind, []);
     if (type === undefined || !compiler.isTypeLiteralNode(type)) return;
     const members = kind === "schemas" ? type.members.map(takeSchema) : type.members;
-    append(components, kind, bodyOf(bodyOf(printed(interfaceOf("components", [property(kind, members)])))));
+    const body = bodyOf(bodyOf(printed(interfaceOf("components", [property(kind, members)]))));
+    append(components, kind, finished(body));
   }
+
+  // At once, because what the compiler prints is a tree of its words until someone reads it.
+  const finished = (text: string): string => withPlainComments(withNames(text, names));
 
   /** @returns the same member with the name of its type */
   function takeSchema(member: ts.TypeElement): ts.TypeElement {
     const key = memberName(member);
     const [name, type] = [names.get(key), typeIn(member)];
     if (name === undefined || type === undefined || member.name === undefined) return member;
-    schemas.push(declared(name, type, objectOf(objectOf(objectOf(document.components).schemas)[key]).description));
+    const { description } = objectOf(objectOf(objectOf(document.components).schemas)[key]);
+    schemas.push(finished(declared(name, type, description)));
     return factory.createPropertySignature(undefined, member.name, undefined, factory.createTypeReferenceNode(name));
   }
 
@@ -62,11 +67,15 @@ export function declarationsOf(
     for (const some of partsOf(all)) add({ components: { [kind]: some } });
   if (document.$defs !== undefined) add({ $defs: document.$defs });
 
-  const members = [...components].map(([kind, body]) => `    ${kind}: ${body === "" ? "never" : `{\n${body}    }`};\n`);
-  if (members.length > 0) interfaces.set("components", members.join(""));
+  const members = [...components].map(
+    ([kind, body]) => `    ${kind}: ${body.length === 0 ? "never" : `{\n${body.join("")}    }`};\n`,
+  );
+  if (members.length > 0) interfaces.set("components", members);
   const roots = ROOTS.map((root) => {
     const body = interfaces.get(root);
-    return body === undefined ? `export type ${root} = Record<string, never>;` : `export interface ${root} {\n${body}}`;
+    return body === undefined
+      ? `export type ${root} = Record<string, never>;`
+      : `export interface ${root} {\n${body.join("")}}`;
   });
   return { others: `${[...roots, ...helpers.values()].join("\n")}\n`, schemas };
 }
@@ -91,8 +100,11 @@ export const isOpenApi = (document: object): document is OpenAPI3 =>
 const isDeclaration = (node: ts.Node): node is ts.InterfaceDeclaration | ts.TypeAliasDeclaration =>
   compiler.isInterfaceDeclaration(node) || compiler.isTypeAliasDeclaration(node);
 
-const append = (texts: Map<string, string>, name: string, text: string): void =>
-  void texts.set(name, (texts.get(name) ?? "") + text);
+function append(texts: Map<string, string[]>, name: string, text: string): void {
+  const found = texts.get(name);
+  if (found === undefined) texts.set(name, [text]);
+  else found.push(text);
+}
 
 /** The lines between the braces. */
 function bodyOf(text: string): string {
@@ -143,3 +155,27 @@ const IN_ITS_OWN_LETTERS: ts.PrinterOptions & { readonly neverAsciiEscape: boole
 const PRINTER = compiler.createPrinter({ newLine: compiler.NewLineKind.LineFeed, ...IN_ITS_OWN_LETTERS });
 
 const printed = (node: ts.Node): string => PRINTER.printNode(EmitHint.Unspecified, node, FILE);
+
+const withNames = (text: string, names: ReadonlyMap<string, string>): string =>
+  text.replace(
+    /components\["schemas"\]\["((?:[^"\\\n]|\\.)*)"\]/g,
+    (access, key: string) => names.get(unquoted(key)) ?? access,
+  );
+
+/** The compiler writes the same string as JSON. */
+const unquoted = (text: string): string => (text.includes("\\") ? String(JSON.parse(`"${text}"`)) : text);
+
+/** Puts the description first and as plain text: editors show a tag that they do not know below everything else. */
+const withPlainComments = (text: string): string =>
+  text
+    .replace(/\/\*\* @description /g, "/** ")
+    .replace(/( *)\/\*\*\n([\s\S]*?) *\*\//g, (comment, indent: string, body: string) => {
+      const lines = body.split("\n").filter((line) => line !== "");
+      const start = lines.findIndex((line) => /^ *\* @description /.test(line));
+      if (start < 0) return comment;
+      const after = lines.findIndex((line, index) => index > start && /^ *\* @/.test(line));
+      const end = after < 0 ? lines.length : after;
+      const description = lines.slice(start, end).map((line) => line.replace("@description ", ""));
+      const others = [...lines.slice(0, start), ...lines.slice(end)];
+      return `${indent}/**\n${[...description, ...others].join("\n")}\n${indent} */`;
+    });

@@ -37,8 +37,7 @@ export const typesOf = (document: JsonObject, names = namesOf(document)): string
 export function takeTypes(document: JsonObject, names: TypeNames): string {
   const aliases = operationAliases(document, names);
   const { others, schemas } = declarationsOf(document, contextOf(document), names.schemas);
-  const text = [others, ...schemas, ...aliases].join("\n");
-  return withPlainComments(withNames(text, names.schemas));
+  return [others, ...schemas, ...aliases].join("\n");
 }
 
 /** Makes the document one that openapi-typescript types as we do, where that is possible. */
@@ -66,29 +65,6 @@ function contextOf(document: JsonObject): Context {
   const discriminators = hasDiscriminators ? scanDiscriminators(document, {}) : { objects: {}, refsHandled: [] };
   return context(document, special, discriminators);
 }
-const withNames = (text: string, names: ReadonlyMap<string, string>): string =>
-  text.replace(
-    /components\["schemas"\]\["((?:[^"\\\n]|\\.)*)"\]/g,
-    (access, key: string) => names.get(unquoted(key)) ?? access,
-  );
-
-/** The compiler writes the same string as JSON. */
-const unquoted = (text: string): string => (text.includes("\\") ? String(JSON.parse(`"${text}"`)) : text);
-
-/** Puts the description first and as plain text: editors show a tag that they do not know below everything else. */
-const withPlainComments = (text: string): string =>
-  text
-    .replace(/\/\*\* @description /g, "/** ")
-    .replace(/( *)\/\*\*\n([\s\S]*?) *\*\//g, (comment, indent: string, body: string) => {
-      const lines = body.split("\n").filter((line) => line !== "");
-      const start = lines.findIndex((line) => /^ *\* @description /.test(line));
-      if (start < 0) return comment;
-      const after = lines.findIndex((line, index) => index > start && /^ *\* @/.test(line));
-      const end = after < 0 ? lines.length : after;
-      const description = lines.slice(start, end).map((line) => line.replace("@description ", ""));
-      const others = [...lines.slice(0, start), ...lines.slice(end)];
-      return `${indent}/**\n${[...description, ...others].join("\n")}\n${indent} */`;
-    });
 
 /**
  * openapi-typescript searches everything for schemas, and fails at a value that resembles one. None of these are typed.

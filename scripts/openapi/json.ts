@@ -1,4 +1,5 @@
 import { stringifyExact } from "../../src/runtime/exact-json.js";
+import { Pieces } from "./pieces.js";
 
 /** A document as JSON knows it, with `bigint` for the integers that a double cannot hold. */
 export type Json = null | boolean | number | bigint | string | Json[] | JsonObject;
@@ -31,22 +32,26 @@ export function copyOf(value: Json): Json {
 export const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
 
 /** Writes JSON like `JSON.stringify(value, null, 2)`, with every digit of a `bigint` as a bare number. */
-export function writeJson(value: Json, indent = ""): string {
-  if (typeof value === "bigint") return String(value);
-  if (Array.isArray(value))
-    return block(
-      "[",
-      value.map((item) => writeJson(item, `${indent}  `)),
-      "]",
-      indent,
-    );
-  if (isObject(value)) {
-    const entries = Object.entries(value).map(
-      ([key, item]) => `${JSON.stringify(key)}: ${writeJson(item, `${indent}  `)}`,
-    );
-    return block("{", entries, "}", indent);
+export function writeJson(value: Json): string {
+  const text = new Pieces();
+  addJson(value, "", text);
+  return text.toString();
+}
+
+function addJson(value: Json, indent: string, text: Pieces): void {
+  if (typeof value === "bigint") text.add(String(value));
+  else if (typeof value !== "object" || value === null) text.add(JSON.stringify(value));
+  else {
+    const [open, close] = Array.isArray(value) ? "[]" : "{}";
+    const below = `${indent}  `;
+    let start = `${open}\n${below}`;
+    for (const [key, member] of Object.entries<Json>(value)) {
+      text.add(Array.isArray(value) ? start : `${start}${JSON.stringify(key)}: `);
+      addJson(member, below, text);
+      start = `,\n${below}`;
+    }
+    text.add(start.startsWith(",") ? `\n${indent}${close}` : `${open}${close}`);
   }
-  return JSON.stringify(value);
 }
 
 /** JSON for people: on one line if it is a short list or object of plain values. */
@@ -56,9 +61,4 @@ export function shownJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map((item) => stringifyExact(item)).join(", ")}]`;
   const members = Object.entries(value ?? {}).map(([key, item]) => `${JSON.stringify(key)}: ${stringifyExact(item)}`);
   return `{ ${members.join(", ")} }`;
-}
-
-function block(open: string, items: string[], close: string, indent: string): string {
-  if (items.length === 0) return open + close;
-  return `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`;
 }

@@ -1,5 +1,6 @@
 import { Scalar, stringify } from "yaml";
 import { isObject, type Json, type JsonObject } from "../openapi/json.js";
+import { Pieces } from "../openapi/pieces.js";
 
 /**
  * Writes YAML 1.2 with every digit of a `bigint`, without folding lines. The text is that of the package `yaml`, which
@@ -7,41 +8,42 @@ import { isObject, type Json, type JsonObject } from "../openapi/json.js";
  */
 export function writeYaml(value: Json): string {
   if (!isObject(value) || Object.keys(value).length === 0) return written(value);
-  const lines: string[] = [];
-  addMembers(value, "", "", lines);
-  return `${lines.join("\n")}\n`;
+  const text = new Pieces();
+  addMembers(value, "", "", text);
+  return text.toString();
 }
 
 /** @param first what the first line begins with instead of the indentation, such as `- ` after that of a list */
-function addMembers(object: JsonObject, first: string, indent: string, lines: string[]): void {
+function addMembers(object: JsonObject, first: string, indent: string, text: Pieces): void {
   let start = first;
   for (const [key, value] of Object.entries(object)) {
     const name = keyOf(key, indent);
-    const text = name === undefined ? undefined : plainOf(value);
-    if (name !== undefined && text !== undefined) lines.push(`${start}${name}: ${text}`);
+    const plain = name === undefined ? undefined : plainOf(value);
+    if (name !== undefined && plain !== undefined) text.add(`${start}${name}: ${plain}\n`);
     else if (name !== undefined && typeof value === "object" && value !== null) {
-      lines.push(`${start}${name}:`);
-      if (Array.isArray(value)) addItems(value, `${indent}  `, `${indent}  `, lines);
-      else addMembers(value, `${indent}  `, `${indent}  `, lines);
-    } else addLines(indent === "" ? linesOf({ [key]: value }) : linesBelow({ [key]: value }), start, indent, lines);
+      text.add(`${start}${name}:\n`);
+      if (Array.isArray(value)) addItems(value, `${indent}  `, `${indent}  `, text);
+      else addMembers(value, `${indent}  `, `${indent}  `, text);
+    } else addLines(indent === "" ? linesOf({ [key]: value }) : linesBelow({ [key]: value }), start, indent, text);
     start = indent;
   }
 }
 
-function addItems(items: readonly Json[], first: string, indent: string, lines: string[]): void {
+function addItems(items: readonly Json[], first: string, indent: string, text: Pieces): void {
   let start = first;
   for (const item of items) {
-    const text = plainOf(item);
-    if (text !== undefined) lines.push(`${start}- ${text}`);
-    else if (Array.isArray(item)) addItems(item, `${start}- `, `${indent}  `, lines);
-    else if (isObject(item)) addMembers(item, `${start}- `, `${indent}  `, lines);
-    else addLines(linesBelow([item]), start, indent, lines);
+    const plain = plainOf(item);
+    if (plain !== undefined) text.add(`${start}- ${plain}\n`);
+    else if (Array.isArray(item)) addItems(item, `${start}- `, `${indent}  `, text);
+    else if (isObject(item)) addMembers(item, `${start}- `, `${indent}  `, text);
+    else addLines(linesBelow([item]), start, indent, text);
     start = indent;
   }
 }
 
-function addLines(written: readonly string[], first: string, indent: string, lines: string[]): void {
-  for (const [at, line] of written.entries()) lines.push(at === 0 ? first + line : line === "" ? line : indent + line);
+function addLines(written: readonly string[], first: string, indent: string, text: Pieces): void {
+  for (const [at, line] of written.entries())
+    text.add(at === 0 ? `${first}${line}\n` : line === "" ? "\n" : `${indent}${line}\n`);
 }
 
 /** A value in one line, without quotes or in quotes that need no escapes. */

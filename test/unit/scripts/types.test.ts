@@ -90,6 +90,48 @@ describe("typesOf", () => {
     expect(text).toContain("B = -4611875134427365377n;");
   });
 
+  it("keeps the known integers of a parameter with content, whose schema it meets twice", () => {
+    const schema = { type: "integer", format: "int64", enum: [4611875134427365377n, 1] };
+    const parameters = [{ name: "id", in: "query", content: { "application/json": { schema } } }];
+    const paths = { "/pet": { get: { operationId: "getPet", parameters, responses: {} } } };
+    expect(typesOf({ openapi: "3.1.0", paths })).toContain("id?: 4611875134427365377n | 1n;");
+  });
+
+  it("declares everything once where the members of a map are typed in several steps", () => {
+    const names = Array.from({ length: 25 }, (_, at) => `a${at}`);
+    const of = <T>(value: (name: string) => T) => Object.fromEntries(names.map((name) => [name, value(name)]));
+    const $ref = "#/components/schemas/Base";
+    const paths = Object.fromEntries(names.map((name) => [`/${name}`, { get: { operationId: name, responses: {} } }]));
+    const schemas = of(() => ({ allOf: [{ $ref }], required: ["id"] }));
+    const components = {
+      schemas: { ...schemas, Base: { type: "object", properties: { id: { type: "string" } } } },
+      headers: of((name) => ({ description: name, schema: { type: "string" } })),
+    };
+    const text = typesOf({ openapi: "3.1.0", paths, components });
+    expect(text.match(/^export (?:interface|type) (?:paths|webhooks|components|\$defs|operations)\b.*$/gm)).toEqual([
+      "export interface paths {",
+      "export type webhooks = Record<string, never>;",
+      "export interface components {",
+      "export type $defs = Record<string, never>;",
+      "export interface operations {",
+    ]);
+    expect(text.match(/^ {4}\w+: (?:\{|never;)$/gm)?.slice(0, 6)).toEqual([
+      "    schemas: {",
+      "    responses: never;",
+      "    parameters: never;",
+      "    requestBodies: never;",
+      "    headers: {",
+      "    pathItems: never;",
+    ]);
+    expect(text.match(/^type WithRequired/gm)).toHaveLength(1);
+    for (const name of names) {
+      expect(text.split(`"/${name}": {`)).toHaveLength(2);
+      expect(text.match(new RegExp(`^ {4}${name}: \\{$`, "gm"))).toHaveLength(1);
+      expect(text.match(new RegExp(`^ {8}${name}: `, "gm"))).toHaveLength(2);
+      expect(text).toContain(`export type ${name} = WithRequired<Base, "id">;`);
+    }
+  });
+
   it("keeps null next to bigint", () => {
     expect(types({ type: ["integer", "null"], format: "int64" })).toContain("A = bigint | null;");
   });
