@@ -53,7 +53,8 @@ async function run(base: string | undefined, isStrict: boolean): Promise<TextFil
   return files;
 }
 
-const IN_ENGLISH = "Until then, the Chinese pages show these texts in English and say so; --strict refuses them.";
+const IN_ENGLISH =
+  "Until then, the Chinese pages show English where a translation is missing, and say so; --strict refuses all of this.";
 
 /** The address with a slash at its end. */
 function checkBase(base: string): string {

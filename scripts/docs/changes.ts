@@ -26,12 +26,14 @@ const RULE: ObjectRule = {
   required: ["date", "effect", "at", "en", "zh-CN"],
 };
 
+export const changesFile = (api: string): string => `spec/changes/${api}.yaml`;
+
 /**
  * Reads what changed, the latest first.
+ * @param origins receives the place of each entry
  * @throws {InvalidInput} with the line of every entry that does not fit
  */
-export function readChanges(text: string, file: string): Change[] {
-  const origins: Origins = new WeakMap();
+export function readChanges(text: string, file: string, origins: Origins = new WeakMap()): Change[] {
   const { value } = readYaml(text, file, origins);
   if (!Array.isArray(value)) throw new InvalidInput([{ file, line: 1, message: "changes must be a list" }]);
   const problems = value.flatMap((entry) =>

@@ -1,19 +1,24 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { endpoints } from "../../src/emulator/products.js";
 import type { JsonObject } from "../openapi/json.js";
-import { collectProblems, InvalidInput } from "../program/problem.js";
+import { type Operation, operationsOf } from "../openapi/model.js";
+import { collectProblems, InvalidInput, type Problem } from "../program/problem.js";
 import type { Report } from "../program/report.js";
 import type { ErrorEntry } from "../spec/error-table.js";
 import { copyableProgram, exampleFiles } from "../spec/example-programs.js";
 import { openProject, overlayFile, type Project, readCheckedSpec, SPEC_SOURCES } from "../spec/spec.js";
+import type { Origins } from "../spec/yaml.js";
 import { type Api, apiOf } from "./api.js";
-import { type Change, readChanges } from "./changes.js";
-import { chineseOf, type Tolerate } from "./chinese.js";
+import { type Change, changesFile, readChanges } from "./changes.js";
+import { chineseOf, readGlossary, type Tolerate } from "./chinese.js";
+import { CHINESE_README, chineseTextProblems } from "./chinese-texts.js";
 import { GUIDE_EXAMPLES } from "./examples.js";
 import type { Language } from "./language.js";
 import { type PackageInfo, packageInfoOf } from "./package-info.js";
 import { unrenderedParts } from "./rendered-keywords.js";
+import { sampleProblems } from "./sample-form.js";
 import { toolsScript } from "./tools/script.js";
 
 /** Everything that the site is made from. */
@@ -48,6 +53,8 @@ export interface ApiSource {
   readonly errors: readonly ErrorEntry[];
   /** What the exchange changed, the latest first; empty where nothing is known. */
   readonly changes: readonly Change[];
+  /** Where an entry of these two is written. */
+  readonly placeOf: (entry: object) => Omit<Problem, "message"> | undefined;
   /** The text of every scalar of the sources, for the guard. */
   readonly scalars: readonly string[];
 }
@@ -56,7 +63,15 @@ const TEXTS = "scripts/docs/text";
 const ASSETS = "scripts/docs/assets";
 
 /** Where a change asks for another build. */
-export const SITE_SOURCES = [...SPEC_SOURCES, "examples", TEXTS, ASSETS, "CHANGELOG.md", "package.json"];
+export const SITE_SOURCES = [
+  ...SPEC_SOURCES,
+  "examples",
+  TEXTS,
+  ASSETS,
+  "CHANGELOG.md",
+  CHINESE_README,
+  "package.json",
+];
 
 /**
  * Reads everything that the site is made from.
@@ -82,7 +97,12 @@ export async function loadSources(
   const examples = new Map<string, string>();
   const shown = apis.flatMap(({ api }) => [...api.examples.values()].flat());
   for (const file of new Set(GUIDE_EXAMPLES.concat(shown))) {
-    const region = await problems.from(() => copyableProgram(file, read));
+    const region = await problems.from(async () => {
+      const program = await copyableProgram(file, read);
+      const found = sampleProblems(await read(file), file);
+      if (found.length > 0) throw new InvalidInput(found);
+      return program;
+    });
     if (region !== undefined) examples.set(file, region);
   }
   const start = await ownTexts("start", read);
@@ -94,6 +114,15 @@ export async function loadSources(
   const anyLanguage = await ownTexts("any-language", read);
   const recipes = await ownTexts("recipes", read);
   problems.throwIfAny();
+  const texts = { start, failures, tools, digits, signing, consume, "any-language": anyLanguage, recipes };
+  const wording = await chineseTextProblems(
+    root,
+    apis,
+    Object.values(texts).map(({ "zh-CN": guide }) => guide),
+    await readGlossary(root),
+  );
+  if (tolerate === undefined && wording.length > 0) throw new InvalidInput(wording);
+  tolerate?.(wording);
   const script = await toolsScript(root, apis);
   const search = await read(`${ASSETS}/search.js`);
   const assets = {
@@ -111,7 +140,7 @@ export async function loadSources(
   return {
     apis,
     examples,
-    texts: { start, failures, tools, digits, signing, consume, "any-language": anyLanguage, recipes },
+    texts,
     changelog,
     packageInfo,
     assets,
@@ -148,18 +177,28 @@ async function loadApi(
   if (unrendered.length > 0) throw new InvalidInput(unrendered);
   report(name, "render", "the pages show every keyword");
 
+  const isEmulated = ({ method, path }: Operation) => endpoints.some((it) => it.method === method && it.path === path);
+  const unknown = operationsOf(en).filter((operation) => !isEmulated(operation));
+  if (unknown.length > 0)
+    report(
+      name,
+      "emulate",
+      `${unknown.map(({ id }) => id).join(", ")}: the emulator has no response; see src/emulator/`,
+    );
+
   const chinese = await chineseOf(project.root, spec, tolerate);
   report(name, "zh-CN", overlayFile(name, "zh-CN"));
 
   const documents = { en, "zh-CN": chinese };
   const api = apiOf(name, documents, await exampleFiles(project.root, name));
-  const changes = await changesOf(name, project.root);
-  return { api, documents, errors: errors?.entries ?? [], changes, scalars };
+  const changes = await changesOf(name, project.root, spec.origins);
+  const placeOf = (entry: object) => spec.origins.get(entry);
+  return { api, documents, errors: errors?.entries ?? [], changes, placeOf, scalars };
 }
 
-async function changesOf(name: string, root: string): Promise<Change[]> {
-  const file = `spec/changes/${name}.yaml`;
-  return existsSync(join(root, file)) ? readChanges(await readFile(join(root, file), "utf8"), file) : [];
+async function changesOf(name: string, root: string, origins: Origins): Promise<Change[]> {
+  const file = changesFile(name);
+  return existsSync(join(root, file)) ? readChanges(await readFile(join(root, file), "utf8"), file, origins) : [];
 }
 
 async function ownTexts(

@@ -30,12 +30,39 @@ export function wordingProblems(pairs: readonly Pair[], glossary: readonly Term[
     const texts = { ...pair, tokens: { english: parse(pair.english), chinese: parse(pair.chinese) } };
     const messages = [
       ...SAME.flatMap(([what, english, chinese = english]) => difference(what, texts, english, chinese)),
-      ...NONE.flatMap(([what, find]) => leftover(what, find(texts))),
-      ...glossary.flatMap((term) => termMessages(term, pair)),
+      ...OF_PAIRS.flatMap(([what, find]) => leftover(what, find(texts))),
+      ...lineMessages(pair, glossary),
     ];
     return messages.map((message) => ({ pointer: pair.pointer, message: `${pair.pointer}: ${message}` }));
   });
   return [...found, ...inconsistencies(pairs)];
+}
+
+/** What is wrong with a Chinese text of one line, such as the meaning of an error code, or of several. */
+export const lineMessages = (pair: Omit<Pair, "pointer">, glossary: readonly Term[]): string[] => [
+  ...NONE.flatMap(([what, find]) => leftover(what, find(pair.chinese, parse(pair.chinese)))),
+  ...leftover(
+    "the glossary does not have the English word; translate it, write it as code or add it there",
+    foreignWords(pair.chinese, glossary),
+  ),
+  ...termMessages(pair, glossary),
+];
+
+/** What is wrong with the words of a text, whatever its form. */
+export const termMessages = (text: Partial<Pair> & Pick<Pair, "chinese">, glossary: readonly Term[]): string[] => [
+  ...leftover("a code is returned, it does not fail", all(text.chinese, /以 `-\d+` (?:失败|拒绝)/g)),
+  ...glossary.flatMap((term) => messagesOfTerm(term, text)),
+];
+
+/** Terms that no text has, in either language. */
+export function unusedTerms<T extends Term>(glossary: readonly T[], texts: readonly Partial<Pair>[]): T[] {
+  const has = (language: "english" | "chinese", fits: (text: string) => boolean) =>
+    texts.some(({ [language]: text }) => text !== undefined && fits(text));
+  return glossary.filter(
+    ({ zh, en }) =>
+      !has("chinese", (text) => text.includes(zh)) ||
+      (en !== undefined && !has("english", (text) => wordOf(en).test(flat(text)))),
+  );
 }
 
 const markdown = new MarkdownIt("commonmark");
@@ -139,8 +166,8 @@ const HAN = String.raw`\p{Script=Han}`;
 const UNSPACED = new RegExp(`${HAN}[\\w\`]|[\\w\`]${HAN}`, "gu");
 const HALF_WIDTH = new RegExp(`${HAN}[,;:!?.()"']|[,;:!?()"']${HAN}`, "gu");
 
-/** What no Chinese text has. */
-const NONE: readonly (readonly [what: string, find: (texts: Texts) => readonly string[]])[] = [
+/** What no Chinese text has, compared with the English one. */
+const OF_PAIRS: readonly (readonly [what: string, find: (texts: Texts) => readonly string[]])[] = [
   [
     "quotes of the exchange's English words must stay in “”",
     ({ english, chinese }) =>
@@ -155,35 +182,51 @@ const NONE: readonly (readonly [what: string, find: (texts: Texts) => readonly s
       return words === undefined || chinese.startsWith(words) ? [] : [words];
     },
   ],
+];
+
+/** What no Chinese text has. */
+const NONE: readonly (readonly [what: string, find: Measure])[] = [
   [
     "an English sentence is left",
-    ({ chinese }) => all(withoutQuotes(chinese), /[A-Za-z][\w'’-]*(?:[ ,]+[A-Za-z][\w'’-]*){2,}/g),
+    (chinese) => all(withoutQuotes(chinese), /[A-Za-z][\w'’-]*(?:[ ,]+[A-Za-z][\w'’-]*){2,}/g),
   ],
-  ["there is no Chinese", ({ chinese }) => (/\p{Script=Han}/u.test(chinese) ? [] : [flat(chinese)])],
-  ["a space is missing between characters and Latin words, numbers or code", ({ chinese }) => all(chinese, UNSPACED)],
+  ["there is no Chinese", (chinese) => (/\p{Script=Han}/u.test(chinese) ? [] : [flat(chinese)])],
+  ["a space is missing between characters and Latin words, numbers or code", (chinese) => all(chinese, UNSPACED)],
   [
     "punctuation next to characters must be full-width",
-    ({ chinese }) => all(chinese.replace(/\]\([^)]*\)/g, ""), HALF_WIDTH),
+    (chinese) => all(chinese.replace(/\]\([^)]*\)/g, ""), HALF_WIDTH),
   ],
   [
     "there is a space next to Chinese punctuation",
-    ({ tokens }) =>
-      tokens.chinese
+    (_, tokens) =>
+      tokens
         .flatMap(({ type, content }) => (type === "inline" ? [content] : []))
         .flatMap((text) => all(text, /.\s[，。；：、！？（）“”]|[，。；：、！？（）]\s./g)),
   ],
   // A browser shows a line break in a paragraph as a space, which is wrong between two characters.
   [
     "a paragraph is one line, without line breaks",
-    ({ tokens }) => inline(tokens.chinese).flatMap(({ type }) => (type === "softbreak" ? ["a line break"] : [])),
+    (_, tokens) => inline(tokens).flatMap(({ type }) => (type === "softbreak" ? ["a line break"] : [])),
   ],
-  ["a code is returned, it does not fail", ({ chinese }) => all(chinese, /以 `-\d+` (?:失败|拒绝)/g)],
 ];
 
-function termMessages({ zh, en, avoid = [] }: Term, { english, chinese }: Pair): string[] {
+const wordOf = (en: string): RegExp => new RegExp(`\\b${en}\\b`, "i");
+
+function messagesOfTerm(
+  { zh, en, avoid = [] }: Term,
+  { english, chinese }: Partial<Pair> & Pick<Pair, "chinese">,
+): string[] {
   const wrong = avoid.filter((word) => chinese.includes(word)).map((word) => `write ${zh}, not ${word}`);
-  const isNeeded = en !== undefined && new RegExp(`\\b${en}\\b`, "i").test(flat(english));
+  const isNeeded = en !== undefined && english !== undefined && wordOf(en).test(flat(english));
   return isNeeded && !chinese.includes(zh) ? [...wrong, `"${en}" is ${zh} in Chinese`] : wrong;
+}
+
+const WORD = /(?<![\w./:-])[a-z]{2,}(?![\w./:-])/g;
+
+/** English words that stay English in Chinese texts are in the glossary, too. */
+function foreignWords(chinese: string, glossary: readonly Term[]): string[] {
+  const found = all(withoutQuotes(chinese), WORD);
+  return found.filter((word) => !glossary.some(({ zh }) => all(zh, WORD).includes(word)));
 }
 
 /** One English text has one Chinese text, above all in what descriptions share. */

@@ -10,6 +10,8 @@ export interface ErrorEntry {
   readonly name: string;
   /** The product whose table has the code, if it is not that of the API itself. Its names may be those of other codes. */
   readonly table?: string;
+  /** Where it is known from, if no published table has it. */
+  readonly source?: string;
   /** The published English messages with their placeholders; empty if no source has one. */
   readonly messages: readonly string[];
   /** The published Chinese messages; empty if no source has one. */
@@ -42,10 +44,10 @@ interface Translated {
 
 /**
  * Reads an error table and checks it.
+ * @param origins receives the place of each entry
  * @throws {InvalidInput} with the line of every entry that is not an {@link ErrorEntry} or repeats an earlier one
  */
-export function readErrorTable(text: string, file: string): ErrorEntry[] {
-  const origins: Origins = new WeakMap();
+export function readErrorTable(text: string, file: string, origins: Origins = new WeakMap()): ErrorEntry[] {
   const { value } = readYaml(text, file, origins);
   if (!Array.isArray(value)) throw new InvalidInput([{ file, line: 1, message: "an error table must be a list" }]);
   const problems = (near: object, messages: readonly string[]): Problem[] =>
@@ -85,6 +87,7 @@ const RULES: readonly Rule[] = [
   ["code", (code) => Number.isSafeInteger(code) && Number(code) < 0, "must be a negative integer"],
   ["name", isText, "must be a string that is not empty"],
   ["table", optional(isText), "must be the name of another product"],
+  ["source", optional(isText), "must be a string that is not empty"],
   ["messages", isList, "must be a list of strings, empty if none is known"],
   ["messagesZh", isList, "must be a list of strings, empty if none is known"],
   ["noteZh", optional(isText), "must be a string that is not empty"],
@@ -94,7 +97,7 @@ const RULES: readonly Rule[] = [
   ["definiteWith", optional((status) => status === 503), "must be 503, the only status that has definite failures"],
 ];
 const KEYS = [
-  ...["code", "name", "table", "messages", "messagesZh", "meaning", "note", "noteZh"],
+  ...["code", "name", "table", "source", "messages", "messagesZh", "meaning", "note", "noteZh"],
   ...["level", "here", "outcome", "definiteWith", "why"],
 ];
 const LANGUAGES = ["en", "zh-CN"];

@@ -75,8 +75,8 @@ export async function copyableProgram(file: string, read: (path: string) => Prom
   return region.replace(line, () => shared);
 }
 
-const START = /^\s*(?:#|\/\/) docs:start\s*$/;
-const END = /^\s*(?:#|\/\/) docs:end\s*$/;
+export const START = /^\s*(?:#|\/\/) docs:start\s*$/;
+export const END = /^\s*(?:#|\/\/) docs:end\s*$/;
 
 /**
  * The part of an example between its lines `docs:start` and `docs:end`, moved to the left margin.

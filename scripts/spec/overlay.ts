@@ -85,24 +85,45 @@ const unknownFields = (object: JsonObject, known: readonly string[]): string[] =
 /**
  * Applies an overlay to a bundled document, digit by digit, and returns a new one.
  * Stricter than the specification: each target must be exactly one node, unless it is optional.
+ * @param skip gets the actions whose target does not exist; without it, they are refused
  * @throws {InvalidInput} with file and line of each action that cannot be applied
  */
-export function applyOverlay(document: JsonObject, overlay: Overlay): JsonObject {
+export function applyOverlay(document: JsonObject, overlay: Overlay, skip?: (problem: Problem) => void): JsonObject {
   const result = structuredClone(document);
   const problems = overlay.actions.flatMap((action) => {
-    const message = apply(action, result);
-    return message === undefined ? [] : [{ ...action.place, message }];
+    const { message, isStale } = apply(action, result);
+    if (message === undefined) return [];
+    const problem = { ...action.place, message };
+    if (skip === undefined || !isStale) return [problem];
+    skip(problem);
+    return [];
   });
   if (problems.length > 0) throw new InvalidInput(problems);
   return result;
 }
 
-/** @returns why the action cannot be applied, if so */
-function apply({ target, update, isOptional }: Action, document: JsonObject): string | undefined {
+interface Applied {
+  /** Why the action cannot be applied, if so. */
+  readonly message?: string | undefined;
+  /** Whether that is because its target does not exist. */
+  readonly isStale?: boolean;
+}
+
+function apply({ target, update, isOptional }: Action, document: JsonObject): Applied {
   const matches = select(document, target);
+  if (typeof matches === "string" || matches.length > 0 || isOptional)
+    return { message: applyTo(matches, { target, update }, document) };
+  return { message: `${target} matches nothing; rename it as in the description, or remove the action`, isStale: true };
+}
+
+function applyTo(
+  matches: readonly Keys[] | string,
+  { target, update }: { readonly target: string; readonly update: Json | undefined },
+  document: JsonObject,
+): string | undefined {
   if (typeof matches === "string") return `${target} cannot be evaluated: ${matches}`;
   const [keys, ...others] = matches;
-  if (keys === undefined) return isOptional ? undefined : `${target} matches nothing`;
+  if (keys === undefined) return undefined;
   if (others.length > 0) return `${target} matches ${others.length + 1} nodes, not one`;
   if (update === undefined) return remove(document, keys, target);
   const node = nodeAt(document, keys);

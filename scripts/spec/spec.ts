@@ -13,6 +13,7 @@ import { lintDescription, loadRules } from "./lint.js";
 import { type Overlay, readOverlay } from "./overlay.js";
 import { problemsOf } from "./problems.js";
 import { FOLDER, RULES } from "./sources.js";
+import type { Origins } from "./yaml.js";
 
 /** Where descriptions are read from: what to watch for changes. */
 export const SPEC_SOURCES = [FOLDER, RULES];
@@ -108,14 +109,14 @@ export async function readDescribed(
  */
 export async function readSpec(project: Project, name: string, resolver?: ExactResolver): Promise<Spec> {
   const described = await readDescribed(project, name, resolver);
-  const errors = await readErrors(project.root, name);
+  const errors = await readErrors(project.root, name, described.origins);
   return { ...described, ...(errors && { errors }) };
 }
 
-async function readErrors(root: string, name: string): Promise<ErrorTable | undefined> {
+async function readErrors(root: string, name: string, origins: Origins): Promise<ErrorTable | undefined> {
   const file = errorTableFile(name);
   if (!existsSync(join(root, file))) return undefined;
-  return { file, entries: readErrorTable(await readFile(join(root, file), "utf8"), join(root, file)) };
+  return { file, entries: readErrorTable(await readFile(join(root, file), "utf8"), join(root, file), origins) };
 }
 
 export interface CheckedSpec extends Spec {

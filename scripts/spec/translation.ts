@@ -31,6 +31,21 @@ export const withoutCode = (text: string): string =>
     .replace(/\]\([^)]*\)/g, "]")
     .replace(/https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+/g, " ");
 
+/** The places that a translation has and the document has not. A tag may get a display name. */
+export function addedPlaces(english: JsonObject, translated: JsonObject): string[] {
+  const found: string[] = [];
+  function compare(before: Json | undefined, after: Json, pointer: string): void {
+    if (before === undefined && !pointer.endsWith(`/${DISPLAY_NAME}`)) found.push(pointer);
+    else if (isContainer(before) && isContainer(after)) {
+      const members = new Map(Object.entries(before));
+      for (const [key, value] of Object.entries(after))
+        compare(members.get(key), value, `${pointer}/${escapePointer(key)}`);
+    }
+  }
+  compare(english, translated, "#");
+  return found;
+}
+
 /**
  * Compares a document with its translation: nothing but texts differs. A tag may get a display name, and external docs may
  * be those of the other language on the same site.

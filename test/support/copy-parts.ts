@@ -21,7 +21,7 @@ export async function copyParts(...parts: readonly string[]): Promise<Copy> {
       const path = join(folder, file);
       const text = await readFile(path, "utf8");
       const edited = text.replace(from, () => to);
-      if (edited === text) throw new Error(`${file} has no ${from}`);
+      if (edited === text) throw new Error(`${file} has no ${from} any more; let this test edit another text of it`);
       await writeFile(path, edited);
     },
   };

@@ -22,7 +22,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/diff": ["scripts/openapi", "scripts/program", "scripts/spec"],
   "scripts/docs": [
-    ...["scripts/command", "scripts/generate", "scripts/openapi", "scripts/program", "scripts/spec", "src/runtime"],
+    ...["scripts/command", "scripts/generate", "scripts/openapi", "scripts/program", "scripts/spec"],
+    ...["src/emulator", "src/runtime"],
   ],
   scripts: ["scripts/diff", "scripts/docs", "scripts/generate", "scripts/program", "scripts/spec"],
 };

@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from "../../openapi/json.js";
 import { listOf, objectOf, objectsOf, textOf } from "../../openapi/json-access.js";
 import { componentName, dereference } from "../../openapi/pointer.js";
+import { type Shape, shapeOf } from "../../openapi/shape.js";
 import { changeId } from "../changes.js";
 import { descriptionOf, proseOf } from "../description.js";
 import { evidenceMark } from "../evidence.js";
-import { type Shape, shapeOf } from "../shape.js";
 import { typeWords } from "../type-words.js";
 import type { ApiView } from "../view.js";
 import {

@@ -4,10 +4,10 @@ import { type Json, type JsonObject, shownJson } from "../../openapi/json.js";
 import { membersOf, objectOf, objectsOf, textOf, textsOf } from "../../openapi/json-access.js";
 import type { Operation } from "../../openapi/model.js";
 import { componentName, dereference } from "../../openapi/pointer.js";
+import { shapeOf } from "../../openapi/shape.js";
 import { descriptionOf } from "../description.js";
 import type { Labels } from "../labels.js";
 import { lookUpFirst, nextStepAfter } from "../next-step.js";
-import { shapeOf } from "../shape.js";
 import { typeWords } from "../type-words.js";
 import type { ApiView } from "../view.js";
 import {

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { createContext, runInContext } from "node:vm";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { endpoints } from "../../../src/emulator/products.js";
 import { startEmulator } from "../../../src/entries/emulator.js";
 import { FIRST, FUTURE, OPTION, PERPETUAL, SECOND } from "../../support/orders.js";
 import { realSite, textOfFile } from "../../support/site.js";
@@ -58,8 +59,11 @@ describe.each(["options", "coin-futures"])("the collection of %s", (api) => {
     });
     onTestFinished(() => exchange.close());
     const collection = collectionOf(api);
-    expect(collection.item.length).toBeGreaterThan(4);
-    for (const item of collection.item) {
+    const emulated = collection.item.filter(({ request: { method, url } }) =>
+      endpoints.some((it) => it.method === method && it.path === `/${url.path.join("/")}`),
+    );
+    expect(emulated.length).toBeGreaterThan(0);
+    for (const item of emulated) {
       const { status, text } = await send(collection, item, exchange.url);
       expect({ status, text }).toMatchObject({ status: 200, text: expect.not.stringContaining('"code":') });
     }

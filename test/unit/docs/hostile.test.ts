@@ -65,7 +65,7 @@ it("A hostile text of an example, the changelog or an error table is shown as te
   const { edit, build } = await copyProject();
   await edit("CHANGELOG.md", "## Package 0.1.0", `## Package 0.1.0\n\n- ${HOSTILE}`);
   await edit("examples/options/cancel.ts", "// docs:start", "// docs:start\n// <img src=x onerror=alert(1)>");
-  await edit("spec/errors/options.yaml", "An unknown error occurred", "<b onclick=x>An unknown error occurred");
+  await edit("spec/errors/options.yaml", /(?<=en: The )/, "<b onclick=x> ");
   const files = await build();
   for (const page of ["changelog", "options/cancelMultipleOptionOrders", "options/errors"])
     for (const { html } of pageTexts(files, page))

@@ -13,6 +13,9 @@ async function problemsOf(build: Promise<unknown>): Promise<string> {
   return error.problems.map(({ file, message }) => `${file}: ${message}`).join("\n");
 }
 
+/** The description of the server for tests, whatever it says. */
+const DEMO = /(?<=demo-.*\n {4})description: .*/;
+
 it("A build names the place of every keyword that no page shows", async () => {
   const { edit, build } = await copyProject();
   const minItems = "                minItems: 1\n";
@@ -52,7 +55,7 @@ it("A build names the problems of translations and of examples in one run", asyn
 
 it("A build names an English text that changed, until somebody has looked at its translation", async () => {
   const { folder, edit, build } = await copyProject();
-  await edit("spec/options.yaml", "description: Demo trading.", "description: Paper trading.");
+  await edit("spec/options.yaml", DEMO, "description: Paper trading.");
   const problems = await problemsOf(build());
   expect(problems).toMatch(
     /^\S*spec\/zh-CN\/options\.overlay\.yaml: the English text at #\/servers\/1\/description changed/,
@@ -64,9 +67,11 @@ it("A build names an English text that changed, until somebody has looked at its
 
 it("A build that tolerates it shows the English text, marked, where a translation is missing or outdated", async () => {
   const { folder, edit } = await copyProject();
-  await edit("spec/options.yaml", "description: Demo trading.", "description: Paper trading.");
-  await edit("spec/options.yaml", "summary: Cancel several option orders", "summary: Cancel many option orders");
+  await edit("spec/options.yaml", DEMO, "description: Paper trading.");
+  await edit("spec/options.yaml", /(?<=operationId: cancelMultiple.*\n {6}summary: ).*/, "Cancel many option orders");
   await edit("spec/options.yaml", "Whether the order is post only.", "Post only.");
+  await edit("spec/zh-CN/options.overlay.yaml", "        mmp:\n", "        marketMaker:\n");
+  await edit("spec/zh-CN/options.overlay.yaml", "?@.url=='https://testnet", "?@.url=='https://gone");
   const found: Problem[] = [];
   const files = await buildSite(
     folder,
@@ -75,9 +80,13 @@ it("A build that tolerates it shows the English text, marked, where a translatio
     (problems) => void found.push(...problems),
   );
   expect(found.map(({ message }) => message.split(";", 1)[0])).toEqual([
+    "$.servers[?@.url=='https://gone.binancefuture.com'] matches nothing",
+    "#/components/schemas/OptionOrder/properties/marketMaker is not in the description",
     expect.stringMatching(/^the English text at #\/servers\/1\/description changed/),
     expect.stringMatching(/delete\/summary changed/),
     expect.stringMatching(/postOnly\/description changed/),
+    expect.stringMatching(/^#\/servers\/2 is not translated/),
+    expect.stringMatching(/OptionOrder\/properties\/mmp is not translated/),
   ]);
   const page = textOfFile(files, "zh-CN/options/cancelMultipleOptionOrders/index.html");
   const note = '<small class="untranslated">（暂无中文译文）</small>';

@@ -1,90 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { uniqueName } from "../../../scripts/generate/error-codes.js";
+import { outcomeProblems } from "../../../scripts/spec/error-outcomes.js";
 import type { ErrorEntry } from "../../../scripts/spec/error-table.js";
-import coinFutures from "./error-codes/coin-futures.json" with { type: "json" };
-import options from "./error-codes/options.json" with { type: "json" };
+import { type PublishedError, publishedProblems } from "../../../scripts/spec/published-errors.js";
+import { ROOT } from "../../support/root.js";
 import { readTable } from "./read-table.js";
+import { PRODUCTS } from "./translations.js";
 
-const TABLES = { options: readTable("options"), "coin-futures": readTable("coin-futures") };
+const FILE = "spec/pages/errors/a.json";
+const messages = (found: readonly { readonly message: string }[]) => found.map(({ message }) => message);
 
-/** Rated unknown by us, because the matching engine checks these, perhaps one order at a time. */
-const MORE_CAREFUL = new Set([-4188, -5028]);
+const ENTRY: ErrorEntry = {
+  ...{ code: -1, name: "ONE", messages: ["One."], messagesZh: ["一。"] },
+  ...{ meaning: { en: "One.", "zh-CN": "一。" }, level: "order", here: "likely", outcome: "rejected" },
+};
+const entries: readonly ErrorEntry[] = [ENTRY, { ...ENTRY, code: -2, name: "TWO" }];
+const published: readonly PublishedError[] = entries.map(({ code, name, messages: own, messagesZh }) => ({
+  ...{ code, name, messages: own, messagesZh },
+}));
 
-const codesOf = (entries: readonly ErrorEntry[], outcome: ErrorEntry["outcome"]) =>
-  entries.filter((entry) => entry.outcome === outcome).map(({ code }) => code);
-
-describe.each([
-  ["options", TABLES.options, options],
-  ["coin-futures", TABLES["coin-futures"], coinFutures],
-] as const)("spec/errors/%s.yaml", (_, entries, published) => {
-  it("has exactly the published codes, names and messages, in the published order, and rates them as the facts do", () => {
-    const found = entries.map(({ code, name, table, messages, messagesZh, level, here, outcome }) => ({
-      ...{ code, name, ...(table && { table }), msg: messages.join(" | "), msgZh: messagesZh.join(" | ") },
-      ...{ level, here, outcome: MORE_CAREFUL.has(code) ? "rejected" : outcome },
-    }));
-    expect(found).toEqual(published);
+describe("A table of error codes", () => {
+  it("has the published codes, and others with their sources", () => {
+    const heard = { ...ENTRY, code: -3, source: "A response of 2026-11-02." };
+    expect(publishedProblems([...entries, heard], published, FILE)).toEqual([]);
   });
 
-  it("says why wherever the outcome is unknown, and has one row for each code and each name", () => {
-    for (const { code, outcome, why } of entries) expect([code, outcome === "unknown" && !why]).toEqual([code, false]);
-    expect(new Set(entries.map(({ code }) => code)).size).toBe(entries.length);
-    expect(new Set(entries.map(uniqueName)).size).toBe(entries.length);
+  it.each<[what: string, changed: readonly ErrorEntry[], message: RegExp]>([
+    [
+      "a code without a source",
+      [...entries, { ...ENTRY, code: -3 }],
+      /^-3 is in no published table, spec\/pages\/errors\/a\.json; say where it is known from:\n {2}source: </,
+    ],
+    ["another name", [{ ...ENTRY, name: "UNO" }, ...entries.slice(1)], /^the name of -1 must be .*a\.json: "ONE"$/],
+    ["another message", [{ ...ENTRY, messages: [] }, ...entries.slice(1)], /^the messages of -1 .*: \["One\."\]$/],
+    ["a product", [{ ...ENTRY, table: "USD-M" }, ...entries.slice(1)], /^the table of -1 .*: none$/],
+    ["another order", entries.toReversed(), /^-1 comes before -2 in /],
+    [
+      "a code less",
+      [ENTRY],
+      /^-2 is published in .*; add below this entry:\n- code: -2\n {2}name: TWO\n {2}messages: \["One\."\]/,
+    ],
+  ])("is reported for %s", (_, changed, message) => {
+    expect(messages(publishedProblems(changed, published, FILE))).toEqual([expect.stringMatching(message)]);
+  });
+
+  it("that lacks a code is reported at the entry before it", () => {
+    expect(publishedProblems([ENTRY], published, FILE)[0]?.near).toBe(ENTRY);
+  });
+
+  it.each(PRODUCTS)("of %s is that of the pages", (product) => {
+    const rows = JSON.parse(readFileSync(join(ROOT, `spec/pages/errors/${product}.json`), "utf8"));
+    expect(publishedProblems(readTable(product), rows, FILE)).toEqual([]);
   });
 });
 
-it("has no English words in the Chinese texts except the exchange's own", () => {
-  const texts = Object.values(TABLES).flatMap((entries) =>
-    entries.map(({ meaning, note, why }) => [meaning, note, why].map((text) => text?.["zh-CN"] ?? "").join(" ")),
-  );
-  const plain = texts.join(" ").match(/\b[a-z]+\b/g);
-  expect([...new Set(plain)].sort()).toEqual(
-    ["limit", "maker", "null", "order", "pair", "sent", "side", "true"]
-      .concat(["bean", "been", "mum", "num", "occured", "occurred", "parameter", "paramter"])
-      .sort(),
-  );
-});
+describe("The outcome of a code", () => {
+  const why = (en: string, chinese: string) => ({ why: { en, "zh-CN": chinese } });
 
-describe("the outcome in the error tables is unknown", () => {
-  it.each(Object.entries(TABLES))("for unknown errors, lost connections and unknown orders in %s", (_, entries) => {
-    expect(codesOf(entries, "unknown")).toEqual(expect.arrayContaining([-1000, -1001, -2013]));
+  it.each<[what: string, entry: Partial<ErrorEntry>, found: readonly RegExp[]]>([
+    ["says nothing", { code: -1001 }, [/^the outcome of -1001 must be unknown: it does not say what happened$/]],
+    [
+      "is what an earlier attempt can cause",
+      { code: -2013, ...why("No such order.", "没有该订单。") },
+      [/must be unknown: an earlier/, /^why\.en of -2013 .*"?earlier attempt/, /^why\.zh-CN of -2013 .*此前/],
+    ],
+    [
+      "is of a liquidation",
+      { code: -6055, ...why("By the exchange.", "由交易所撤销。") },
+      [/must be unknown: the exchange/],
+    ],
+    [
+      "is sent during a maintenance",
+      { code: -1016, outcome: "unknown", ...why("During the maintenance.", "维护期间。") },
+      [/must be rejected/],
+    ],
+  ])("is reported where it is a danger to programs: a code that %s", (_, entry, found) => {
+    expect(messages(outcomeProblems([{ ...ENTRY, ...entry }]))).toEqual(found.map((it) => expect.stringMatching(it)));
   });
 
-  it.each([
-    ["options", -2013],
-    ["options", -6028],
-    ["coin-futures", -2011],
-    ["coin-futures", -2013],
-    ["coin-futures", -4197],
-    ["coin-futures", -5027],
-  ] as const)("for what an earlier attempt can cause, and says so: %s %i", (api, code) => {
-    const why = TABLES[api].find((entry) => entry.code === code)?.why;
-    expect(why?.en).toMatch(/earlier attempt/);
-    expect(why?.["zh-CN"]).toMatch(/此前/);
-  });
-
-  it.each([
-    ["options", -6055],
-    ["options", -6058],
-    ["options", -6059],
-    ["coin-futures", -2023],
-  ] as const)("for what the exchange itself does to orders, and says so: %s %i", (api, code) => {
-    const entry = TABLES[api].find((entry) => entry.code === code);
-    expect(entry?.outcome).toBe("unknown");
-    expect(entry?.why?.en).toMatch(/liquidation|exchange/i);
-  });
-
-  it.each([
-    ["options", -1016],
-    ["coin-futures", -1016],
-    ["coin-futures", -1109],
-  ] as const)("not for %s %i, whose note reminds of the maintenance", (api, code) => {
-    const entry = TABLES[api].find((entry) => entry.code === code);
-    expect(entry?.outcome).toBe("rejected");
-    expect(entry?.why?.en).toMatch(/maintenance/);
-  });
-
-  it("for timeouts, unexpected responses and internal errors", () => {
-    expect(codesOf(TABLES["coin-futures"], "unknown")).toEqual(expect.arrayContaining([-1006, -1007, -1010]));
-    expect(codesOf(TABLES.options, "unknown")).toContain(-4078);
+  it.each(PRODUCTS)("is rated with care in the table of %s", (product) => {
+    expect(outcomeProblems(readTable(product))).toEqual([]);
   });
 });

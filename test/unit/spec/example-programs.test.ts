@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sampleProblems } from "../../../scripts/docs/sample-form.js";
 import { copyableProgram, markedRegion } from "../../../scripts/spec/example-programs.js";
 
 describe("copyableProgram", () => {
@@ -32,4 +33,27 @@ describe("markedRegion", () => {
   ])("refuses %j, which has not exactly one region with code", (text) =>
     expect(() => markedRegion(text, "x.ts")).toThrow(/x\.ts needs one line/),
   );
+});
+
+describe("A sample", () => {
+  const messages = (text: string) =>
+    sampleProblems(text, "x.sh").map(({ file, line, message }) => `${file}:${line} ${message}`);
+
+  it("may have comments and the name of its interpreter outside of what is shown", () => {
+    expect(messages("#!/bin/sh\n// Runs.\n\n# docs:start\na\n# docs:end\n")).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a line that is too long",
+      `# docs:start\n${"a".repeat(101)}\n# docs:end`,
+      "x.sh:2 is 101 characters long; a page shows 100",
+    ],
+    ["a space at the end of a line", "# docs:start\na \n# docs:end", "x.sh:2 ends with a space"],
+    [
+      "code that is not shown",
+      "# docs:start\na\n# docs:end\nb",
+      "x.sh:4 is code that no page shows; move it between docs:start and docs:end",
+    ],
+  ])("is refused for %s", (_, text, message) => expect(messages(text)).toEqual([message]));
 });

@@ -1,75 +1,86 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { chineseTextProblems } from "../../../scripts/docs/chinese-texts.js";
 import { labelTexts } from "../../../scripts/docs/labels.js";
+import type { ErrorEntry } from "../../../scripts/spec/error-table.js";
 import { ROOT } from "../../support/root.js";
-import { readTable } from "./read-table.js";
-import { PRODUCTS, readTranslation } from "./translations.js";
 
-interface Term {
-  readonly zh: string;
-  readonly en?: string;
-  readonly avoid?: readonly string[];
+const place = { file: "glossary.yaml", line: 9 };
+const ORDER = { zh: "订单号", en: "order ID", avoid: ["订单编号"], place };
+const ENTRY: ErrorEntry = {
+  ...{ code: -1, name: "ONE", messages: [], messagesZh: [], level: "order", here: "likely", outcome: "rejected" },
+  meaning: { en: "The order ID is wrong.", "zh-CN": "订单号错误。" },
+};
+const CHANGE = { date: "2026-11", effect: "added", at: [], en: "An order ID.", "zh-CN": "增加订单号。" } as const;
+
+/** What is wrong with these texts, and the places of that. */
+async function problemsOf({
+  entry = ENTRY,
+  change = CHANGE,
+  guide = "# 标题",
+  glossary = [ORDER],
+}: {
+  readonly entry?: ErrorEntry;
+  readonly change?: Omit<typeof CHANGE, "zh-CN"> & { readonly "zh-CN": string };
+  readonly guide?: string;
+  readonly glossary?: readonly (Omit<typeof ORDER, "en" | "avoid"> & Partial<typeof ORDER>)[];
+}): Promise<string[]> {
+  const api = {
+    api: { name: "options" },
+    documents: { en: {}, "zh-CN": {} },
+    errors: [entry],
+    changes: [change],
+    placeOf: (near: object) => (near === entry ? { file: "errors.yaml", line: 5 } : undefined),
+  };
+  const found = await chineseTextProblems(ROOT, [api], [{ file: "guide.md", source: guide }], glossary);
+  return found.map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
 
-/** A Chinese text, with the English one that it translates, where they come in pairs. */
-interface Text {
-  readonly place: string;
-  readonly chinese: string;
-  readonly english?: string;
-}
+const meaning = (chinese: string) => ({ ...ENTRY, meaning: { ...ENTRY.meaning, "zh-CN": chinese } });
 
-const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+describe("The glossary", () => {
+  it("is kept by texts that have its words", async () => expect(await problemsOf({})).toEqual([]));
 
-const glossary: readonly Term[] = parse(read("spec/zh-CN/glossary.yaml"));
-
-const described = (await Promise.all(PRODUCTS.map(readTranslation))).flatMap(({ pairs }): Text[] =>
-  pairs.map(({ pointer, english, chinese }) => ({ place: pointer, english, chinese })),
-);
-const errors = PRODUCTS.flatMap((product) =>
-  readTable(product).flatMap(({ code, meaning, note, why }): Text[] =>
-    [meaning, note, why].flatMap((text) =>
-      text === undefined ? [] : [{ place: `${product} ${code}`, english: text.en, chinese: text["zh-CN"] }],
-    ),
-  ),
-);
-const changes = PRODUCTS.flatMap((product) =>
-  parse(read(`spec/changes/${product}.yaml`)).map((change: Record<string, string>): Text => {
-    const { date = "", en: english = "", "zh-CN": chinese = "" } = change;
-    return { place: `${product} ${date}`, english, chinese };
-  }),
-);
-const folder = "scripts/docs/text/zh-CN";
-const pages = ["README.zh-CN.md", ...readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`)];
-const texts: readonly Text[] = [
-  ...described,
-  ...errors,
-  ...changes,
-  ...labelTexts("zh-CN").map(([label, chinese]) => ({ place: `label ${label}`, chinese })),
-  ...pages.map((file) => ({ place: file, chinese: read(file) })),
-];
-
-const flat = (text: string) => text.replace(/\s+/g, " ");
-
-describe.each(glossary)("$zh", ({ zh, en, avoid = [] }) => {
-  it("is used", () => expect(texts.some(({ chinese }) => chinese.includes(zh))).toBe(true));
-
-  it("has no other word in its place", () => {
-    const found = texts.flatMap(({ place, chinese }) =>
-      avoid.filter((word) => chinese.includes(word)).map((word) => `${place}: ${word}`),
-    );
-    expect(found).toEqual([]);
+  it.each<[where: string, texts: Parameters<typeof problemsOf>[0], found: string]>([
+    ["an error table", { entry: meaning("该订单编号错误，订单号。") }, "errors.yaml:5 write 订单号, not 订单编号"],
+    [
+      "an error table, for an English word",
+      { entry: meaning("错误。") },
+      'errors.yaml:5 "order ID" is 订单号 in Chinese',
+    ],
+    [
+      "an error table, in English",
+      { entry: meaning("订单号 price 错误。") },
+      "errors.yaml:5 the glossary does not have the English word; translate it, write it as code or add it there: price",
+    ],
+    [
+      "a change",
+      { change: { ...CHANGE, "zh-CN": "增加订单号,价格。" } },
+      "spec/changes/options.yaml:undefined punctuation next to characters must be full-width: 号,",
+    ],
+    ["a guide", { guide: "# 标题\n\n订单编号" }, "guide.md:3 write 订单号, not 订单编号"],
+    [
+      "a guide, in the manner of English",
+      { guide: "以 `-2013` 失败" },
+      "guide.md:1 a code is returned, it does not fail: 以 `-2013` 失败",
+    ],
+  ])("is not kept in %s", async (_, texts, found) => {
+    expect(await problemsOf(texts)).toEqual([found]);
   });
 
-  it.skipIf(en === undefined)("translates the English word everywhere", () => {
-    const word = new RegExp(`\\b${en}\\b`, "i");
-    const found = texts.filter(({ english }) => english !== undefined && word.test(flat(english)));
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.filter(({ chinese }) => !chinese.includes(zh)).map(({ place }) => place)).toEqual([]);
+  it("is not kept in a label, which is found in its file", async () => {
+    const [[, chinese] = ["", ""]] = labelTexts("zh-CN").filter(([label]) => label === "menu");
+    const found = await problemsOf({ glossary: [ORDER, { zh: "标题", avoid: [chinese], place }] });
+    expect(found).toContainEqual(expect.stringMatching(/^scripts\/docs\/labels\.ts:\d+ write 标题, not /));
   });
-});
 
-it("no code is written with the English 'fails with'", () => {
-  expect(texts.filter(({ chinese }) => /以 `-\d+` (失败|拒绝)/.test(chinese)).map(({ place }) => place)).toEqual([]);
+  it.each([
+    ["no text has", { zh: "从未", place }],
+    ["no English text has", { zh: "订单", en: "never", place }],
+  ])("has nothing that %s", async (_, term) => {
+    expect(await problemsOf({ glossary: [ORDER, term] })).toEqual([
+      expect.stringMatching(
+        /^glossary\.yaml:9 no Chinese text has .*, or no English one its `en`; remove it, or correct it$/,
+      ),
+    ]);
+  });
 });

@@ -2,32 +2,48 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { isObject, type JsonObject } from "../../../scripts/openapi/json.js";
+import { objectOf, objectsOf, textOf, textsOf } from "../../../scripts/openapi/json-access.js";
+import { type Operation, operationsOf } from "../../../scripts/openapi/model.js";
+import { responseItemProblems } from "../../../scripts/spec/response-items.js";
 import { isApiError } from "../../../src/entries/index.js";
 import { ROOT } from "../../support/root.js";
+import { PRODUCTS } from "./translations.js";
 
-/** What identifies an order and gives its state; nothing else may be missing before a reader must notice. */
-const REQUIRED = {
-  options: ["orderId", "clientOrderId", "symbol", "side", "price", "quantity", "executedQty", "status"],
-  "coin-futures": ["orderId", "clientOrderId", "symbol", "side", "price", "origQty", "executedQty", "status"],
-};
-
-describe.each([
-  ["options", "OptionOrder", "OneCancelledOneNotFound"],
-  ["coin-futures", "CoinFuturesOrder", "OneModifiedOneCancelledTwoFailed"],
-] as const)("an item of a response of %s", (api, name, exampleName) => {
+const batches = PRODUCTS.flatMap((api) => {
   // Rounded IDs do no harm here: only forms are compared.
-  const document = JSON.parse(readFileSync(join(ROOT, `generated/${api}/openapi.json`), "utf8"));
+  const document: JsonObject = JSON.parse(readFileSync(join(ROOT, `generated/${api}/openapi.json`), "utf8"));
+  return operationsOf(document)
+    .filter(({ items }) => items !== undefined)
+    .map((operation) => ({ id: operation.id, document, operation }));
+});
+
+/** The component of the items, and those of an order and of an error. */
+function componentsOf(document: JsonObject, { response }: Operation) {
+  const nameOf = (node: unknown) => textOf(objectOf(isObject(node) ? node : {}).$ref).replace(/.*\//, "");
+  const schemas = objectOf(objectOf(document.components).schemas);
+  const whole = objectOf(response.schema).$ref === undefined ? response.schema : schemas[nameOf(response.schema)];
+  const result = nameOf(objectOf(whole).items);
+  const [order = "", error = ""] = objectsOf(objectOf(schemas[result]).anyOf).map(nameOf);
+  return { result, order, error, required: textsOf(objectOf(schemas[order]).required) };
+}
+
+describe.each(batches)("an item of a response of $id", ({ document, operation }) => {
+  const { result, order: orderName, error: errorName, required } = componentsOf(document, operation);
   const ajv = new Ajv2020({ strict: false, validateSchema: false, validateFormats: false });
   ajv.addSchema(document, "api");
   const fits = (schema: string, item: object) => ajv.validate({ $ref: `api#/components/schemas/${schema}` }, item);
-  const [order] = document.components.examples[exampleName].value;
+  const order = Object.values(operation.response.examples)
+    .flatMap(objectsOf)
+    .find((item) => required.every((name) => name in item));
   const error = { code: -2013, msg: "Order does not exist." };
 
   it("is an order or an error, not both", () => {
-    expect(document.components.schemas[name].required).toEqual(REQUIRED[api]);
-    expect([fits(name, order), fits("ApiError", order), isApiError(order)]).toEqual([true, false, false]);
-    expect([fits(name, error), fits("ApiError", error), isApiError(error)]).toEqual([false, true, true]);
-    for (const item of [order, error]) expect(fits(`${name}Result`, item)).toBe(true);
+    expect([fits(orderName, objectOf(order)), fits(errorName, objectOf(order)), isApiError(order)]).toEqual([
+      ...[true, false, false],
+    ]);
+    expect([fits(orderName, error), fits(errorName, error), isApiError(error)]).toEqual([false, true, true]);
+    for (const item of [objectOf(order), error]) expect(fits(result, item)).toBe(true);
   });
 
   it("stays an order if it carries a code, with or without a message", () => {
@@ -35,13 +51,56 @@ describe.each([
       { ...order, ...error },
       { ...order, code: -2013 },
     ])
-      expect([fits(`${name}Result`, item), fits(name, item), isApiError(item)]).toEqual([true, true, false]);
+      expect([fits(result, item), fits(orderName, item), isApiError(item)]).toEqual([true, true, false]);
   });
 
   it("stays an order without any field that is not required, and is none without one that is", () => {
-    for (const field of Object.keys(order)) {
-      const { [field]: _, ...rest } = order;
-      expect([field, fits(`${name}Result`, rest)]).toEqual([field, !REQUIRED[api].includes(field)]);
+    expect(required.length).toBeGreaterThan(0);
+    for (const field of Object.keys(objectOf(order))) {
+      const { [field]: _, ...rest } = objectOf(order);
+      expect([field, fits(result, rest)]).toEqual([field, !required.includes(field)]);
     }
   });
+});
+
+const order = { type: "object", required: ["orderId"], properties: { orderId: {} } };
+const error = { type: "object", required: ["code"], properties: { code: {} } };
+const withItems = (anyOf: readonly JsonObject[], extension: JsonObject): JsonObject => ({
+  paths: {
+    "/a": {
+      put: {
+        "x-response-items": extension,
+        parameters: [
+          { name: "orders", in: "query", schema: { type: "array", items: { properties: { id: {} } } } },
+          { name: "ids", in: "query", schema: { type: "array", items: {} } },
+        ],
+        responses: { "200": { content: { "application/json": { schema: { items: { anyOf: [...anyOf] } } } } } },
+      },
+    },
+  },
+});
+
+it.each<[message: string, items: readonly JsonObject[], extension: JsonObject]>([
+  ["names the list other, which is not a parameter", [order, error], { list: "other", ids: [["ids", "orderId"]] }],
+  ["names ids, which the request does not have", [order, error], { list: "orders", ids: [["ids", "orderId"]] }],
+  ["names other, which the request does not have", [order, error], { ids: [["other", "orderId"]] }],
+  ["names name, which no item of the response has", [order, error], { ids: [["ids", "name"]] }],
+  [
+    "names orderId, which several kinds of items have; only orders may have it",
+    [order, { properties: { orderId: {} } }],
+    { ids: [["ids", "orderId"]] },
+  ],
+  [
+    "names orderId, which must be in `required` of the item, so that each order can be told",
+    [{ ...order, required: [] }, error],
+    { ids: [["ids", "orderId"]] },
+  ],
+])("x-response-items %s", (message, items, extension) => {
+  const found = responseItemProblems(withItems(items, extension));
+  expect(found.map((finding) => finding.message)).toEqual([`x-response-items ${message}`]);
+});
+
+it("x-response-items may name lists of IDs, and the keys of a list", () => {
+  for (const extension of [{ ids: [["ids", "orderId"]] }, { list: "orders", ids: [["id", "orderId"]] }])
+    expect(responseItemProblems(withItems([order, error], extension))).toEqual([]);
 });

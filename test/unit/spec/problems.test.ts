@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../scripts/openapi/json.js";
 import { InvalidInput } from "../../../scripts/program/problem.js";
 import { changelogProblem } from "../../../scripts/spec/changelog.js";
-import { pageProblems, pagesOf } from "../../../scripts/spec/pages.js";
 import { unshownFields } from "../../../scripts/spec/shown-fields.js";
 import { textProblems } from "../../../scripts/spec/texts.js";
 import { copyDescription } from "../../support/description.js";
@@ -63,31 +62,6 @@ describe("A field of a response is shown", () => {
   });
 });
 
-describe("A field that the pages do not list", () => {
-  const pages = pagesOf({
-    method: "put",
-    path: "/a",
-    pages: { en: { parameters: [], response: { id: "number", gone: "string" }, error: { code: "number" } } },
-    additions: [{ place: "response", name: "child", source: "A response." }],
-  });
-
-  it("says where it is known from, and one that they list is described", () => {
-    const properties = { id: {}, sourced: { "x-source": "A notice." }, news: { type: "string" } };
-    const found = pageProblems(withResponse({ properties }, {}), pages, "spec/pages/a.yaml");
-    expect(found.map(({ near }) => near)).toEqual([properties.news, expect.objectContaining({ operationId: "a" })]);
-    expect(messages(found)).toEqual([
-      expect.stringMatching(/^no page of a lists `news`; say where it is known from:\n {2}x-source: /),
-      "the pages list `gone` (response), which is not described; see spec/pages/a.yaml",
-    ]);
-  });
-
-  it("is looked for in the operation of the pages", () => {
-    expect(messages(pageProblems({}, pages, "spec/pages/a.yaml"))).toEqual([
-      "has no PUT /a; if it is at another place now, change method and path in spec/pages/a.yaml",
-    ]);
-  });
-});
-
 describe("The changelog", () => {
   const document = { info: { title: "T", "x-displayName": "Options", version: "1.1.0" } };
 
@@ -104,7 +78,7 @@ describe("The changelog", () => {
 it("npm run generate says all of this with file and line", async () => {
   const { add, edit, generate } = await copyDescription();
   await add("CHANGELOG.md", "# Changelog\n\n## Options description 0.9.0\n\nText.\n");
-  const field = "        triggerPrice:\n          description: Price of both pages.\n          type: string\n";
+  const field = "        unheardOf:\n          description: Price of both pages.\n          type: string\n";
   await edit(
     "spec/options.yaml",
     "        postOnly:\n          description",
@@ -124,13 +98,13 @@ it("npm run generate says all of this with file and line", async () => {
       file: expect.stringMatching(/options\.yaml$/),
       line,
       column: line,
-      message: expect.stringMatching(/^no example shows `triggerPrice`/),
+      message: expect.stringMatching(/^no example shows `unheardOf`/),
     },
     {
       file: expect.stringMatching(/options\.yaml$/),
       line,
       column: line,
-      message: expect.stringMatching(/^no page of \w+ lists `triggerPrice`/),
+      message: expect.stringMatching(/^no page of \w+ lists `unheardOf`/),
     },
     {
       file: expect.stringMatching(/CHANGELOG\.md$/),

@@ -7,7 +7,7 @@ export type Value = null | boolean | number | bigint | string | Value[] | { [key
 export type Mapping = { [key: string]: Value };
 
 /** Parses YAML, and therefore JSON. */
-export function parseExactly(text: string): Value {
+function parseExactly(text: string): Value {
   return parse(text, { intAsBigInt: true }) as Value;
 }
 

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../openapi/json.js";
-import { membersOf, objectsOf, textsOf } from "../openapi/json-access.js";
-import { dereference } from "../openapi/pointer.js";
+import type { JsonObject } from "./json.js";
+import { membersOf, objectsOf, textsOf } from "./json-access.js";
+import { dereference } from "./pointer.js";
 
 /** The fields of an object, whatever its schema is made of. */
 export interface Shape {
