@@ -60,7 +60,13 @@ describe("imports of src, generated and scripts", async () => {
   it("load the compiler in a worker or in the command only, because that takes as long as everything else", () => {
     const importing = (module: RegExp) =>
       [...graph.keys()].filter((file) => module.test(readFileSync(join(ROOT, file), "utf8")));
-    expect(importing(/^import (?!type ).*"typescript"/m)).toEqual(["scripts/generate/types.ts"]);
+    expect(importing(/^import (?!type ).*"typescript"|load\("typescript"\)/m)).toEqual([
+      "scripts/generate/compiler.ts",
+    ]);
+    expect(
+      importing(/^import (?!type ).*"\.(?:\.\/generate)?\/compiler\.js"/m).filter((file) => !/command/.test(file)),
+    ).toEqual([...["scripts/generate/declarations.ts", "scripts/generate/types.ts"]]);
+    expect(importing(/^import (?!type ).*\/declarations\.js"/m)).toEqual(["scripts/generate/types.ts"]);
     expect(importing(/^import (?!type ).*\/types\.js"/m)).toEqual([
       "scripts/command/generate.ts",
       "scripts/generate/worker.ts",
