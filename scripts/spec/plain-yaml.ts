@@ -30,7 +30,8 @@ export function readPlainYaml(text: string, begin: Begin): PlainFile | undefined
 }
 
 /** Characters that separate lines or are not shown, half characters, and lines that begin or end a document. */
-const UNUSUAL = /[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10fffd}]|^(?:---|\.\.\.|%)/mu;
+const UNUSUAL =
+  /[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10fffd}]|^(?:---|\.\.\.|%)/mu;
 
 /** Keeps a text that may hold an integer beyond 2^53: with so many digits in a row. */
 export function keepLong(texts: string[], text: string): void {
@@ -86,7 +87,7 @@ class Reader {
   /** Goes to the next line that is neither blank nor a comment. @returns where its text begins */
   #nextContent(): number | undefined {
     for (; this.#line < this.#lines.length; this.#line++) {
-      const column = this.#text.search(/[^ ]/);
+      const column = withoutTab(this.#text).search(/[^ ]/);
       if (column >= 0 && this.#text[column] !== "#") return column;
     }
     return undefined;
@@ -166,6 +167,8 @@ class Reader {
   /** In one line, or in a few that are joined as those of a plain scalar are. */
   #quoted(column: number, parent: number, texts: string[]): string {
     const lines = [this.#text.slice(column)];
+    const isDouble = this.#text[column] === '"';
+    const last = this.#line + MOST_LINES;
     this.#line++;
     for (;;) {
       const [, found] = QUOTED_TO_END.exec(joined(lines)) ?? [];
@@ -175,9 +178,13 @@ class Reader {
         return value;
       }
       const indent = this.#text.search(/[^ ]/);
-      if (lines.length > MOST_LINES || this.#line >= this.#lines.length || (indent >= 0 && indent <= parent)) unusual();
-      lines[lines.length - 1] = (lines.at(-1) ?? "").replace(/ +$/, "");
-      lines.push(indent < 0 ? "" : this.#text.slice(indent));
+      if (this.#line > last || this.#line >= this.#lines.length || (indent >= 0 && indent <= parent)) unusual();
+      const next = indent < 0 ? "" : withoutTab(this.#text).slice(indent);
+      const line = lines.pop() ?? "";
+      const end = line.replace(/ +$/, "");
+      if (!isDouble || !ESCAPED_END.test(end)) lines.push(end, next);
+      // The line break is escaped, and nothing takes its place.
+      else lines.push(end !== line || next === "" ? unusual() : end.slice(0, -1) + next);
       this.#line++;
     }
   }
@@ -192,7 +199,7 @@ class Reader {
       if (indent < 0) blank++;
       else {
         if (indent <= parent) break;
-        const [more, isLast] = plainLine(this.#text.slice(indent), true);
+        const [more, isLast] = plainLine(withoutTab(this.#text).slice(indent), true);
         if (isCommented || isLast) unusual();
         text += blank === 0 ? ` ${more}` : "\n".repeat(blank) + more;
         blank = 0;
@@ -220,9 +227,9 @@ class Reader {
     let last = lines.length;
     while (lines[last - 1] === "") last--;
     const content = lines.slice(0, last);
-    // Lines of spaces, lines that are further in, and what is kept of the end of a file.
-    if (chomping === "+" || content.some((line) => (style === ">" ? /^ | $/ : /^ +$/).test(line))) unusual();
-    if (/^ *$/.test(content.at(-1) ?? "")) unusual();
+    // What is kept of the end of a file, and lines that are not joined with the others.
+    if (chomping === "+" || (style === ">" && content.some((line) => /^\s|\s$/.test(line)))) unusual();
+    if (/^\s*$/.test(content.at(-1) ?? "")) unusual();
     const body = style === "|" ? content.join("\n") : joined(content);
     const value = chomping === "-" ? body : `${body}\n`;
     keepLong(texts, value);
@@ -296,6 +303,7 @@ class Reader {
     let at = this.#spaces(column);
     while (at >= this.#text.length) {
       if (++this.#line >= this.#lines.length) unusual();
+      withoutTab(this.#text);
       at = this.#spaces(0);
       if (at <= this.#flowParent && at < this.#text.length) unusual();
     }
@@ -309,19 +317,24 @@ class Reader {
   }
 }
 
-const ESCAPE = String.raw`\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[\da-fA-F]{4}|u[dD][89abAB]..\\u[dD][c-fC-F][\da-fA-F]{2})`;
+const ESCAPE = String.raw`\\(?:["\\/bfnrt ]|u(?![dD][89a-fA-F])[\da-fA-F]{4}|u[dD][89abAB]..\\u[dD][c-fC-F][\da-fA-F]{2})`;
 const QUOTE = String.raw`"(?:[^"\\]|${ESCAPE})*"|'(?:[^']|'')*'`;
+/** The end of a line whose last backslash no other one escapes. */
+const ESCAPED_END = /(?<!\\)(?:\\\\)*\\$/;
 const QUOTED = new RegExp(QUOTE, "y");
 const QUOTED_TO_END = new RegExp(`^(${QUOTE}) *(?: #.*)?$`);
 /** Text that begins with nothing that has a meaning, and has no colon or number sign that could have one. */
-const WORD = String.raw`(?:[\w/$.(+^\u00a1-\ufffd]|-[\w.])`;
-const KEY = new RegExp(`(?:(${QUOTE})|(${WORD}(?:[^:#]*[^:# ])?)):(?= |$)`, "y");
+const WORD = String.raw`(?:[\w/$.()+^<=;\\\u00a1-\ufffd]|-[-\w.])`;
+const KEY = new RegExp(`(?:(${QUOTE})|(${WORD}[^:#]*(?::(?! |$)[^:#]*)*(?<! ))):(?= |$)`, "y");
 const FLOW_KEY = new RegExp(String.raw`(?:(${QUOTE}) *: *|(${WORD}(?:[^:#,\[\]{}]*[^:#,\[\]{} ])?): +)(?![ ,}])`, "y");
 const FLOW_PLAIN = new RegExp(
   String.raw`${WORD}(?:(?:[^:#,\[\]{}]|:[\w/]|(?<! )#)*(?:[^:#,\[\]{} ]|:[\w/]|(?<! )#))?(?= *(?:[,\]}]|$))`,
   "y",
 );
 const PLAIN = new RegExp(`^${WORD}`);
+
+/** Tabs are usual in blocks of text only. */
+const withoutTab = (line: string): string => (line.includes("\t") ? unusual() : line);
 
 /** Where something other than a comment begins. */
 function contentAt(line: string, column: number): number | undefined {
@@ -355,8 +368,10 @@ function joined(lines: readonly string[]): string {
 
 function unquoted(quoted: string): string {
   if (quoted.startsWith("'")) return quoted.slice(1, -1).replaceAll("''", "'");
-  // A blank line in a quoted text is a line break of it.
-  return quoted.includes("\\") ? String(JSON.parse(quoted.replaceAll("\n", "\\n"))) : quoted.slice(1, -1);
+  if (!quoted.includes("\\")) return quoted.slice(1, -1);
+  // A blank line is a line break; JSON has no escape for a space.
+  const json = quoted.replaceAll("\n", "\\n").replace(/\\(.)/g, (pair, character) => (character === " " ? " " : pair));
+  return String(JSON.parse(json));
 }
 
 /** A word or a number is a key in another form. */

@@ -89,7 +89,13 @@ const linesBelow = (value: Json): string[] =>
     .map((line) => line.slice(2));
 
 const written = (value: Json): string =>
-  stringify(value, quoteIndented, { intAsBigInt: true, lineWidth: 0, aliasDuplicateObjects: false });
+  stringify(value, quoteIndented, {
+    intAsBigInt: true,
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+    // Over several lines in quotes, the package makes a backslash of a line that is one space.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
 
 /** Lines that begin with spaces in quotes: as a block, the package would lose the spaces of a blank first line. */
 const quoteIndented = (_: unknown, value: unknown): unknown =>

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { stringify, type ToStringOptions } from "yaml";
 import { isObject, type Json } from "../../../scripts/openapi/json.js";
 import { InvalidInput } from "../../../scripts/program/problem.js";
 import { writeYaml } from "../../../scripts/spec/write-yaml.js";
@@ -19,7 +20,22 @@ export function aValue(random: Random, depth = 3): Json {
     () => 2n ** 53n + BigInt(random.integer(5)),
     () => -(2n ** 70n) + BigInt(random.integer(1000)),
     () => text(random, 10),
-    () => random.pick(["plain", "two words", "null", "1", "~", "- a", "a: b", "# a", "on", "line\nline", " a "]),
+    () =>
+      random.pick([
+        "plain",
+        "two words",
+        "null",
+        "1",
+        "~",
+        "- a",
+        "a: b",
+        "# a",
+        "on",
+        "line\nline",
+        "a\n  \n\tb\tc\nd",
+        " a ",
+      ]),
+    () => Array.from({ length: 5 }, () => text(random, 15)).join(random.pick([" ", "\n", " \n  ", "\n\n"])),
     ...(depth === 0
       ? []
       : [
@@ -65,10 +81,20 @@ function flow(value: Json[] | { [key: string]: Json }, random: Random): string {
 
 function scalar(value: null | boolean | number | bigint | string, random: Random, indent: string): string {
   if (typeof value !== "string") return value === null ? random.pick(["null", "~"]) : String(value);
-  const isLines = /^[a-z ]+(\n[a-z]+)+$/.test(value) && !indent.startsWith("flow");
+  const isLines = /^[a-z][a-z \t]*(\n[a-z \t]*)*\n[a-z]+$/.test(value) && !indent.startsWith("flow");
   if (isLines && random.happens(0.5)) return `|-\n${value.replace(/^/gm, `${indent} `)}\n`;
   return quoted(value, random);
 }
+
+/** How the package can write the same. */
+const forms = (random: Random): ToStringOptions => ({
+  lineWidth: random.pick([20, 40, 80, 0]),
+  indent: random.pick([2, 4]),
+  minContentWidth: 0,
+  doubleQuotedMinMultiLineLength: random.pick([0, 40]),
+  blockQuote: random.pick([true, false, "folded", "literal"]),
+  defaultStringType: random.pick(["PLAIN", "QUOTE_DOUBLE", "QUOTE_SINGLE"]),
+});
 
 /** JSON as programs write it: in one line, or in many with any indentation. */
 function pretty(value: Json, random: Random, line: string): string {
@@ -103,6 +129,7 @@ export const yaml: Target = {
     check(source, read(source), value);
     checkReaders(source);
     checkReaders(source.replaceAll("\n", "\r\n"));
+    checkReaders(stringify(value, forms(random)));
     const json = pretty(value, random, "\n");
     check(json, read(json), value);
     checkReaders(json);

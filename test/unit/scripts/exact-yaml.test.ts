@@ -203,8 +203,18 @@ describe("writeYaml and writeJson", () => {
     expect(read(writeYaml(text))).toBe(text);
   });
 
+  it("keep a line that is one space, of which the package would make a backslash", () => {
+    const text = " a long text that has to be in quotes\n \n%: {\r";
+    expect(read(writeYaml({ a: { b: text } }))).toEqual({ a: { b: text } });
+  });
+
   it("write YAML as the package does", () => {
-    const options = { intAsBigInt: true, lineWidth: 0, aliasDuplicateObjects: false };
+    const options = {
+      intAsBigInt: true,
+      lineWidth: 0,
+      aliasDuplicateObjects: false,
+      doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    };
     fc.assert(
       fc.property(likeDescriptions, (value) => {
         expect(writeYaml(value)).toBe(stringify(value, quoteIndented, options));

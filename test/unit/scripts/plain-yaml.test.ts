@@ -17,6 +17,12 @@ describe("Without the package are read, to the same values, texts and places:", 
     ["JSON in ASCII", String.raw`{"a":"\u4e2d \ud83d\ude00"}`],
     ["lines as Windows ends them", yaml.replaceAll("\n", "\r\n")],
     ["a quoted text with an escape and a blank line", 'a: "b\\t\n\n  c"\n'],
+    ["a quoted text with escaped line breaks and spaces", 'a: "b \\\n  c\n  \\  d\n  e\\\\"\n'],
+    ["blocks of text with tabs and lines of spaces", "a: |\n  b\tc\n    \n  \td\ne: >-\n  f\n\n  g\n"],
+    [
+      "keys with colons, and texts that begin with signs",
+      "a:b:c: <d>; e\nf:\n  - sha256:g:\n      h: --i\n  - =j\n  - (k)\n",
+    ],
   ])("%s", (_name, text) => {
     const places: Origins = new Map();
     const found: unknown[] = [];
