@@ -11,6 +11,7 @@ import { ExactResolver } from "../spec/exact-resolver.js";
 import { asProblems, findingsOf } from "../spec/lint.js";
 import type { Origins } from "../spec/yaml.js";
 import { nameOperations } from "./operation-names.js";
+import { percentName } from "./percent-names.js";
 import { reconcile } from "./reconcile.js";
 
 /** What is looked for in a description that is not ours. Only a reference that leads nowhere is a reason to stop. */
@@ -79,7 +80,7 @@ export async function readAnyDescription(
         ...shortened(notesOfNames, "operations are named by their method and path"),
         ...notes,
       ],
-      explained: (work) => explained(structure, file, work),
+      explained: (work) => explained(structure, file, () => withPercentName(model, file, origins, work)),
     };
   });
 }
@@ -122,6 +123,23 @@ async function explained<T>(structure: Structure | undefined, file: string, work
     const { count = "OpenAPI 3.1 allows it all the same", first } = structure ?? {};
     const message = `cannot be generated from: ${reason} (${first === undefined ? count : `${count}; the first: ${first.message}`})`;
     throw new InvalidInput([{ file, line: 1, ...first, message }]);
+  }
+}
+
+/** Names what openapi-typescript says nothing of. */
+async function withPercentName<T>(
+  model: JsonObject,
+  file: string,
+  origins: Origins,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const found = error instanceof URIError ? percentName(model) : undefined;
+    if (found === undefined) throw error;
+    const message = `the name ${JSON.stringify(found.name)} cannot be typed: openapi-typescript takes its % for an escaped character`;
+    throw new InvalidInput([{ file, line: 1, ...origins.get(found.near), message }]);
   }
 }
 

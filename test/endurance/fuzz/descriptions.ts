@@ -1,9 +1,10 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type ts from "typescript";
 import { parse } from "yaml";
 import { readAnyDescription } from "../../../scripts/command/read-any.js";
-import { compiler as ts } from "../../../scripts/generate/compiler.js";
+import { compiler } from "../../../scripts/generate/compiler.js";
 import { generate } from "../../../scripts/generate/generate.js";
 import type { Published } from "../../../scripts/generate/guard.js";
 import { generateSpecs } from "../../../scripts/generate/specs.js";
@@ -132,24 +133,35 @@ function checkProblem({ file, line, message }: Problem): void {
 }
 
 function checkSyntax(path: string, text: string): void {
-  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
+  const { diagnostics = [] } = compiler.transpileModule(text, { reportDiagnostics: true });
   for (const { messageText } of diagnostics)
-    throw new Error(`${path}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+    throw new Error(`${path}: ${compiler.flattenDiagnosticMessageText(messageText, "\n")}`);
 }
 
 /** A type that contains itself through `allOf`, which openapi-typescript writes too. */
 const CIRCLE = 2502;
 
+/** In the present folder, because the program is a bundle elsewhere. */
+function optionsHere(): ts.CompilerOptions {
+  const { config } = compiler.readConfigFile("tsconfig.json", compiler.sys.readFile);
+  return compiler.parseJsonConfigFileContent(config, compiler.sys, process.cwd()).options;
+}
+
+let options: ts.CompilerOptions | undefined;
+/** What has been compiled: most mistakes change no code. */
+const compiled = new Set<string>();
+
 function checkTypes(files: readonly Published[]): void {
   const code = files.filter(({ path }) => path.endsWith(".ts"));
   // In this repository, where what a client imports is found.
   const texts = new Map(code.map(({ path, text }) => [resolve(path), text]));
-  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const key = JSON.stringify([...texts]);
+  if (compiled.size === compiled.add(key).size) return;
+  options ??= optionsHere();
   const program = programOfTexts(texts, { ...options, noEmit: true });
   for (const path of texts.keys())
     for (const { code: number, messageText } of diagnosticsOf(program, path))
-      if (number !== CIRCLE) throw new Error(`${path}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+      if (number !== CIRCLE) throw new Error(`${path}: ${compiler.flattenDiagnosticMessageText(messageText, "\n")}`);
 }
 
 /** Everything in the root file of a description is in both documents, as another reader reads them. */

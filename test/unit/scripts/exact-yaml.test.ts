@@ -121,6 +121,12 @@ describe("readYaml", () => {
     expect(() => read(text)).toThrow(new RegExp(`^a\\.yaml:${place} `));
   });
 
+  it("names the first mistake only, from which the others follow", () => {
+    const lines = Array.from({ length: 50 }, (_, at) => `- code: ${at}\n  name: a\n`);
+    const text = [...lines.slice(0, 20), "\t- code: 20\n", ...lines.slice(21)].join("");
+    expect(() => read(text)).toThrow(/^a\.yaml:41:1 .*$/);
+  });
+
   it("keeps fractions that a double holds, also with all 17 digits of one", () => {
     const numbers = [0.1, 1.5, 1000, -0.000001, 0.1];
     expect(read("[0.10, 1.50, 1e3, -0.000001, 0.10000000000000001]")).toEqual(numbers);

@@ -57,6 +57,12 @@ describe("generate rejects with file and line:", () => {
     await expect(generate("options")).rejects.toThrow(/spec\/shared\/schemas\/ApiError\.yaml:\d+:\d+ /);
   });
 
+  it("an anchor that contains itself", async () => {
+    const { edit, generate } = await copyDescription();
+    await edit("spec/coin-futures.yaml", /^ {2}schemas:$/m, "  schemas: &all\n    Endless:\n      type: *all");
+    await expect(generate("coin-futures")).rejects.toThrow(/coin-futures\.yaml:\d+:\d+ an anchor must not contain/);
+  });
+
   it("a $ref to nothing", async () => {
     const { edit, generate } = await copyDescription();
     await edit("spec/options.yaml", "shared/schemas/ApiError.yaml", "shared/Missing.yaml");

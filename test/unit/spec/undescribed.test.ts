@@ -26,6 +26,11 @@ it.each<[string, JsonObject, JsonObject]>([
     withSchema({ ...string, description: " " }),
     { ...string, description: " " },
   ],
+  [
+    "a component whose description is null",
+    withSchema({ ...string, description: null }),
+    { ...string, description: null },
+  ],
   ["a property", withSchema({ ...described, properties: { a: string } }), string],
   ["the items of a list", withSchema({ ...described, items: string }), string],
   ["the items of a parameter", withParameter({ schema: { items: string } }), string],
