@@ -47,8 +47,8 @@ export const GUIDE_EXAMPLES: readonly string[] = [
 
 const LANGUAGE_OF: Readonly<Record<string, CodeLanguage>> = {
   ts: "ts",
-  mjs: "ts",
-  cjs: "ts",
+  mjs: "js",
+  cjs: "js",
   py: "py",
   go: "go",
   sh: "sh",

@@ -1,14 +1,15 @@
 import { generateKeyPairSync } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { startEmulator } from "../../src/entries/emulator.js";
 import { makeConsumer, pack } from "../package/consumer.js";
-import { FIRST, FUTURE, OPTION, PERPETUAL } from "../support/orders.js";
+import { FIRST, FUTURE, OPTION, PERPETUAL, SECOND } from "../support/orders.js";
 import { ROOT } from "../support/root.js";
 import { run } from "../support/run.js";
+import { realSite, textOfFile } from "../support/site.js";
 import { NODE_24, node24 } from "./install.js";
 
 const folder = mkdtempSync(join(tmpdir(), "recipes-"));
@@ -16,9 +17,14 @@ const project = join(folder, "project");
 
 beforeAll(async () => {
   const file = await pack(join(folder, "packed"));
-  const packages = ["@babel/core@7.29.13", "@babel/preset-env@7.29.14", "bson@7.3.4", "jest@30.5.2", "pg@8.23.1"];
-  await makeConsumer(project, [file, ...packages, "pino@10.4.0", `node-24@${NODE_24}`]);
-  cpSync(join(ROOT, "examples/recipes"), project, { recursive: true });
+  const babel = ["@babel/core@7.29.13", "@babel/preset-env@7.29.14"];
+  const postgres = ["pg@8.23.1", "@electric-sql/pglite@0.5.14", "@electric-sql/pglite-socket@0.2.17"];
+  const others = ["bson@7.3.4", "jest@30.5.2", "pino@10.4.0", `node-24@${NODE_24}`];
+  await makeConsumer(project, [file, ...babel, ...postgres, ...others]);
+  const page = textOfFile((await realSite()).files, "en/recipes/index.md");
+  const printed = [...page.matchAll(/^\*\*examples\/(?:recipes\/)?(.+)\*\*\n\n```[jt]s\n([\s\S]*?)^```$/gm)];
+  expect(printed.map(([, name]) => name)).toEqual(expect.arrayContaining(readdirSync(join(ROOT, "examples/recipes"))));
+  for (const [, name = "", code = ""] of printed) writeFileSync(join(project, name), code);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,26 +82,30 @@ it("a clock of the exchange is used", async () => {
 
 it("an int8 of PostgreSQL is read and written with every digit", async () => {
   const code = `
+    import { PGlite } from "@electric-sql/pglite";
+    import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
     import { load, save } from "./postgres.mjs";
     import pg from "pg";
-    import utils from "pg/lib/utils.js";
-    const rows = [];
-    /** As the client of pg does: parameters and columns are text. */
-    const client = {
-      async query(sql, parameters) {
-        if (parameters) rows.push(parameters.map(utils.prepareValue));
-        const parse = pg.types.getTypeParser(pg.types.builtins.INT8);
-        return { rows: rows.map(([id, status]) => ({ id: parse(String(id)), status })) };
-      },
-    };
-    await save(client, [{ orderId: ${FIRST}n, status: "NEW" }]);
-    for (const { orderId, status } of await load(client)) console.log(typeof orderId, String(orderId), status);`;
-  expect(await use(code)).toBe(`bigint ${FIRST} NEW\n`);
+    const db = await PGlite.create();
+    const server = new PGLiteSocketServer({ db, port: 0 });
+    await server.start();
+    const [host, port] = server.getServerConn().split(":");
+    const client = new pg.Client({ host, port, user: "postgres", database: "postgres", ssl: false });
+    await client.connect();
+    await client.query("CREATE TABLE orders (id bigint PRIMARY KEY, status text)");
+    await save(client, [{ orderId: ${FIRST}n, status: "NEW" }, { orderId: ${SECOND}n, status: "CANCELED" }]);
+    for (const { orderId, status } of await load(client)) console.log(typeof orderId, String(orderId), status);
+    const { rows } = await client.query("SELECT version()");
+    console.log(/^PostgreSQL \\d+/.exec(rows[0].version)[0]);
+    await client.end();
+    await server.stop();
+    await db.close();`;
+  expect(await use(code)).toBe(`bigint ${FIRST} NEW\nbigint ${SECOND} CANCELED\nPostgreSQL 18\n`);
 });
 
 it("an INTEGER of SQLite is read and written with every digit", async () => {
   expect(await runRecipe("sqlite.mjs", { node: node24(project) })).toBe(
-    `bigint ${FIRST} NEW\nbigint ${FIRST + 1n} CANCELED\n`,
+    `bigint ${FIRST} NEW\nbigint ${SECOND} CANCELED\n`,
   );
 });
 

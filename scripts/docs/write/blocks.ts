@@ -81,7 +81,7 @@ export interface CodeBlock {
   readonly parts?: readonly { readonly text: string; readonly tone?: Tag["tone"] }[];
 }
 
-export type CodeLanguage = "json" | "ts" | "sh" | "py" | "go" | "http" | "text";
+export type CodeLanguage = "json" | "ts" | "js" | "sh" | "py" | "go" | "http" | "text";
 
 export interface Fact {
   readonly name: string;

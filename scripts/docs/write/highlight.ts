@@ -6,6 +6,13 @@ const KEYWORDS =
   "as|async|await|case|catch|const|else|export|finally|for|from|function|if|import|in|instanceof|let|new|of|return|" +
   "satisfies|switch|throw|try|type|typeof|while|false|null|true|undefined";
 
+const SCRIPT = {
+  comment: /\/\/.*|\/\*[\s\S]*?\*\//,
+  string: /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/,
+  number: /\b\d[\d_.]*n?\b/,
+  word: new RegExp(`\\b(?:${KEYWORDS})\\b`),
+};
+
 /** What is highlighted in each language: the first pattern that matches counts. */
 const PATTERNS: Readonly<Record<CodeLanguage, Readonly<Record<string, RegExp>>>> = {
   json: {
@@ -14,12 +21,8 @@ const PATTERNS: Readonly<Record<CodeLanguage, Readonly<Record<string, RegExp>>>>
     number: /-?\b\d[\d.eE+-]*/,
     word: /true|false|null/,
   },
-  ts: {
-    comment: /\/\/.*|\/\*[\s\S]*?\*\//,
-    string: /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/,
-    number: /\b\d[\d_.]*n?\b/,
-    word: new RegExp(`\\b(?:${KEYWORDS})\\b`),
-  },
+  ts: SCRIPT,
+  js: SCRIPT,
   sh: {
     comment: /(?<![^\s])#.*/,
     string: /"(?:\\.|[^"\\])*"|'[^']*'/,
