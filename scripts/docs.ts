@@ -17,8 +17,8 @@ const DOCS = {
 
 Builds the site in generated/docs/ from spec/, examples/ and the texts in scripts/docs/text/.
 
-  --base <address>  where it will be published, such as https://example.org/docs/, for canonical and hreflang
-                    for sitemap, feeds and what is shared; it is needed for hosts that drop the slash of an address
+  --base <address>  where it will be published, such as https://example.org/docs/, for canonical links,
+                    sitemap, feeds and what is shared; needed for hosts that drop the slash of an address
   --serve           serves it on 127.0.0.1, builds it again after every change and shows that in the browser
   --port <number>   the port to serve on; without it the system chooses
   --accept-translations
