@@ -97,15 +97,20 @@ await options.cancelMultipleOptionOrders({ symbol, orderIds: [THIRD, THIRD] }).c
 
 console.log("\n5. The connection breaks. Which orders have changed?");
 const cancellation = { symbol, orderIds: [THIRD] };
-for (const fault of [faults.reset, faults.resetAfterEffect]) {
+for (const [moment, fault] of [
+  ["before the exchange cancels", faults.reset],
+  ["after it has cancelled", faults.resetAfterEffect],
+] as const) {
+  console.log(`   ${moment}`);
   exchange.inject(fault);
   const error = await options.cancelMultipleOptionOrders(cancellation).then(() => undefined, failure);
   showSettlements(await settleCancellations(options, cancellation, error, { within: 300 }));
 }
 const modification = withModifyIds({ batchOrders: [priceOf(FUTURE, "30010")] });
+console.log("   after it has modified");
 exchange.inject(faults.resetAfterEffect);
 const error = await byRsa.modifyMultipleOrders(modification).then(() => undefined, failure);
 showSettlements(await settleModifications(byRsa, modification, error));
 
-console.log(`\n${exchange.requests.length} requests over HTTP to ${exchange.url}, which verified every signature`);
+console.log(`\nSent over HTTP to ${exchange.url}, which verified every signature`);
 await Promise.all([options, byRsa, byEd25519, exchange].map((it) => it.close()));

@@ -18,7 +18,7 @@ type Row = (order: DecidingOptionOrder) => Reading;
 
 const cancelled: Row = ({ executedQty = "an unknown quantity" }) => ({
   verdict: "done",
-  reason: `Cancelled, after ${executedQty} had been filled. By this request, an earlier one or the exchange: it does not say.`,
+  reason: `Cancelled with ${executedQty} filled, by this request, an earlier one or the exchange: the order does not say which.`,
   isFinal: true,
 });
 
@@ -36,7 +36,7 @@ const ended: Row = ({ status }) => ({
 
 const open: Row = ({ status }) => ({
   verdict: "not-done",
-  reason: `Not cancelled: the order is still ${status} at the end of the time.`,
+  reason: `Not cancelled: the order is still ${status} at the last look-up.`,
   isFinal: false,
 });
 

@@ -21,7 +21,7 @@ type Cancelling = Question<NamedOrder, CancellationEvidence<OptionOrder>>;
  * repeats those that show an order unchanged, because reads can lag. After other outcomes nothing is sent.
  *
  * - `"done"`: the order is cancelled, by this request, an earlier one or the exchange.
- * - `"not-done"`: at the end of the time the order was still open.
+ * - `"not-done"`: at the last look-up the order was still open.
  * - `"gone"`: the order was filled, has expired or was rejected.
  * - `"undecided"`: the look-ups prove nothing, or failed; `cause` says why.
  *

@@ -49,7 +49,7 @@ type Modifying = Question<Modification, ModificationEvidence<CoinFuturesOrder, O
  * Send modifications with `withModifyIds`: only their numbers tell two equal ones apart.
  *
  * - `"done"`: the order has the price and quantity that were sent, or the modify history shows the modification.
- * - `"not-done"`: at the end of the time the order was open with other values, and the history shows no such modification.
+ * - `"not-done"`: at the last look-up the order was open with other values, and the history shows no such modification.
  * - `"gone"`: the order has ended: filled, cancelled or expired, which a modification can also cause.
  * - `"undecided"`: the look-ups prove nothing, or failed; `cause` says why.
  *

@@ -11,12 +11,13 @@ import { makeCertificates } from "../support/certificates.js";
 import { chosen } from "../support/extent.js";
 import { withoutBanner } from "../support/generated-text.js";
 import { manifest, targets } from "../support/manifest.js";
+import { FIRST, SECOND } from "../support/orders.js";
 import { ROOT } from "../support/root.js";
 import { run } from "../support/run.js";
 import { makeConsumer, newFolder, pack } from "./consumer.js";
 import { serveOtherCalls } from "./other-calls.js";
 import { DECLARED_FOLDERS, FILES, MODULE_FOLDERS } from "./packed-files.js";
-import { firstSteps, follow } from "./start-page.js";
+import { firstSteps, follow, followReadme } from "./start-page.js";
 import { COMPILERS, installTools, missing, RUNTIMES, type Tool } from "./tools.js";
 
 const folder = newFolder();
@@ -229,6 +230,11 @@ describe("the first steps of the docs", () => {
     expect(steps.map(({ language }) => language)).toEqual(["sh", "sh", "ts", "sh", "text"]);
     const texts = steps.map(({ text }) => text);
     expect((await follow(consumer, texts)).sort()).toEqual(texts.at(-1)?.split("\n"));
+  });
+
+  it.each(chosen(["README.md", "README.zh-CN.md"], []))("so do those of %s", async (name) => {
+    const lines = await followReadme(consumer, readFileSync(join(ROOT, name), "utf8"));
+    expect(lines.sort()).toEqual([`${FIRST}n CANCELED`, `${SECOND}n CANCELED`, "{ '1M': 5 }"]);
   });
 });
 

@@ -42,6 +42,16 @@ it.each([
   ).toEqual([]);
 });
 
+it.each([
+  ["README.md", english],
+  ["README.zh-CN.md", chinese],
+])("%s links only to headings that it has", (_, text) => {
+  const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) => title.toLowerCase().replaceAll(" ", "-"));
+  const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter((anchor) => !anchors.includes(anchor ?? ""))).toEqual([]);
+});
+
 it("the badges say what package.json and the descriptions say", () => {
   const badges = /<title>(.*)<\/title>/.exec(read("scripts/docs/assets/badges.svg"))?.[1];
   expect(english).toContain(`![${badges}](`);

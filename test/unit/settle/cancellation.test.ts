@@ -3,8 +3,8 @@ import { readCancellation } from "../../../src/settle/cancellation.js";
 
 /** What a look shows of an order, and what it means. */
 const rows: readonly (readonly [string, string, boolean, RegExp])[] = [
-  ["CANCELED", "done", true, /^Cancelled, after 0\.5 had been filled\./],
-  ["CANCELLED", "done", true, /it does not say/],
+  ["CANCELED", "done", true, /^Cancelled with 0\.5 filled,/],
+  ["CANCELLED", "done", true, /the order does not say which/],
   ["FILLED", "gone", true, /^Filled before/],
   ["EXPIRED", "gone", true, /EXPIRED, not by this request/],
   ["EXPIRED_IN_MATCH", "gone", true, /EXPIRED_IN_MATCH/],
