@@ -4,6 +4,7 @@ import { parseExact } from "../../src/runtime/exact-json.js";
 import { isObject, writeJson } from "../openapi/json.js";
 import { InvalidInput } from "../program/problem.js";
 import { CannotStart } from "../program/program.js";
+import { readPlainYaml } from "../spec/plain-yaml.js";
 
 /** The orders of both books. */
 export interface GivenOrders {
@@ -45,13 +46,21 @@ function readJson(text: string, fail: (message: string) => never): unknown {
 }
 
 async function readAsJson(text: string, file: string, fail: (message: string) => never): Promise<unknown> {
-  const { readYaml } = await import("../spec/yaml.js").catch(() =>
-    fail("is YAML, for which the package yaml must be installed; use JSON"),
-  );
   try {
-    return parseExact(writeJson(readYaml(text, file, new WeakMap()).value), IDS);
+    const { value } = readPlainYaml(text, () => {}) ?? (await readWithPackage(text, file, fail));
+    return parseExact(writeJson(value), IDS);
   } catch (error) {
     if (error instanceof InvalidInput) throw new CannotStart(error.message);
+    // An ID that is no integer.
+    if (error instanceof SyntaxError) return fail(`is wrong: ${error.message}`);
     throw error;
   }
+}
+
+/** The package is an optional peer. */
+async function readWithPackage(text: string, file: string, fail: (message: string) => never) {
+  const { readYaml } = await import("../spec/yaml.js").catch(() =>
+    fail("is YAML that needs the package yaml: install it (npm install yaml), or use JSON"),
+  );
+  return readYaml(text, file, new WeakMap());
 }

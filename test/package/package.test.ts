@@ -286,6 +286,11 @@ describe("the command", () => {
     const install = `npm install --save-dev "@redocly/openapi-core@^`;
     await expect(command(bare, "generate", "api.yaml", "-o", "api")).rejects.toThrow(install);
     expect(readdirSync(bare)).not.toContain("api");
+    // Orders are read without a package, so that what is wrong with them is known; only rare YAML needs one.
+    writeFileSync(join(bare, "plain.yaml"), "options:\n  - symbol: A\n");
+    await expect(command(bare, "emulator", "--orders", "plain.yaml")).rejects.toThrow("plain.yaml options must be");
+    writeFileSync(join(bare, "rare.yaml"), "options: &orders\n  - symbol: A\n");
+    await expect(command(bare, "emulator", "--orders", "rare.yaml")).rejects.toThrow("(npm install yaml), or use JSON");
   });
 
   it("generates from a description of the package what this repository generates", async () => {

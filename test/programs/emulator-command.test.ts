@@ -68,6 +68,7 @@ it.each([
   ["orders that are a list", ["--orders", "list.json"], "list.json must be an object with the lists options"],
   ["another list", ["--orders", "other.json"], "other.json has spot; expected options and coinFutures"],
   ["an order without an ID", ["--orders", "id.yaml"], "id.yaml options must be a list of orders, each with an orderId"],
+  ["half an ID", ["--orders", "half.yaml"], 'half.yaml is wrong: "orderId" is 1.5, which is not an exact integer'],
   ["an order with a wrong price", ["--orders", "price.json"], "price.json: options: order 1"],
 ])("tells in one line of %s", async (_, options, message) => {
   const folder = folderWith({
@@ -75,6 +76,7 @@ it.each([
     "bad.yaml": "options: [",
     "list.json": "[]",
     "other.json": '{"spot":[]}',
+    "half.yaml": "options:\n  - { orderId: 1.5, symbol: A }\n",
     "id.yaml": "options: [{ symbol: A }]",
     "price.json": '{"options":[{"orderId":1,"symbol":"A","price":"x"}]}',
   });
