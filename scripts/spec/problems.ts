@@ -7,6 +7,7 @@ import { changelogProblem } from "./changelog.js";
 import { outcomeProblems } from "./error-outcomes.js";
 import type { ErrorEntry } from "./error-table.js";
 import { exampleViolations } from "./examples.js";
+import { explainedValueProblems } from "./explained-values.js";
 import { extensionProblems } from "./extensions.js";
 import type { Finding } from "./finding.js";
 import { addressProblems, pageProblems, pagesFile, readPages } from "./pages.js";
@@ -34,6 +35,7 @@ export async function problemsOf(root: string, described: Described): Promise<Pr
   const findings: readonly Finding[] = [
     ...malformed,
     ...undescribedSchemas(document).map((near) => ({ near, message: UNDESCRIBED })),
+    ...explainedValueProblems(document),
     ...exampleViolations(document),
     ...textProblems(document),
     ...unshownFields(document).map(({ name: field, near }) => ({ near, message: unshown(field) })),

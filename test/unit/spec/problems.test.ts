@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../scripts/openapi/json.js";
 import { InvalidInput } from "../../../scripts/program/problem.js";
 import { changelogProblem } from "../../../scripts/spec/changelog.js";
+import { explainedValueProblems } from "../../../scripts/spec/explained-values.js";
 import { unshownFields } from "../../../scripts/spec/shown-fields.js";
 import { textProblems } from "../../../scripts/spec/texts.js";
 import { copyDescription } from "../../support/description.js";
@@ -31,6 +32,22 @@ describe("A description of a field", () => {
   it("may be supported by evidence elsewhere", () => {
     const good = { description: "An ID.", "x-source": "Both pages. Not documented.", "x-evidence": "undocumented" };
     expect(textProblems({ info: { description: "Both pages." }, ...schemas({ A: good }) })).toEqual([]);
+  });
+});
+
+describe("The description of an enum", () => {
+  const described = (description: string) =>
+    messages(
+      explainedValueProblems(schemas({ A: { description, anyOf: [{ enum: ["BUY", "SELL"] }, { type: "string" }] } })),
+    );
+
+  it("explains each value, and no other", () => {
+    expect(described("Side:\n\n- `BUY`: buy\n- `SELL`: sell\n")).toEqual([]);
+    expect(described("Side, `BUY` or `SELL`.")).toEqual([]);
+    expect(described("Side:\n\n- `BUY`: buy\n- `BOTH`: both\n")).toEqual([
+      "the description does not explain SELL; add to it:\n  - `SELL`: <meaning>",
+      "the description explains BOTH, which is no value; remove one or add the other",
+    ]);
   });
 });
 
