@@ -109,9 +109,12 @@ function entryProblems(item: Json): string[] {
     ...RULES.flatMap(([key, fits, message]) => (fits(item[key]) ? [] : [`${key} ${message}`])),
     ...translationProblems(item.meaning, "meaning"),
     ...(item.note === undefined ? [] : translationProblems(item.note, "note")),
-    ...(item.why === undefined && item.outcome !== "unknown" ? [] : translationProblems(item.why, "why")),
+    ...(item.why === undefined ? unexplained(item) : translationProblems(item.why, "why")),
   ];
 }
+
+const unexplained = ({ outcome }: JsonObject): string[] =>
+  outcome === "unknown" ? ["why must say why the outcome is unknown:\n  why:\n    en: <why>\n    zh-CN: <why>"] : [];
 
 function translationProblems(value: Json | undefined, key: string): string[] {
   const texts = objectOf(value);

@@ -11,6 +11,7 @@ import { explainedValueProblems } from "./explained-values.js";
 import { extensionProblems } from "./extensions.js";
 import type { Finding } from "./finding.js";
 import { addressProblems, pageProblems, pagesFile, readPages } from "./pages.js";
+import { parameterExampleProblems } from "./parameter-examples.js";
 import { publishedProblems } from "./published-errors.js";
 import { responseItemProblems } from "./response-items.js";
 import { unshownFields } from "./shown-fields.js";
@@ -42,7 +43,11 @@ export async function problemsOf(root: string, described: Described): Promise<Pr
     // These read extensions, and would repeat what is wrong with one.
     ...(malformed.length > 0
       ? []
-      : [...responseItemProblems(document), ...(await findingsOnPages(root, name, document, origins))]),
+      : [
+          ...parameterExampleProblems(document),
+          ...responseItemProblems(document),
+          ...(await findingsOnPages(root, name, document, origins)),
+        ]),
   ];
   const placed = (path: string, found: readonly Finding[]): Problem[] =>
     found.map(({ message, near }) => ({ file: join(root, path), ...origins.get(near), message }));

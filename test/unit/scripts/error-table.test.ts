@@ -9,7 +9,7 @@ function problemsOf(text: string): string[] {
     read(text);
     return [];
   } catch (error) {
-    return error instanceof Error ? error.message.split("\n") : [];
+    return error instanceof Error ? error.message.split(/\n(?=errors)/) : [];
   }
 }
 

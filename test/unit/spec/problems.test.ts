@@ -3,6 +3,7 @@ import type { JsonObject } from "../../../scripts/openapi/json.js";
 import { InvalidInput } from "../../../scripts/program/problem.js";
 import { changelogProblem } from "../../../scripts/spec/changelog.js";
 import { explainedValueProblems } from "../../../scripts/spec/explained-values.js";
+import { parameterExampleProblems } from "../../../scripts/spec/parameter-examples.js";
 import { unshownFields } from "../../../scripts/spec/shown-fields.js";
 import { textProblems } from "../../../scripts/spec/texts.js";
 import { copyDescription } from "../../support/description.js";
@@ -32,6 +33,30 @@ describe("A description of a field", () => {
   it("may be supported by evidence elsewhere", () => {
     const good = { description: "An ID.", "x-source": "Both pages. Not documented.", "x-evidence": "undocumented" };
     expect(textProblems({ info: { description: "Both pages." }, ...schemas({ A: good }) })).toEqual([]);
+  });
+});
+
+describe("The parameter of an operation", () => {
+  it("has an example, and one of a worked example exists", () => {
+    const schema = { type: "string" };
+    const parameters = [
+      { name: "a", in: "query", schema },
+      { name: "b", in: "query", content: { "application/json": { schema } } },
+      { name: "c", in: "query", schema: { ...schema, examples: ["x"] } },
+    ];
+    const found = parameterExampleProblems({
+      paths: { "/a": { get: { parameters, "x-worked-example": ["c", "d"] } } },
+    });
+    expect(found.map(({ near }) => near)).toEqual([
+      parameters[0],
+      parameters[1],
+      expect.objectContaining({ parameters }),
+    ]);
+    expect(messages(found)).toEqual([
+      "the parameter a has no example; add below its schema:\n  examples:\n    - <value>",
+      expect.stringMatching(/^the parameter b has no example; add next to its schema:\n {2}examples:\n {4}<name>:/),
+      "x-worked-example names d, which is not a parameter",
+    ]);
   });
 });
 
