@@ -29,6 +29,7 @@ export interface Mutation {
 
 const OPTIONS = "spec/options.yaml";
 const FUTURES = "spec/coin-futures.yaml";
+const FUTURES_PAGES = "spec/pages/coin-futures.yaml";
 const FIELDS = ["components", "schemas", "OrderModificationFields"];
 const MODIFY = ["paths", "/dapi/v1/batchOrders", "put"];
 const BATCH = [...MODIFY, "parameters", 0, "content", "application/json"];
@@ -52,6 +53,9 @@ const set =
   (document: Document): void =>
     document.setIn(path, value);
 
+/** Says why the pages differ. */
+const depart = (departure: object) => add(["departures"], { ...departure, reason: SOURCE });
+
 const SOURCE = "A notice of 2026-11-01.";
 const SOURCE_ZH = "2026-11-01 的公告。";
 
@@ -61,14 +65,16 @@ export const MUTATIONS: readonly Mutation[] = [
     api: "coin-futures",
     edits: {
       [FUTURES]: set([...FIELDS, "properties", "priceRule"], {
-        description: "How the price is found.",
+        description: "How the price is found, `QUEUE` or `OPPONENT`.",
         "x-source": SOURCE,
         type: "string",
         enum: ["QUEUE", "OPPONENT"],
       }),
     },
     translations: {
-      [FIELDS_TARGET]: { properties: { priceRule: { description: "价格规则。", "x-source": SOURCE_ZH } } },
+      [FIELDS_TARGET]: {
+        properties: { priceRule: { description: "价格规则，`QUEUE` 或 `OPPONENT`。", "x-source": SOURCE_ZH } },
+      },
     },
     method: "modifyMultipleOrders",
     good: batch(change(', priceRule: "QUEUE"')),
@@ -112,7 +118,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a longer list",
     api: "coin-futures",
-    edits: { [FUTURES]: set([...BATCH, "schema", "maxItems"], 10) },
+    edits: {
+      [FUTURES]: set([...BATCH, "schema", "maxItems"], 10),
+      [FUTURES_PAGES]: depart({ place: "parameter", name: "batchOrders", documented: 5, described: 10 }),
+    },
     method: "modifyMultipleOrders",
     good: changes(10),
     sent: /%22orderId%22%3A%2210%22/,
@@ -125,7 +134,22 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a value more",
     api: "coin-futures",
-    edits: { "spec/shared/schemas/OrderSide.yaml": add(["enum"], "BOTH") },
+    edits: {
+      "spec/shared/schemas/OrderSide.yaml": (document) => {
+        document.addIn(["enum"], "BOTH");
+        document.setIn(["description"], `${document.get("description")}- \`BOTH\`: both\n`);
+      },
+      "spec/zh-CN/shared.overlay.yaml": (document) => {
+        const index = document
+          .toJS()
+          .actions.findIndex(({ target }: { target: string }) => target.includes("OrderSide"));
+        const place = ["actions", index, "update", "description"];
+        document.setIn(place, `${document.getIn(place)}- \`BOTH\`：双向\n`);
+      },
+      [FUTURES_PAGES]: depart({
+        ...{ place: "element", name: "side", documented: ["BUY", "SELL"], described: ["BOTH", "BUY", "SELL"] },
+      }),
+    },
     method: "modifyMultipleOrders",
     good: batch(change().replace('"BUY"', '"BOTH"')),
     sent: /%22side%22%3A%22BOTH%22/,
@@ -192,7 +216,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "another weight",
     api: "options",
-    edits: { [OPTIONS]: set([...CANCEL, "x-request-weight"], 777) },
+    edits: {
+      [OPTIONS]: set([...CANCEL, "x-request-weight"], 777),
+      "spec/pages/options.yaml": set(["departures", 0, "described"], 777),
+    },
     method: "cancelMultipleOptionOrders",
     good: ids,
     sent: /^DELETE /,
@@ -211,7 +238,7 @@ export const MUTATIONS: readonly Mutation[] = [
         in: "query",
         description: "Whether it is urgent.",
         "x-source": SOURCE,
-        schema: { description: "Yes or no.", type: "boolean" },
+        schema: { description: "Yes or no.", type: "boolean", examples: [true] },
       }),
     },
     translations: {
