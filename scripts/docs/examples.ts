@@ -27,6 +27,7 @@ export const RECIPE_EXAMPLES = {
   jest: "examples/recipes/jest.config.cjs",
   "jest-test": "examples/recipes/cancel.test.cjs",
   proxy: "examples/proxy.ts",
+  json: "examples/recipes/json.mjs",
   logging: "examples/recipes/logging.mjs",
   kms: "examples/recipes/kms.mjs",
   clock: "examples/recipes/clock.mjs",

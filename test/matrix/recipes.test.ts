@@ -61,6 +61,12 @@ it("a log has IDs as strings, and an error without secrets", async () => {
   expect(refused).not.toMatch(/another-secret|test-key|signature=/);
 });
 
+it("JSON has every digit, as digits or as a string, and both are read back", async () => {
+  const digits = `{"orderId":${FIRST},"status":"NEW"}`;
+  const text = `{"orderId":"${FIRST}","status":"NEW"}`;
+  expect(await runRecipe("json.mjs")).toBe([digits, text, text, `${FIRST}n`, `${FIRST}n`, ""].join("\n"));
+});
+
 it("a key in another place signs", async () => {
   const code = `
     import { sign } from "node:crypto";
