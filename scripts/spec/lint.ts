@@ -4,6 +4,7 @@ import {
   lint,
   loadConfig,
   type NormalizedProblem,
+  Source,
   YamlParseError,
 } from "@redocly/openapi-core";
 import { InvalidInput, type Problem } from "../program/problem.js";
@@ -69,18 +70,23 @@ const isCircle = (error: unknown): boolean => error instanceof Error && error.me
  */
 export function asProblems(found: readonly NormalizedProblem[]): Problem[] {
   const places = new Map<string, Problem>();
+  const sources = new Map<Source, Source>();
   for (const { message, ruleId, location } of mostSpecific(withoutEchoes(found.filter(({ ignored }) => !ignored)))) {
-    const problem = { ...placeOf(location), message: `${oneLine(message)} (${ruleId})` };
+    const problem = { ...placeOf(location, sources), message: `${oneLine(message)} (${ruleId})` };
     const key = `${problem.file}:${problem.line}:${problem.column}`;
     if (!places.has(key)) places.set(key, problem);
   }
   return [...places.values()];
 }
 
-function placeOf([location]: NormalizedProblem["location"]): Omit<Problem, "message"> {
+/** @param sources copies, because each source keeps a syntax tree once it was asked for a line */
+function placeOf([location]: NormalizedProblem["location"], sources: Map<Source, Source>): Omit<Problem, "message"> {
   if (location === undefined) return { file: "" };
-  const { start } = getLineColLocation(location);
-  return { file: location.source.absoluteRef, line: start.line, column: start.col };
+  const { absoluteRef, body, mimeType } = location.source;
+  const source = sources.get(location.source) ?? new Source(absoluteRef, body, mimeType);
+  sources.set(location.source, source);
+  const { start } = getLineColLocation({ ...location, source });
+  return { file: absoluteRef, line: start.line, column: start.col };
 }
 
 /** If a schema is invalid, each of its examples reports that it cannot be checked. */
