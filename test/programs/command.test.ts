@@ -137,7 +137,9 @@ describe("binance-batch-orders", () => {
   });
 
   it("says in one line what its packages fail at", () => {
-    const cwd = project({ "api.yaml": api("paths: { '/discount/100%/{id}': { get: { responses: {} } } }\n") });
+    const cwd = project({
+      "api.yaml": api("paths: { /a: { get: { responses: { '200': { $ref: '#/__proto__' } } } } }\n"),
+    });
     const { status, stdout, stderr } = run(cwd, ["generate", "api.yaml", "-o", "out"]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(/^api\.yaml:\d+(?::\d+)? cannot be generated from: .*\nNothing was written\.\n$/);
