@@ -24,7 +24,7 @@ export async function buildSite(
     "pages",
     `${files.filter(({ path }) => path.endsWith(".html")).length} pages, as HTML and as Markdown`,
   );
-  const problems = siteProblems(files, sources);
+  const problems = siteProblems(files, sources, root);
   if (problems.length > 0) throw new InvalidInput(problems.map((message) => ({ file: "generated/docs", message })));
   report("site", "check", "no digit lost, no link broken");
   return files;

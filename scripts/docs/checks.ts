@@ -9,10 +9,13 @@ import { bigExamples } from "./pages/start.js";
 import type { SiteSources } from "./sources.js";
 import { signedExample } from "./worked-example.js";
 
-/** What is wrong with the finished files: digits, anchors, links and headings. One message per problem. */
-export function siteProblems(files: readonly TextFile[], sources: SiteSources): string[] {
+/**
+ * What is wrong with the finished files: digits, anchors, links and headings. One message per problem.
+ * @param folder of the project, whose programs may have written a broken link
+ */
+export function siteProblems(files: readonly TextFile[], sources: SiteSources, folder = ""): string[] {
   const root = sources.base === undefined ? undefined : new URL(sources.base).pathname;
-  const links = linkProblems(files, root, linkSourcesOf(sources));
+  const links = linkProblems(files, root, linkSourcesOf(sources, folder));
   return [...digitProblems(files, sources), ...links, ...headingProblems(files), ...changeProblems(files, sources)];
 }
 
@@ -110,37 +113,58 @@ function changeProblems(files: readonly TextFile[], { apis }: SiteSources): stri
 
 /**
  * Duplicate anchors, and links within the site whose target does not exist, with the sources that they come from.
+ * Links to the same place are one problem.
  * @param root the path of the site on its host
  */
 export function linkProblems(files: readonly TextFile[], root?: string, sourcesOf: LinkSources = () => []): string[] {
   const anchors = new Map(files.map(({ path, text }) => [path, anchorsOf(path, text)]));
-  return files.flatMap(({ path, text }) => {
+  const broken = new Map<
+    string,
+    { readonly path: string; readonly href: string; readonly origins: readonly string[] }[]
+  >();
+  const messages = files.flatMap(({ path, text }) => {
     const ids = anchors.get(path) ?? [];
     const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
     const links = linksOf(path, text);
-    const insecure = links.filter((href) => SCHEME.test(href) && !href.startsWith("https:"));
-    const broken = links.filter((href) => {
-      if (SCHEME.test(href)) return false;
+    for (const href of links.filter((it) => !SCHEME.test(it))) {
       const [target = "", id] = decodeURI(href).split("#");
       const isRooted = root !== undefined && target.startsWith(root);
       const place = isRooted ? `./${target.slice(root.length)}` : posix.join(posix.dirname(path), target);
       const file = target === "" ? path : posix.normalize(place);
       const found = file.endsWith("/") || file === "." ? posix.join(file, "index.html") : file;
-      return !anchors.has(found) || (id !== undefined && anchors.get(pageOf(found))?.includes(id) !== true);
-    });
+      if (anchors.has(found) && (id === undefined || anchors.get(pageOf(found))?.includes(id))) continue;
+      const key = `${pageOf(found).replace(LANGUAGE, "")}#${id}`;
+      broken.set(key, [...(broken.get(key) ?? []), { path, href, origins: originsOf(path, href) }]);
+    }
+    const insecure = links.filter((href) => SCHEME.test(href) && !href.startsWith("https:"));
     return [
       ...duplicates.map((id) => `${path} has a duplicate anchor: ${id}`),
-      ...insecure.map((href) => `${path} links to ${href}; only https: is allowed${originOf(path, href)}`),
-      ...broken.map((href) => `${path} links to ${href}, which does not exist${originOf(path, href)}`),
+      ...insecure.map((href) => `${path} links to ${href}; only https: is allowed${saidOf(originsOf(path, href))}`),
     ];
   });
+  // What has all pages in it repeats their links.
+  const ofPages = [...broken.values()].map((links) => links.filter(({ path }) => path.includes("/")));
+  const places = ofPages.some((links) => links.length > 0) ? ofPages : [...broken.values()];
+  return [
+    ...messages,
+    ...places.flatMap((links) => {
+      const [first, ...others] = links;
+      if (first === undefined) return [];
+      const count = others.length === 0 ? "" : `, as ${links.length} links do`;
+      const origins = new Set(links.flatMap((link) => link.origins));
+      return [`${first.path} links to ${first.href}, which does not exist${count}${saidOf([...origins])}`];
+    }),
+  ];
 
-  function originOf(path: string, href: string): string {
-    const places = sourcesOf(path.split("/", 1)[0] ?? "", href);
-    return places.length > 0 ? `; the link is in ${places.join(" and ")}` : "";
+  function originsOf(path: string, href: string): readonly string[] {
+    return sourcesOf(path.split("/", 1)[0] ?? "", href);
   }
 }
 
+const saidOf = (origins: readonly string[]): string =>
+  origins.length > 0 ? `; the link is in ${origins.join(" and ")}` : "";
+
+const LANGUAGE = new RegExp(`^(?:${LANGUAGES.join("|")})/`);
 const SCHEME = /^[a-z]+:/i;
 
 const anchorsOf = (path: string, text: string): string[] =>

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { descriptionFile, overlayFile } from "../spec/spec.js";
 import { humanTexts } from "../spec/translation.js";
 import { LANGUAGES, type Language } from "./language.js";
@@ -6,11 +8,11 @@ import type { SiteSources } from "./sources.js";
 /** Where the links of a page come from, by their addresses in it: files with lines, or with places of a description. */
 export type LinkSources = (language: string, href: string) => readonly string[];
 
-export function linkSourcesOf({
-  apis,
-  texts,
-  changelog,
-}: Pick<SiteSources, "apis" | "texts" | "changelog">): LinkSources {
+/** @param folder of the project, whose programs write the links that no text has */
+export function linkSourcesOf(
+  { apis, texts, changelog }: Pick<SiteSources, "apis" | "texts" | "changelog">,
+  folder: string,
+): LinkSources {
   const places = new Map<string, string[]>();
   const add = (language: Language, href: string, place: string) => {
     const key = `${language} ${plain(href)}`;
@@ -31,7 +33,34 @@ export function linkSourcesOf({
     }
     read(language, changelog, (line) => `CHANGELOG.md:${line}`);
   }
-  return (language, href) => places.get(`${language} ${plain(href)}`) ?? [];
+  const written = new Map<string, readonly string[]>();
+  return (language, href) => {
+    const found = places.get(`${language} ${plain(href)}`);
+    const [, id] = href.split("#");
+    if (found !== undefined || id === undefined) return found ?? [];
+    const lines = written.get(id) ?? linesWith(id, folder);
+    written.set(id, lines);
+    return lines;
+  };
+}
+
+const PROGRAMS = "scripts/docs";
+
+/** The lines of our programs that name an anchor. */
+function linesWith(id: string, folder: string): string[] {
+  if (!existsSync(join(folder, PROGRAMS))) return [];
+  const files = readdirSync(join(folder, PROGRAMS), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith(".ts"))
+    .sort()
+    .flatMap((file) => {
+      const lines = readFileSync(join(folder, PROGRAMS, file), "utf8").split("\n");
+      return lines.flatMap((line, index) =>
+        line.includes(`"${id}"`) || line.includes(`#${id}`)
+          ? [`${PROGRAMS}/${file.replaceAll("\\", "/")}:${index + 1}`]
+          : [],
+      );
+    });
 }
 
 /** The same for `page:failures#settle` in a source, and `../failures/#settle` in a page. */

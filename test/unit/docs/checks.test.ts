@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { digitProblems, headingProblems, linkProblems } from "../../../scripts/docs/checks.js";
+import { linkSourcesOf } from "../../../scripts/docs/link-sources.js";
+import { ROOT } from "../../support/root.js";
 import { realSite } from "../../support/site.js";
 
 const { sources, files } = await realSite();
@@ -20,10 +22,10 @@ describe("linkProblems", () => {
     expect(linkProblems(spoiled)).toEqual([
       "en/index.html links to http://x.example; only https: is allowed",
       "en/index.html links to JavaScript:x; only https: is allowed",
+      "zh-CN/index.html has a duplicate anchor: a",
       "en/index.html links to #b, which does not exist",
       "en/index.html links to ../de/, which does not exist",
       "en/index.md links to nowhere/index.md, which does not exist",
-      "zh-CN/index.html has a duplicate anchor: a",
     ]);
   });
 });
@@ -45,6 +47,19 @@ describe("headingProblems", () => {
   ])("finds what is wrong with %s", (text, problem) => {
     expect(headingProblems([{ path: "en/index.html", text }])).toEqual([`en/index.html ${problem}`]);
   });
+});
+
+it("linkProblems reports a place that many links miss once, with the line of the program that writes them", () => {
+  const page = (language: string) => ({
+    path: `${language}/a/index.html`,
+    text: '<a href="../failures/index.html#look-up"><a href="../failures/index.html#look-up">',
+  });
+  const sourcesOf = linkSourcesOf(sources, ROOT);
+  const [found, ...others] = linkProblems([page("en"), page("zh-CN")], undefined, sourcesOf);
+  expect(others).toEqual([]);
+  expect(found).toMatch(
+    /^en\/a\/index\.html links to \S+#look-up, which does not exist, as 4 links do; the link is in scripts\/docs\/\S+\.ts:\d+/,
+  );
 });
 
 describe("digitProblems", () => {
