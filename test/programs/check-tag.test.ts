@@ -16,7 +16,8 @@ async function makeClone() {
   const folder = mkdtempSync(join(tmpdir(), "check-tag-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, "scripts"));
-  for (const file of ["package.json", "scripts/check-tag.mjs"]) cpSync(join(ROOT, file), join(folder, file));
+  for (const file of ["package.json", "scripts/check-tag.mjs", "scripts/no-options.mjs"])
+    cpSync(join(ROOT, file), join(folder, file));
   const git = (...args: string[]) => run("git", [...AUTHOR, ...args], folder);
   const commit = () => git("commit", "--allow-empty", "--message", "Change something");
   await git("init", "--initial-branch", "main");

@@ -15,14 +15,24 @@ async function run(script: string, args: string, env: NodeJS.ProcessEnv = {}) {
 }
 
 describe("a program of npm run", () => {
-  it.concurrent.each(["generate", "docs", "diff", "diff:comment", "build", "chaos", "fuzz", "demo:picture"])(
-    "%s prints its usage",
-    async (script) => {
-      const { code, out, error } = await run(script, "--help");
-      expect({ code, error }).toEqual({ code: 0, error: "" });
-      expect(out).toMatch(new RegExp(`^npm run ${script}\\b[\\s\\S]*\\nExit code: 0 .* 1 if [\\s\\S]*2 if `));
-    },
-  );
+  it.concurrent.each([
+    "generate",
+    "docs",
+    "diff",
+    "diff:comment",
+    "build",
+    "chaos",
+    "chaos:settle",
+    "fuzz",
+    "demo",
+    "demo:picture",
+    "check:tag",
+    "check:package",
+  ])("%s prints its usage", async (script) => {
+    const { code, out, error } = await run(script, "--help");
+    expect({ code, error }).toEqual({ code: 0, error: "" });
+    expect(out).toMatch(new RegExp(`^npm run ${script}\\b[\\s\\S]*\\nExit code: 0 .* 1 if [\\s\\S]*2 if `));
+  });
 
   it.concurrent.each([
     ["generate", "--foo"],
@@ -35,6 +45,9 @@ describe("a program of npm run", () => {
     ["build", "--foo"],
     ["chaos", "--orders 0"],
     ["fuzz", "--minutes abc"],
+    ["demo", "--foo"],
+    ["check:tag", "--foo"],
+    ["check:package", "--foo"],
     ["node scripts/run.mjs", ""],
     ["node scripts/run.mjs", "scripts/nothing.ts"],
   ])("%s %s is explained without a stack trace", async (script, args) => {
