@@ -14,7 +14,7 @@ export const COLLECTION = "postman.json";
 
 /**
  * Signs each request that has the API key: adds the time, percent-encodes what is enabled, and signs exactly what is then
- * sent. It runs in Postman, Newman and, as its import translates it, in Bruno. Their sandboxes have HMAC, and nothing else.
+ * sent. It runs in Postman, Newman and, as its import translates it, in Bruno. All of them have HMAC, but not all have more.
  */
 const SIGN = `
 if (pm.request.headers.has("X-MBX-APIKEY")) {
