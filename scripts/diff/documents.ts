@@ -97,11 +97,12 @@ function* schemeChanges(was: Json | undefined, is: Json | undefined): Generator<
   );
 }
 
-/** Nothing depends on a component that no operation uses, nor on an example. */
+/** Nothing depends on a component that no operation uses, nor on an example, nor on the name of what one uses. */
 function* unusedChanges(documents: Documents, kind: string, was: JsonObject, is: JsonObject): Generator<Change> {
   for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
     const ref = `#/components/${kind}/${name}`;
     const isCompared = [...documents.followed].some((id) => id.split(" ").includes(ref));
-    if (!isCompared) yield* leafChanges("patch", was[name], is[name], name, `components, ${kind}`);
+    const isBoth = Object.hasOwn(was, name) && Object.hasOwn(is, name);
+    if (!isCompared || !isBoth) yield* leafChanges("patch", was[name], is[name], name, `components, ${kind}`);
   }
 }

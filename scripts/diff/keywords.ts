@@ -19,11 +19,12 @@ const EXPLAINING = ["title", "summary", "description", "example", "examples", "e
 /** Extensions that callers plan with. The others change nothing for them. */
 const EXTENSIONS: Readonly<Record<string, Impact>> = {
   "x-request-weight": "minor",
-  "x-response-items": "minor",
   "x-time-path": "minor",
   // The name of an exported type.
   "x-request-type": "major",
 };
+
+const RESPONSE_ITEMS = "x-response-items";
 
 /** Extensions that demand something of a request: more is a break, less is not. */
 const RESTRICTING = ["x-exactly-one-of", "x-unique-items"];
@@ -45,6 +46,8 @@ function* plainChanges(difference: Difference): Generator<Change> {
   const { key, was, is, where } = difference;
   if (EXPLAINING.includes(key)) yield* leafChanges("patch", was, is, `\`${key}\``, where);
   else if (!key.startsWith("x-")) yield changed("major", difference);
+  // A method returns more where the description has it.
+  else if (key === RESPONSE_ITEMS) yield changed(was === undefined ? "minor" : "major", difference);
   else if (!RESTRICTING.includes(key)) yield changed(EXTENSIONS[key] ?? "patch", difference);
   else yield changed(isLooser(difference) ? "minor" : "major", difference);
 }

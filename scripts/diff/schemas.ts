@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject, writeJson } from "../openapi/json
 import { listOf, objectOf, objectsOf, textsOf } from "../openapi/json-access.js";
 import { openEnumFallback } from "../openapi/open-enum.js";
 import { componentName, dereference } from "../openapi/pointer.js";
-import type { Change } from "./change.js";
+import type { Change, Impact } from "./change.js";
 import { type Direction, type Effect, impactOf } from "./direction.js";
 import { changed, type Difference, keywordChanges, type Rule, rated } from "./keywords.js";
 
@@ -115,6 +115,12 @@ function rulesOf(documents: Documents, was: JsonObject, is: JsonObject, use: Use
       if (isObject(before) && isObject(after)) yield* schemaChanges(documents, before, after, where + place, below);
       else yield* by(effectOf)(difference);
     };
+  /** In a response, more properties may come at any time, so only what types make of them can break programs. */
+  const others = (difference: Difference, impactOn: typeof signatureImpact): Iterable<Change> => {
+    const { was: before, is: after } = difference;
+    if (direction === "request" || (isObject(before) && isObject(after))) return part(".*", openness)(difference);
+    return rated(before === false ? "minor" : impactOn(before, after))(difference);
+  };
   const lower = by(bound(1));
   const upper = by(bound(-1));
   const restriction = by(restricting);
@@ -141,8 +147,8 @@ function rulesOf(documents: Documents, was: JsonObject, is: JsonObject, use: Use
     required: (difference) => requiredChanges(difference, was, is, direction),
     properties: (difference) => propertyChanges(documents, difference, below),
     items: part("[]", restricting),
-    additionalProperties: part(".*", openness),
-    unevaluatedProperties: part(".*", openness),
+    additionalProperties: (difference) => others(difference, signatureImpact),
+    unevaluatedProperties: (difference) => others(difference, () => "patch"),
     allOf: (difference) => alternativeChanges(documents, difference, use),
     anyOf: (difference) =>
       alternativeChanges(documents, difference, {
@@ -184,6 +190,12 @@ function typeEffect(was: Json | undefined, is: Json | undefined): Effect {
     types.includes(type) || (type === "integer" && types.includes("number"));
   if (before.every((type) => fits(type, after))) return "more";
   return after.every((type) => fits(type, before)) ? "fewer" : "other";
+}
+
+/** Other properties that are described give a type an index signature, by which programs read them. */
+function signatureImpact(was: Json | undefined, is: Json | undefined): Impact {
+  const [had, has] = [was, is].map((value) => value === true || isObject(value));
+  return had === has ? "patch" : has ? "minor" : "major";
 }
 
 /** Other properties: refused, of a schema, or anything. */

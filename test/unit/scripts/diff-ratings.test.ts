@@ -213,6 +213,28 @@ const OTHERS: Edits = {
       '{ $ref: "#/components/schemas/Failure" }, { type: "null" }] }',
       "an alternative without a name was added to `anyOf`",
     ],
+    [
+      "a method says no more which orders have no item",
+      "      x-response-items: { ids: [[ids, orderId]] }\n",
+      "",
+      "`x-response-items` was removed",
+    ],
+    [
+      "other properties of a response have no type any more",
+      "      additionalProperties: { type: string }\n",
+      "",
+      "Unlisted: `additionalProperties` was removed",
+    ],
+    ["success has another status", '"200":\n          description: Done.', '"201":\n          description: Done.', ""],
+    ["a parameter moves to a header", "name: mode\n          in: query", "name: mode\n          in: header", "mode"],
+    [
+      "a value of a response may be null",
+      "price: { type: string",
+      'price: { type: [string, "null"]',
+      "Order.price: `type`",
+    ],
+    ["a property with a default has none any more", ', default: "0"', "", "Order.price: `default` was removed: 0"],
+    ["a signature is sent elsewhere", "in: query, name: signature", "in: header, name: signature", "Signature: `in`"],
     ["a response is removed", /"400":\n.*\n/g, "", "the response 400 was removed"],
     ["a response header is removed", / {10}headers:\n.*\n/g, "", "the header x-weight was removed"],
     [
@@ -286,6 +308,18 @@ const OTHERS: Edits = {
       "operationId: place\n      deprecated: true",
       "POST /orders: `deprecated` was added: true",
     ],
+    [
+      "other properties of a response get a type",
+      "    Failure:\n      type: object\n",
+      "    Failure:\n      type: object\n      additionalProperties: { type: string }\n",
+      "Failure: `additionalProperties` was added",
+    ],
+    [
+      "a response may have other properties",
+      "      additionalProperties: false\n",
+      "",
+      "Listed: `additionalProperties` was removed: false",
+    ],
     ["another weight", "x-request-weight: 1", "x-request-weight: 5", "`x-request-weight`: 1 -> 5"],
     [
       "nothing has to be one of others any more",
@@ -333,6 +367,13 @@ const OTHERS: Edits = {
       "description: Real money.",
       "server https://one.example: `description`",
     ],
+    [
+      "a response has no other properties",
+      "    Failure:\n      type: object\n",
+      "    Failure:\n      type: object\n      unevaluatedProperties: false\n",
+      "Failure: `unevaluatedProperties` was added: false",
+    ],
+    ["a component that is no type has another name", /Limit\b/g, "Most", "components, parameters: Limit was removed"],
     ["a description of a tag", "Calls that change orders.", "Calls.", "tag Trade: `description`"],
     [
       "a schema becomes a component's copy",
