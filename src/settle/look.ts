@@ -78,20 +78,21 @@ export async function untilSettled<Subject extends { readonly id: bigint | strin
     return (await send(signal === undefined ? { timeout } : { timeout, signal })).data;
   };
   const isUndecided = ({ reading }: Question<Subject, Evidence>) => reading?.isFinal !== true;
-  let wait = failure?.retryAfter ?? 0;
+  let asked = failure?.retryAfter ?? 0;
   let cause: unknown = failure;
   let isLast = false;
-  for (let pause = FIRST_PAUSE, isFirst = true; ; pause *= 2, isFirst = false) {
+  for (let pause = 0, isFirst = true; ; pause = pause * 2 || FIRST_PAUSE, isFirst = false) {
     const left = Math.max(0, Math.ceil(end - time.now()));
     // The exchange has asked for a longer pause than there is time.
-    if (wait > left) break;
+    if (asked > left) break;
+    const wait = Math.max(asked, Math.min(pause, left));
     if (wait > 0) await time.pause(wait, signal);
     isLast = time.now() >= end;
     const open = questions.filter(isUndecided);
     for (const question of open) Object.assign(question, { reading: undefined, cause: undefined });
     cause = signal?.aborted ? signal.reason : await failureIn(lookAt(open, { isFirst, isLast, read }));
     if (isLast || signal?.aborted || isHopeless(cause) || !questions.some(isUndecided)) break;
-    wait = Math.max(pauseFor(cause), Math.min(pause, Math.ceil(end - time.now())), 0);
+    asked = pauseFor(cause);
   }
   return questions.map((question) => settlementOf(question, isLast, cause));
 }

@@ -5,17 +5,17 @@ import type { Time } from "../../../src/settle/time.js";
 import { OPTION } from "../../support/orders.js";
 import { resultOf } from "../../support/result.js";
 
-/** A time that only passes in pauses and look-ups. */
+/** A time that only passes in pauses and look-ups, and as much as is wanted whenever the clock is read. */
 export interface TestTime extends Time {
   readonly pauses: readonly number[];
   pass(ms: number): void;
 }
 
-export function testTime(): TestTime {
+export function testTime(perReading = 0): TestTime {
   let now = 0;
   const pauses: number[] = [];
   return {
-    now: () => now,
+    now: () => (now += perReading),
     async pause(ms) {
       pauses.push(ms);
       now += ms;

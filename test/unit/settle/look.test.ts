@@ -19,8 +19,13 @@ const ONE = { symbol: OPTION, orderIds: [FIRST] };
 const BOTH = { symbol: OPTION, orderIds: [FIRST, SECOND] };
 
 /** Settles in a time of its own. */
-async function settle(script: OptionScript, request = ONE, error: unknown = unknown, how: SettleOptions = {}) {
-  const time = testTime();
+async function settle(
+  script: OptionScript,
+  request = ONE,
+  error: unknown = unknown,
+  how: SettleOptions = {},
+  time = testTime(),
+) {
   const { lookUps, reads, given } = scriptedLookUps(script);
   const settlements = await settleCancellationsIn(time, lookUps, request, error, how);
   return { settlements, verdicts: settlements.map(({ verdict }) => verdict), reads, given, time };
@@ -176,6 +181,15 @@ describe("an order that looks unchanged", () => {
     const long = await settle({ order: () => optionOrder(FIRST, "NEW") }, ONE, unknown, { within: 20_000 });
     expect(long.given[0]?.timeout).toBe(5000);
   });
+});
+
+it("An order is looked at once more at the end, wherever between two steps the time runs out", async () => {
+  const script = { order: () => optionOrder(FIRST, "NEW") };
+  for (let within = 200; within < 220; within++)
+    for (let perReading = 0.1; perReading < 2; perReading += 0.1) {
+      const { settlements } = await settle(script, ONE, unknown, { within }, testTime(perReading));
+      expect(settlements, `${within}, ${perReading}`).toMatchObject([{ verdict: "not-done" }]);
+    }
 });
 
 describe("a look-up that fails", () => {
