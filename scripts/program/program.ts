@@ -35,7 +35,13 @@ export class WrongUse extends CannotStart {
 
 /** Runs a program with the arguments of this process and sets its exit code. */
 export async function program<const T extends Options>(description: Program<T>, main: Main<T>): Promise<void> {
+  for (const output of [process.stdout, process.stderr]) output.on("error", ignoreClosed);
   process.exitCode = await runProgram(description, main, process.argv.slice(2));
+}
+
+/** Work is finished although nobody reads any more what is printed, as after `| head`. */
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 /** Runs a program to its end. Prints what keeps it from its work, without a stack trace. */

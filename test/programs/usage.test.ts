@@ -14,6 +14,14 @@ async function run(script: string, args: string, env: NodeJS.ProcessEnv = {}) {
   return endOf(spawn(process.execPath, words, { cwd: ROOT, env: { ...process.env, ...env } }));
 }
 
+it("A program ends well when nobody reads any more what it prints", async () => {
+  const { out, error } = await endOf(
+    spawn("bash", ["-c", `set -o pipefail; ${scripts.demo} | head -1`], { cwd: ROOT }),
+  );
+  expect(error).toBe("");
+  expect(out).toMatch(/^1\. .*\n$/);
+});
+
 describe("a program of npm run", () => {
   it.concurrent.each([
     "generate",
