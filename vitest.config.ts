@@ -18,7 +18,7 @@ const GATE: Readonly<Record<string, string>> = {
 const MATRIX: Readonly<Record<string, readonly string[]>> = {
   matrix: [
     "test/{matrix,browser,package}/*.test.ts",
-    "test/programs/{mutations,third-endpoint,examples/look-ups}.test.ts",
+    "test/programs/{mutations,third-endpoint,usage,examples/look-ups}.test.ts",
     "test/unit/runtime/transport/dispatchers.test.ts",
   ],
 };
@@ -45,12 +45,19 @@ if (process.env.TOLD_WHAT_IS_SKIPPED === undefined) {
   process.once("exit", tell);
 }
 
+/** Tests that load compilers and linters, which makes it slower to tell the coverage of every later file. */
+const TOOLS = /\/test\/unit\/(?:bench|docs|scripts|spec)\//;
+
 /** So that no core waits for the last long file, and a worker keeps its modules for all files of a project. */
 class LongestProjectFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const names = Object.keys(GATE);
     const sorted = await super.sort(files);
-    return sorted.toSorted((one, other) => names.indexOf(one.project.name) - names.indexOf(other.project.name));
+    return sorted.toSorted(
+      (one, other) =>
+        names.indexOf(one.project.name) - names.indexOf(other.project.name) ||
+        Number(TOOLS.test(one.moduleId)) - Number(TOOLS.test(other.moduleId)),
+    );
   }
 }
 
