@@ -88,7 +88,7 @@ export async function openSite(): Promise<Site> {
 }
 
 /** Pages of prose, which one template makes. */
-const GUIDES = /^(?:changelog|consume|digits|failures|signing)\/$/;
+const GUIDES = /^(?:any-language|changelog|consume|digits|failures|recipes|signing)\/$/;
 
 const kindOfApiPage = (name: string): string =>
   name.replace(/^[^/]+/, "<api>").replace(/(?<=^<api>\/)(?!errors\/)[^/]+/, "<operation>");
