@@ -85,39 +85,37 @@ function findingsIn(folder: string, { api, method }: Mutation, requests: Readonl
   );
 }
 
-/** One of a field and one of an operation. The matrix tries all of them. */
-const GATE = ["a new optional field", "a new operation with an object as response"];
+/** The one that reaches most. The matrix tries all of them. */
+const inGate = ({ name }: Mutation) => name === "a new operation with an object as response";
 
-it.each(
-  chosen(
-    MUTATIONS,
-    MUTATIONS.filter(({ name }) => GATE.includes(name)),
-  ),
-)("$name of the description changes types, client, pages and diff", async (mutation) => {
-  const { api, good, sent, bad, isTyped, path, shown, told } = mutation;
-  const copy = await mutated(mutation);
+it.each(chosen(MUTATIONS, MUTATIONS.filter(inGate)))(
+  "$name of the description changes types, client, pages and diff",
+  async (mutation) => {
+    const { api, good, sent, bad, isTyped, path, shown, told } = mutation;
+    const copy = await mutated(mutation);
 
-  const findings = findingsIn(copy.folder, mutation, { good, bad });
-  expect(findings.good).toEqual([]);
-  expect(findings.bad?.length).toBe(isTyped ? 1 : 0);
+    const findings = findingsIn(copy.folder, mutation, { good, bad });
+    expect(findings.good).toEqual([]);
+    expect(findings.bad?.length).toBe(isTyped ? 1 : 0);
 
-  const requests: string[] = [];
-  const server = await serveLocally((request, response) => {
-    requests.push(`${request.method} ${request.url}`);
-    response.end(respondTo(request.url ?? ""));
-  });
-  onTestFinished(server.close);
-  const options = { apiKey: "key", signer: hmacSigner("secret"), baseUrl: server.url };
-  const call = await callOf(copy.folder, mutation, options);
-  await call(runInThisContext(`(${good})`));
-  expect(requests).toEqual([expect.stringMatching(sent)]);
-  const failure = await call(runInThisContext(`(${bad})`)).catch((error: unknown) => error);
-  expect(failure).toMatchObject({ code: "ERR_INVALID_REQUEST", problems: [{ path }] });
-  expect(requests).toHaveLength(1);
+    const requests: string[] = [];
+    const server = await serveLocally((request, response) => {
+      requests.push(`${request.method} ${request.url}`);
+      response.end(respondTo(request.url ?? ""));
+    });
+    onTestFinished(server.close);
+    const options = { apiKey: "key", signer: hmacSigner("secret"), baseUrl: server.url };
+    const call = await callOf(copy.folder, mutation, options);
+    await call(runInThisContext(`(${good})`));
+    expect(requests).toEqual([expect.stringMatching(sent)]);
+    const failure = await call(runInThisContext(`(${bad})`)).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: "ERR_INVALID_REQUEST", problems: [{ path }] });
+    expect(requests).toHaveLength(1);
 
-  for (const { markdown } of apiTexts(await copy.build(), api)) expect(markdown).toMatch(shown);
+    for (const { markdown } of apiTexts(await copy.build(), api)) expect(markdown).toMatch(shown);
 
-  const [was, is] = [await openProject(ROOT), await openProject(copy.folder)];
-  const changes = (await compareProjects(was, is)).flatMap((comparison) => comparison.changes);
-  expect(changes.map(({ where, what }) => `${where} ${what}`).join("\n")).toMatch(told);
-});
+    const [was, is] = [await openProject(ROOT), await openProject(copy.folder)];
+    const changes = (await compareProjects(was, is)).flatMap((comparison) => comparison.changes);
+    expect(changes.map(({ where, what }) => `${where} ${what}`).join("\n")).toMatch(told);
+  },
+);
