@@ -51,7 +51,7 @@ async function readAsJson(text: string, file: string, fail: (message: string) =>
     return parseExact(writeJson(value), IDS);
   } catch (error) {
     if (error instanceof InvalidInput) throw new CannotStart(error.message);
-    // An ID that is no integer.
+    // An ID that is not an integer.
     if (error instanceof SyntaxError) return fail(`is wrong: ${error.message}`);
     throw error;
   }

@@ -16,3 +16,7 @@ export function propertiesOf(document: JsonObject, schema: JsonObject): Map<stri
   for (const [name, property] of Object.entries(objectOf(whole.properties))) found.set(name, objectOf(property));
   return found;
 }
+
+/** What a list holds: the schema of its items; empty for what is not a list. */
+export const itemsOf = (document: JsonObject, list: JsonObject): JsonObject =>
+  dereference(document, objectOf(dereference(document, list).items));

@@ -7,6 +7,7 @@ import { isObject, type Json, type JsonObject } from "../openapi/json.js";
 import { listOf, membersOf, objectOf, objectsOf, textOf, textsOf } from "../openapi/json-access.js";
 import { type Operation, operationsOf } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
+import { itemsOf } from "../openapi/properties.js";
 import { shapeOf } from "../openapi/shape.js";
 import type { Finding } from "./finding.js";
 import { jsonTypeOf, jsonTypesOf, tableTypesOf } from "./page-types.js";
@@ -107,7 +108,7 @@ const operationOf = (document: JsonObject, { method, path }: JsonObject): Operat
   operationsOf(document).find((it) => it.path === path && it.method === textOf(method).toUpperCase());
 
 function fieldsOf(document: JsonObject, operation: Operation): Fields {
-  const [order = {}, error = {}] = objectsOf(itemsOf(document, operation.response.schema).anyOf);
+  const [order = {}, error = {}] = objectsOf(itemsOf(document, operation.response.schema ?? {}).anyOf);
   const lists = operation.parameters.map(({ schema }) => itemsOf(document, schema));
   const inside = (schema: JsonObject): [string, Field][] =>
     (shapeOf(document, schema)?.fields ?? []).map((field) => [
@@ -122,11 +123,6 @@ function fieldsOf(document: JsonObject, operation: Operation): Fields {
     response: new Map(inside(order)),
     error: new Map(inside(error)),
   };
-}
-
-function itemsOf(document: JsonObject, schema: JsonObject | undefined): JsonObject {
-  const items = schema && dereference(document, schema).items;
-  return isObject(items) ? dereference(document, items) : {};
 }
 
 /** The rows of a table; that of a response has names and JSON types only. */

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../openapi/json.js";
-import { objectOf, objectsOf, textsOf } from "../openapi/json-access.js";
+import { objectsOf, textsOf } from "../openapi/json-access.js";
 import { type Operation, operationsOf } from "../openapi/model.js";
 import { dereference } from "../openapi/pointer.js";
-import { propertiesOf } from "../openapi/properties.js";
+import { itemsOf, propertiesOf } from "../openapi/properties.js";
 import type { Finding } from "./finding.js";
 
 /** Names of `x-response-items` that request or response do not have, and items that may lack what names their order. */
@@ -38,6 +38,3 @@ function itemMessages(document: JsonObject, { response }: Operation, name: strin
     ? []
     : [`names ${name}, which must be in \`required\` of the item, so that each order can be told`];
 }
-
-const itemsOf = (document: JsonObject, schema: JsonObject): JsonObject =>
-  dereference(document, objectOf(dereference(document, schema).items));
